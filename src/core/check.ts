@@ -1,0 +1,37 @@
+import { inDomain, rule, type Parameters } from './parameter.ts';
+import type { Reduction, Vector } from './result.ts';
+
+/** The one grammar of errors: `<who>: <what> must <rule>, got <value>`. */
+export function must(who: string, what: string, rule: string, got: unknown): RangeError {
+  return new RangeError(`${who}: ${what} must ${rule}, got ${show(got)}`);
+}
+
+/** A value as an error prints it: short, and never throwing itself. */
+function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (Object.is(value, -0)) return '-0';
+  return String(value);
+}
+
+/** Throws unless `prediction` and `target` are equally long and not empty. Returns that length. */
+export function checkPair(who: string, prediction: Vector, target: Vector): number {
+  const n = prediction.length;
+  if (n === 0) throw must(who, 'prediction', 'have at least 1 element', 0);
+  if (target.length !== n) throw must(who, 'target', `be as long as prediction (${n})`, target.length);
+  return n;
+}
+
+/** Throws unless every value lies in the domain of its parameter. */
+export function checkParameters(who: string, parameters: Parameters, values: Readonly<Record<string, number>>): void {
+  for (const [name, { domain }] of Object.entries(parameters)) {
+    const value = values[name]!;
+    if (typeof value !== 'number' || !inDomain(value, domain)) throw must(who, name, rule(domain), value);
+  }
+}
+
+/** Throws unless `reduction` is one this loss knows. */
+export function checkReduction(who: string, reduction: Reduction): void {
+  if (reduction !== 'mean' && reduction !== 'sum' && reduction !== 'none') {
+    throw must(who, 'reduction', "be 'mean', 'sum' or 'none'", reduction);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Words } from './locale.ts';
+
+/** Where a parameter is mathematically valid. Outside, the function throws. */
+export interface Domain {
+  readonly above?: number;
+  readonly atLeast?: number;
+  readonly below?: number;
+  readonly atMost?: number;
+  readonly integer?: true;
+}
+
+/** The part of the domain that is worth looking at. The form clamps to it. */
+export interface Slider {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** A number that the reader may set. Declared once, by the loss that uses it. */
+export interface Parameter {
+  /** LaTeX, as in the formula: `\delta` */
+  readonly symbol: string;
+  readonly label: Words;
+  readonly default: number;
+  readonly domain: Domain;
+  /** Left out where moving it shows nothing, as for an index to ignore. */
+  readonly slider?: Slider;
+}
+
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+/** The values of a set of parameters, by name. */
+export type Values<P extends Parameters = Parameters> = { readonly [name in keyof P]: number };
+
+/** The same as options of a function: each may be left out. */
+export type ParameterOptions<P extends Parameters> = { readonly [name in keyof P]?: number };
+
+/** Every parameter at its default. */
+export function defaults<P extends Parameters>(parameters: P): Values<P> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, { default: value }]) => [name, value])) as Values<P>;
+}
+
+/** The rule of a domain in words, for errors and tables: "be above 0", "be at least 0 and at most 1". */
+export function rule(domain: Domain): string {
+  const bounds = [
+    domain.above !== undefined && `above ${domain.above}`,
+    domain.atLeast !== undefined && `at least ${domain.atLeast}`,
+    domain.below !== undefined && `below ${domain.below}`,
+    domain.atMost !== undefined && `at most ${domain.atMost}`,
+  ].filter(Boolean);
+  const noun = domain.integer ? 'an integer' : bounds.length ? '' : 'a number';
+  return `be ${[noun, bounds.join(' and ')].filter(Boolean).join(' ')}`;
+}
+
+/** Is `value` inside the domain? NaN never is. */
+export function inDomain(value: number, domain: Domain): boolean {
+  return (
+    !Number.isNaN(value) &&
+    (domain.above === undefined || value > domain.above) &&
+    (domain.atLeast === undefined || value >= domain.atLeast) &&
+    (domain.below === undefined || value < domain.below) &&
+    (domain.atMost === undefined || value <= domain.atMost) &&
+    (!domain.integer || Number.isInteger(value))
+  );
+}

@@ -1,0 +1,17 @@
+/** A list of numbers. Read only: no function of this library writes to its arguments. */
+export type Vector = Float64Array | Float32Array | readonly number[];
+
+/** How the losses of the elements become one number. */
+export type Reduction = 'mean' | 'sum' | 'none';
+
+/**
+ * What every loss returns.
+ *
+ * `grad` is the derivative of `value` with respect to the first argument, in its shape; losses of several inputs
+ * give an object keyed by argument name. With reduction `'none'`, `elements` holds the parts and `value` their sum.
+ */
+export interface LossResult<Gradient = Float64Array> {
+  readonly value: number;
+  readonly grad: Gradient;
+  readonly elements?: Float64Array;
+}

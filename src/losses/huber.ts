@@ -1,0 +1,59 @@
+import { checkPair, checkParameters, checkReduction } from '#core/check';
+import { card, type Point } from '#core/kinds';
+import type { ParameterOptions, Parameters, Values } from '#core/parameter';
+import type { LossResult, Reduction, Vector } from '#core/result';
+
+export const parameters = {
+  delta: {
+    symbol: '\\delta', label: { ko: '경계', en: 'threshold' },
+    default: 1, domain: { above: 0 }, slider: { min: 0.1, max: 4, step: 0.1 },
+  },
+} as const satisfies Parameters;
+
+export interface HuberOptions extends ParameterOptions<typeof parameters> {
+  readonly reduction?: Reduction;
+}
+
+/** The curve bends into a line at ±delta. */
+export const joints = ({ delta }: Values<typeof parameters>): number[] => [-delta, delta];
+
+/** Value and slope at one residual: the slope is the residual itself, clipped to [−delta, delta]. */
+export function huberAt(residual: number, delta: number): Point {
+  const size = Math.abs(residual);
+  return size <= delta
+    ? { v: 0.5 * residual * residual, g: residual }
+    : { v: delta * (size - 0.5 * delta), g: delta * Math.sign(residual) };
+}
+
+/**
+ * Huber loss: squared near zero, linear in the tails.
+ *
+ * Its slope is the residual clipped to [−delta, delta], so one outlier pulls a fit by at most delta.
+ *
+ * PyTorch: `huber_loss`. Smooth L1 is this divided by its beta; equal only where both are 1.
+ *
+ * @param prediction  [n], in the unit of the target
+ * @param target      [n]
+ * @param options     delta: where the pieces meet, above 0, same unit as the residual
+ * @returns           value in the squared unit of the target; grad [n]
+ * @throws {RangeError} if lengths differ, the input is empty, or delta is not above 0
+ * @see Huber 1964, Robust Estimation of a Location Parameter, doi:10.1214/aoms/1177703732
+ * @example huber([3], [0], { delta: 2 }).value // => 4
+ */
+export function huber(prediction: Vector, target: Vector, options: HuberOptions = {}): LossResult {
+  const { delta = parameters.delta.default, reduction = 'mean' } = options;
+  const n = checkPair('huber', prediction, target);
+  checkParameters('huber', parameters, { delta });
+  checkReduction('huber', reduction);
+  const scale = reduction === 'mean' ? 1 / n : 1;
+  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const grad = new Float64Array(n);
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const { v, g } = huberAt(prediction[i]! - target[i]!, delta);
+    sum += v;
+    grad[i] = scale * g;
+    if (elements) elements[i] = v;
+  }
+  return { value: scale * sum, grad, ...(elements && { elements }) };
+}

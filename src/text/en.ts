@@ -1,0 +1,8 @@
+import type { Text } from './words.ts';
+
+export const en: Text = {
+  site: {},
+  demo: {},
+  cell: {},
+  search: {},
+};
