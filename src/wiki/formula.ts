@@ -1,0 +1,17 @@
+import katex from 'katex';
+import { colour, type FormulaSymbol } from '#core/symbols';
+
+type Symbols = Readonly<Record<string, Pick<FormulaSymbol, 'role'>>>;
+
+/** How KaTeX is run everywhere: MathML for screen readers, colour classes as the only extension, any doubt an error. */
+export const formulaOptions = {
+  output: 'htmlAndMathml',
+  throwOnError: true,
+  strict: (code: string) => (code === 'htmlExtension' || code === 'unicodeTextInMathMode' ? 'ignore' : 'error'),
+  trust: ({ command }: { command: string }) => command === '\\htmlClass',
+} as const;
+
+/** A formula as HTML, its known symbols in their colours. */
+export function renderFormula(latex: string, symbols: Symbols = {}, displayMode = false): string {
+  return katex.renderToString(colour(latex, symbols), { ...formulaOptions, displayMode });
+}
