@@ -1,0 +1,36 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkMath from 'remark-math';
+import { contentSecurityPolicy } from './src/build/csp.ts';
+import { cardOf } from './src/losses/cards.ts';
+import { rehypeHighlight } from './src/markdown/highlight.ts';
+import { remarkSymbols } from './src/markdown/symbols.ts';
+import { rehypeTables } from './src/markdown/tables.ts';
+import { remarkWikilinks } from './src/markdown/wikilinks.ts';
+import { formulaOptions } from './src/wiki/formula.ts';
+import { linkFrom } from './src/wiki/read.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  i18n: { locales: ['ko', 'en'], defaultLocale: 'ko' },
+  integrations: [mdx({ optimize: true }), preact(), sitemap({ i18n: { defaultLocale: 'ko', locales: { ko: 'ko', en: 'en' } } }), contentSecurityPolicy()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [
+        remarkMath,
+        remarkCjkFriendly,
+        [remarkSymbols, { symbolsOf: (id) => cardOf(id)?.formula.symbols }],
+        [remarkWikilinks, { resolve: linkFrom }],
+      ],
+      rehypePlugins: [[rehypeKatex, formulaOptions], rehypeHighlight, rehypeTables],
+    }),
+  },
+});

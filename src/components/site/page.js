@@ -1,0 +1,46 @@
+// Runs inline in the head of every page, so that nothing flashes and nothing is fetched before it is wanted.
+(() => {
+  const root = document.documentElement;
+  const order = ['system', 'light', 'dark'];
+  const show = (theme) => (theme === 'light' || theme === 'dark' ? (root.dataset.theme = theme) : delete root.dataset.theme);
+  try { show(localStorage.getItem('theme')); } catch {}
+
+  const search = () => import('/search.js').then(({ open }) => open(root.lang));
+  const turnTheme = () => {
+    const next = order[(order.indexOf(root.dataset.theme ?? 'system') + 1) % 3];
+    show(next);
+    try { localStorage.setItem('theme', next); } catch {}
+  };
+  addEventListener('click', ({ target }) => {
+    const action = target.closest?.('[data-action]')?.dataset.action;
+    if (action === 'search') search();
+    if (action === 'theme') turnTheme();
+    if (target.closest?.('.menu a')) document.querySelector('.menu:popover-open')?.hidePopover();
+  });
+  addEventListener('keydown', (event) => {
+    const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
+    const wanted = (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) || (event.key === 'k' && (event.ctrlKey || event.metaKey));
+    if (!wanted || event.isComposing) return;
+    event.preventDefault();
+    search();
+  });
+
+  addEventListener('DOMContentLoaded', () => {
+    // A link into a figure's state (#huber-curve?delta=2) scrolls to the figure, which reads the rest itself.
+    const scroll = () => {
+      const figure = location.hash.includes('?') && document.getElementById(decodeURIComponent(location.hash.slice(1).split('?')[0]));
+      if (figure) figure.scrollIntoView();
+    };
+    addEventListener('hashchange', scroll);
+    scroll();
+
+    const links = new Map([...document.querySelectorAll('.contents a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    const seen = new IntersectionObserver((entries) => {
+      const entry = entries.find(({ isIntersecting }) => isIntersecting);
+      if (!entry) return;
+      for (const link of links.values()) link.removeAttribute('aria-current');
+      links.get(entry.target.id)?.setAttribute('aria-current', 'true');
+    }, { rootMargin: '-64px 0px -70% 0px' });
+    for (const id of links.keys()) { const heading = document.getElementById(id); if (heading) seen.observe(heading); }
+  });
+})();
