@@ -1,3 +1,4 @@
+import { demo } from './demo/en.ts';
 import type { Text } from './words.ts';
 
 export const en: Text = {
@@ -77,7 +78,7 @@ export const en: Text = {
     homeUse: 'Use it in your own code',
     homeGuide: 'If you do not know which one to use',
   },
-  demo: {},
+  demo,
   cell: {},
   search: {},
 };

@@ -1,3 +1,4 @@
+import { demo } from './demo/ko.ts';
 import type { Text } from './words.ts';
 
 export const ko: Text = {
@@ -77,7 +78,7 @@ export const ko: Text = {
     homeUse: '내 코드에서 쓰기',
     homeGuide: '무엇을 쓸지 모르겠다면',
   },
-  demo: {},
+  demo,
   cell: {},
   search: {},
 };

@@ -1,3 +1,5 @@
+import type { DemoWords } from './demo/words.ts';
+
 /** The interface words of the site, one section per part. A missing word is a compile error in either language. */
 export interface Text {
   readonly site: {
@@ -76,7 +78,7 @@ export interface Text {
     readonly homeUse: string;
     readonly homeGuide: string;
   };
-  readonly demo: Readonly<Record<string, string>>;
+  readonly demo: DemoWords;
   readonly cell: Readonly<Record<string, string>>;
   readonly search: Readonly<Record<string, string>>;
 }

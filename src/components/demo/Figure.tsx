@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { DemoWords } from '#text/demo/words';
+import type { Table } from '#demo/table';
+
+interface FigureProps {
+  readonly id: string;
+  /** what the figure is, for those who do not see it */
+  readonly name: string;
+  readonly words: DemoWords['shared'];
+  /** one plain sentence that says what the figure shows now; read out when the reader rests */
+  readonly summary: string;
+  readonly caption: ComponentChildren;
+  readonly table: Table;
+  readonly controls: ComponentChildren;
+  readonly demo: { readonly reset: () => void; readonly place: () => string };
+  readonly children: ComponentChildren;
+}
+
+/** The frame every demo shares: drawing, controls, caption, numbers as a table, reset and link. */
+export function Figure({ id, name, words, summary, caption, table, controls, demo, children }: FigureProps) {
+  return (
+    <figure class="demo" id={id}>
+      <span id={`${id}-name`} hidden>{name}</span>
+      {children}
+      <div class="demo-controls">{controls}</div>
+      <figcaption id={`${id}-caption`}>{caption}</figcaption>
+      <div class="demo-more">
+        <details>
+          <summary>{words.table}</summary>
+          <Numbers table={table} caption={name} />
+        </details>
+        <span class="demo-actions">
+          <button type="button" onClick={demo.reset}>{words.reset}</button>
+          <CopyLink words={words} place={demo.place} />
+        </span>
+      </div>
+      <Announcement sentence={summary} />
+    </figure>
+  );
+}
+
+function Numbers({ table, caption }: { readonly table: Table; readonly caption: string }) {
+  return (
+    <div class="demo-table" tabIndex={0} role="region" aria-label={caption}>
+      <table>
+        <thead><tr>{table.head.map((cell) => <th scope="col" key={cell}>{cell}</th>)}</tr></thead>
+        <tbody>
+          {table.rows.map(([first, ...cells]) => (
+            <tr key={first}><th scope="row">{first}</th>{cells.map((cell, i) => <td key={i}>{cell}</td>)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Copies the page's address with this figure's state. Where copying is refused, the address bar holds it. */
+function CopyLink({ words, place }: { readonly words: DemoWords['shared']; readonly place: () => string }) {
+  const [said, say] = useState(words.copy);
+  const copy = async () => {
+    history.replaceState(history.state, '', place());
+    try {
+      await navigator.clipboard.writeText(location.href);
+      say(words.copied);
+    } catch {
+      say(words.inAddress);
+    }
+    setTimeout(() => say(words.copy), 2000);
+  };
+  return <button type="button" onClick={copy}><span aria-live="polite">{said}</span></button>;
+}
+
+/** Empty until something changes, then the latest sentence once the reader has rested for half a second. */
+function Announcement({ sentence }: { readonly sentence: string }) {
+  const [first] = useState(sentence);
+  const [said, say] = useState('');
+  useEffect(() => {
+    if (sentence === first && said === '') return;
+    const timer = setTimeout(() => say(sentence), 500);
+    return () => clearTimeout(timer);
+  }, [sentence]);
+  return <p class="demo-announcement" aria-live="polite">{said}</p>;
+}

@@ -1,0 +1,43 @@
+import { useId } from 'preact/hooks';
+import type { Role } from '#core/symbols';
+import { decimal } from '#demo/format';
+import type { Field } from '#demo/state';
+import { snap } from '#demo/state';
+import { decimalsOf } from '#demo/ticks';
+
+interface SliderProps {
+  /** name of the field, as in the address */
+  readonly name: string;
+  readonly field: Field;
+  readonly value: number;
+  /** plain text, `δ`; set in italic serif in the colour of its role */
+  readonly symbol?: string;
+  readonly label: string;
+  readonly role?: Role;
+  readonly onInput: (value: number) => void;
+}
+
+/** A native slider with a number field beside it: the same value, to be dragged or typed. */
+export function Slider({ name, field, value, symbol, label, role = 'parameter', onInput }: SliderProps) {
+  const id = useId();
+  const { min, max, step } = field;
+  const shown = decimal(value, decimalsOf(step));
+  const type = (input: HTMLInputElement) => {
+    const next = input.value === '' ? value : snap(field, Number(input.value));
+    input.value = String(next);
+    onInput(next);
+  };
+  return (
+    <div class={`demo-slider s-${role}`}>
+      <label for={id}>{symbol && <i class="symbol">{symbol}</i>} <span>{label}</span></label>
+      <input
+        id={id} type="range" name={name} min={min} max={max} step={step} value={value} aria-valuetext={`${label} ${shown}`}
+        onInput={(event) => onInput(Number(event.currentTarget.value))}
+      />
+      <input
+        type="number" min={min} max={max} step={step} value={value} inputMode="decimal" aria-label={label}
+        onChange={(event) => type(event.currentTarget)}
+      />
+    </div>
+  );
+}
