@@ -14,11 +14,16 @@ function show(value: unknown): string {
 }
 
 /** Throws unless `prediction` and `target` are equally long and not empty. Returns that length. */
-export function checkPair(who: string, prediction: Vector, target: Vector): number {
+export function checkPair(who: string, prediction: Vector, target: Vector, predictionName = 'prediction'): number {
   const n = prediction.length;
-  if (n === 0) throw must(who, 'prediction', 'have at least 1 element', 0);
-  if (target.length !== n) throw must(who, 'target', `be as long as prediction (${n})`, target.length);
+  if (n === 0) throw must(who, predictionName, 'have at least 1 element', 0);
+  if (target.length !== n) throw must(who, 'target', `be as long as ${predictionName} (${n})`, target.length);
   return n;
+}
+
+/** Throws unless there is one weight for each of `n` things, called `each`. */
+export function checkWeight(who: string, weight: Vector | undefined, n: number, each: string): void {
+  if (weight && weight.length !== n) throw must(who, 'weight', `have one number for each ${each} (${n})`, weight.length);
 }
 
 /** Throws unless every value lies in the domain of its parameter. */

@@ -17,20 +17,42 @@ export interface Point {
   readonly g: number;
 }
 
-/** The formula a page shows, in the form that can be evaluated: natural log as `\ln`, bounds on every sum. */
+/** The scalar kernel of a residual loss, with what a plot of it needs. */
+export interface ResidualKernel {
+  at(residual: number, values: Values): Point;
+  readonly parameters: Parameters;
+  joints(values: Values): readonly number[];
+}
+
+/** The scalar kernel of a binary loss, with what a plot of it needs. */
+export interface BinaryKernel {
+  at(logit: number, target: number, values: Values): Point;
+  readonly parameters: Parameters;
+  joints(values: Values): readonly number[];
+}
+
+/** What the symbols of a formula that are no parameters stand for, by their LaTeX: lists are counted from 1. */
+export type Inputs = Readonly<Record<string, number | readonly number[]>>;
+
+/**
+ * The formula a page shows, in the form that can be evaluated: natural log as `\ln`, bounds on every sum, an index
+ * in braces. It gives the loss of one element, row, image or triplet, not the mean of a batch.
+ */
 export interface Formula {
   /** left side, shown only: `\ell(e)` */
   readonly name: string;
   /** right side, shown and evaluated against the code */
   readonly body: string;
-  /** every free symbol of the body, by its LaTeX, parameters included */
+  /** every free symbol of the body, by its LaTeX; a parameter by its `symbol`. A parameter not listed keeps its default. */
   readonly symbols: Readonly<Record<string, FormulaSymbol>>;
   /** a relation shown beside it: `e = \hat{y} - y` */
   readonly where?: string;
+  /** the symbols that are no parameters, from the arguments of the loss for one element (row, image, triplet) */
+  inputs(...input: any[]): Inputs;
 }
 
 /** What holds for a loss, as data. Every line is tested. */
-export interface Properties {
+export interface Properties<P extends Parameters = Parameters> {
   /** in its first argument, where that is a vector: in the whole vector */
   readonly convex: boolean;
   /** the same for an error and its opposite (residual kind), or for swapped arguments (others) */
@@ -38,8 +60,8 @@ export interface Properties {
   readonly range: readonly [number, number];
   /** the constant prediction that minimises it over a sample */
   readonly estimates: 'mean' | 'median' | 'between mean and median' | 'probability' | 'none';
-  /** the largest slope for one element; Infinity where there is none */
-  readonly gradientBound: (values: Values) => number;
+  /** the largest slope in one number of the first argument, for one element and weight 1; Infinity where there is none */
+  gradientBound(values: Values<P>): number;
   /** continuous derivatives everywhere: 0 has a kink, 1 is C¹, Infinity is smooth */
   readonly smoothness: 0 | 1 | typeof Infinity;
 }
@@ -53,14 +75,15 @@ export interface Convention {
   readonly source: string;
 }
 
-/** A point at the edge, and what is declared to come out there. */
+/** A point at the edge, and what is declared to come out there. Typed by hand, tested to the last digits. */
 export interface Edge {
   readonly at: Words;
   /** the arguments of the loss, options last */
   readonly input: readonly unknown[];
   /** the declared value, or the error message where it throws */
   readonly value?: number;
-  readonly grad?: unknown;
+  /** the declared gradient: a list, or lists by argument name */
+  readonly grad?: readonly number[] | Readonly<Record<string, readonly number[]>>;
   readonly throws?: string;
   readonly note?: Words;
 }
@@ -84,8 +107,8 @@ export interface Card<P extends Parameters = Parameters> {
   readonly parameters: P;
   readonly options?: Readonly<Record<string, Option>>;
   /** where the formula changes piece: continuous there, and the slope test steps around them */
-  readonly joints?: (values: Values<P>) => readonly number[];
-  readonly properties: Properties;
+  joints?(values: Values<P>): readonly number[];
+  readonly properties: Properties<P>;
   readonly conventions: readonly Convention[];
   readonly edges: readonly Edge[];
   /** the call that gives the same number elsewhere */

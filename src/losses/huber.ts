@@ -1,5 +1,5 @@
-import { checkPair, checkParameters, checkReduction } from '#core/check';
-import { card, type Point } from '#core/kinds';
+import { checkPair, checkParameters, checkReduction, checkWeight } from '#core/check';
+import type { Point } from '#core/kinds';
 import type { ParameterOptions, Parameters, Values } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 
@@ -11,6 +11,8 @@ export const parameters = {
 } as const satisfies Parameters;
 
 export interface HuberOptions extends ParameterOptions<typeof parameters> {
+  /** [n]; the mean still divides by n */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -30,20 +32,22 @@ export function huberAt(residual: number, delta: number): Point {
  *
  * Its slope is the residual clipped to [−delta, delta], so one outlier pulls a fit by at most delta.
  *
- * PyTorch: `huber_loss`. Smooth L1 is this divided by its beta; equal only where both are 1.
+ * PyTorch: `huber_loss`; its weighted mean divides by n, unlike that of `mse_loss`, and so does this one. Smooth L1
+ * is this divided by its beta; equal only where both are 1.
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n]
- * @param options     delta: where the pieces meet, above 0, same unit as the residual
+ * @param options     delta: where the pieces meet, above 0, same unit as the residual; weight [n]; reduction
  * @returns           value in the squared unit of the target; grad [n]
  * @throws {RangeError} if lengths differ, the input is empty, or delta is not above 0
  * @see Huber 1964, Robust Estimation of a Location Parameter, doi:10.1214/aoms/1177703732
  * @example huber([3], [0], { delta: 2 }).value // => 4
  */
 export function huber(prediction: Vector, target: Vector, options: HuberOptions = {}): LossResult {
-  const { delta = parameters.delta.default, reduction = 'mean' } = options;
+  const { delta = parameters.delta.default, weight, reduction = 'mean' } = options;
   const n = checkPair('huber', prediction, target);
   checkParameters('huber', parameters, { delta });
+  checkWeight('huber', weight, n, 'element');
   checkReduction('huber', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
@@ -51,9 +55,10 @@ export function huber(prediction: Vector, target: Vector, options: HuberOptions 
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const { v, g } = huberAt(prediction[i]! - target[i]!, delta);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const w = weight ? weight[i]! : 1;
+    sum += w * v;
+    grad[i] = scale * w * g;
+    if (elements) elements[i] = w * v;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

@@ -1,0 +1,48 @@
+import { must } from './check.ts';
+import type { Matrix, Vector } from './result.ts';
+
+/** A matrix as the loops want it: one vector, `columns` numbers a row. */
+export interface Rows {
+  readonly flat: Vector;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * Reads a matrix. A flat vector is one row, unless `columns` says how long its rows are.
+ *
+ * @param name     what the argument is called, for the error
+ * @param option   what the caller names the number of columns, for the error
+ * @throws {RangeError} if there is nothing in it, rows differ in length, or `columns` does not divide the vector
+ */
+export function readRows(who: string, name: string, matrix: Vector | Matrix, option: string, columns?: number): Rows {
+  if (matrix.length === 0) throw must(who, name, 'have at least 1 element', 0);
+  if (columns !== undefined && !(Number.isInteger(columns) && columns >= 1)) {
+    throw must(who, option, 'be an integer at least 1', columns);
+  }
+  if (typeof matrix[0] !== 'number') return joinRows(who, name, matrix as Matrix, option, columns);
+  const flat = matrix as Vector;
+  const width = columns ?? flat.length;
+  if (flat.length % width !== 0) throw must(who, name, `have a length divisible by ${option} (${width})`, flat.length);
+  return { flat, rows: flat.length / width, columns: width };
+}
+
+function joinRows(who: string, name: string, matrix: Matrix, option: string, columns?: number): Rows {
+  const width = matrix[0]!.length;
+  if (width === 0) throw must(who, `${name}[0]`, 'have at least 1 element', 0);
+  if (columns !== undefined && columns !== width) throw must(who, option, `be the length of a row (${width})`, columns);
+  const flat = new Float64Array(matrix.length * width);
+  for (let row = 0; row < matrix.length; row++) {
+    if (matrix[row]!.length !== width) {
+      throw must(who, `${name}[${row}]`, `be as long as ${name}[0] (${width})`, matrix[row]!.length);
+    }
+    flat.set(matrix[row]!, row * width);
+  }
+  return { flat, rows: matrix.length, columns: width };
+}
+
+/** Throws unless `other` has the rows and columns of `first`. */
+export function checkSameRows(who: string, firstName: string, first: Rows, otherName: string, other: Rows): void {
+  if (other.rows === first.rows && other.columns === first.columns) return;
+  throw must(who, otherName, `have the shape of ${firstName} (${first.rows} x ${first.columns})`, `${other.rows} x ${other.columns}`);
+}

@@ -1,0 +1,57 @@
+import { checkPair, checkReduction, checkWeight } from '#core/check';
+import type { Point } from '#core/kinds';
+import type { Parameters } from '#core/parameter';
+import type { LossResult, Reduction, Vector } from '#core/result';
+import { sumOf } from '#core/stable';
+
+export const parameters = {} as const satisfies Parameters;
+
+export interface MeanAbsoluteErrorOptions {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
+  readonly reduction?: Reduction;
+}
+
+/** The corner at zero. */
+export const joints = (): number[] => [0];
+
+/** Value and slope at one residual: only its sign pulls, never its size. At zero, 0. */
+export function meanAbsoluteErrorAt(residual: number): Point {
+  return { v: Math.abs(residual), g: Math.sign(residual) };
+}
+
+/**
+ * Mean absolute error: the average size of the residuals.
+ *
+ * The constant that minimises it is the median, so outliers do not drag it. The slope never shrinks near the
+ * target: with a fixed step the fit ends up jumping around the minimum.
+ *
+ * PyTorch: `l1_loss`; its weighted mean divides by the sum of the weights, and so does this one. At residual 0 the
+ * slope is 0, as there; at NaN it is NaN here and 0 there.
+ *
+ * @param prediction  [n], in the unit of the target
+ * @param target      [n]
+ * @param options     weight [n]; reduction
+ * @returns           value in the unit of the target; grad [n], without unit
+ * @throws {RangeError} if lengths differ, the input is empty, or the reduction is unknown
+ * @see Boscovich 1757 for the criterion; Koenker and Bassett 1978, Regression Quantiles, doi:10.2307/1913643
+ * @example meanAbsoluteError([3, 1], [0, 0], { weight: [1, 3] }).value // => 1.5
+ */
+export function meanAbsoluteError(prediction: Vector, target: Vector, options: MeanAbsoluteErrorOptions = {}): LossResult {
+  const { weight, reduction = 'mean' } = options;
+  const n = checkPair('meanAbsoluteError', prediction, target);
+  checkWeight('meanAbsoluteError', weight, n, 'element');
+  checkReduction('meanAbsoluteError', reduction);
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const grad = new Float64Array(n);
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const { v, g } = meanAbsoluteErrorAt(prediction[i]! - target[i]!);
+    const w = weight ? weight[i]! : 1;
+    sum += w * v;
+    grad[i] = scale * w * g;
+    if (elements) elements[i] = w * v;
+  }
+  return { value: scale * sum, grad, ...(elements && { elements }) };
+}

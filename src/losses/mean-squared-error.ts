@@ -1,0 +1,54 @@
+import { checkPair, checkReduction, checkWeight } from '#core/check';
+import type { Point } from '#core/kinds';
+import type { Parameters } from '#core/parameter';
+import type { LossResult, Reduction, Vector } from '#core/result';
+import { sumOf } from '#core/stable';
+
+export const parameters = {} as const satisfies Parameters;
+
+export interface MeanSquaredErrorOptions {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
+  readonly reduction?: Reduction;
+}
+
+/** Value and slope at one residual: the slope grows with the residual, without end. */
+export function meanSquaredErrorAt(residual: number): Point {
+  return { v: residual * residual, g: 2 * residual };
+}
+
+/**
+ * Mean squared error: the average of the squared residuals.
+ *
+ * The constant that minimises it is the mean. A residual ten times as large pulls ten times as hard and costs a
+ * hundred times as much, so a single outlier can decide a fit.
+ *
+ * PyTorch: `mse_loss`; its weighted mean divides by the sum of the weights, and so does this one. No factor 1/2:
+ * textbooks and optax `l2_loss` halve it, which halves the slope.
+ *
+ * @param prediction  [n], in the unit of the target
+ * @param target      [n]
+ * @param options     weight [n]; reduction
+ * @returns           value in the squared unit of the target; grad [n]
+ * @throws {RangeError} if lengths differ, the input is empty, or the reduction is unknown
+ * @see Gauss 1809, Theoria motus corporum coelestium, section 179; Legendre 1805 names it least squares
+ * @example meanSquaredError([3, 1], [0, 0], { weight: [1, 3] }).value // => 3
+ */
+export function meanSquaredError(prediction: Vector, target: Vector, options: MeanSquaredErrorOptions = {}): LossResult {
+  const { weight, reduction = 'mean' } = options;
+  const n = checkPair('meanSquaredError', prediction, target);
+  checkWeight('meanSquaredError', weight, n, 'element');
+  checkReduction('meanSquaredError', reduction);
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const grad = new Float64Array(n);
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const { v, g } = meanSquaredErrorAt(prediction[i]! - target[i]!);
+    const w = weight ? weight[i]! : 1;
+    sum += w * v;
+    grad[i] = scale * w * g;
+    if (elements) elements[i] = w * v;
+  }
+  return { value: scale * sum, grad, ...(elements && { elements }) };
+}

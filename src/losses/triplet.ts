@@ -1,0 +1,103 @@
+import { checkParameters, checkReduction } from '#core/check';
+import { distance, distanceSlope } from '#core/distance';
+import type { ParameterOptions, Parameters } from '#core/parameter';
+import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
+import { checkSameRows, readRows } from '#core/rows';
+
+export const parameters = {
+  margin: {
+    symbol: 'm', label: { ko: '마진', en: 'margin' },
+    default: 1, domain: { above: 0 }, slider: { min: 0.1, max: 3, step: 0.1 },
+  },
+  p: {
+    symbol: 'r', label: { ko: '노름의 차수', en: 'order of the norm' },
+    default: 2, domain: { atLeast: 1, below: Infinity }, slider: { min: 1, max: 6, step: 0.5 },
+  },
+} as const satisfies Parameters;
+
+export interface TripletOptions extends ParameterOptions<typeof parameters> {
+  /** measure the negative from whichever of anchor and positive is nearer to it */
+  readonly swap?: boolean;
+  /** coordinates an embedding, where the inputs are flat vectors of several embeddings */
+  readonly dimensions?: number;
+  readonly reduction?: Reduction;
+}
+
+/** A gradient for each input, row after row. */
+export interface TripletGradient {
+  readonly anchor: Float64Array;
+  readonly positive: Float64Array;
+  readonly negative: Float64Array;
+}
+
+/**
+ * Triplet loss: the positive should be nearer to the anchor than the negative, by at least the margin.
+ *
+ * A triplet that satisfies the margin contributes nothing, and most soon do: what is learned depends on which
+ * triplets are chosen. All three points falling together costs the margin and, with the gradient 0 at distance 0, stays there.
+ *
+ * PyTorch: `triplet_margin_loss` with `eps=0`; by default it adds 1e-6 to every coordinate difference. Distances
+ * are not squared (FaceNet squares them) and embeddings are not normalised. Exactly at the margin the gradient is
+ * the active one, and a tie of `swap` is shared evenly, as there.
+ *
+ * @param anchor    [rows][dimensions] or, flat, one embedding
+ * @param positive  the same shape: like the anchor
+ * @param negative  the same shape: unlike the anchor
+ * @param options   margin: above 0, in the unit of the distance; p: at least 1; swap; dimensions; reduction
+ * @returns         value in the unit of the distance; grad { anchor, positive, negative }, each [rows * dimensions]
+ * @throws {RangeError} if shapes differ, rows are ragged or empty, margin is not above 0, or p is below 1 or infinite
+ * @see Schroff, Kalenichenko and Philbin 2015, FaceNet, doi:10.1109/CVPR.2015.7298682
+ * @example triplet([0, 0], [3, 4], [1, 0], { margin: 0.5 }).value // => 4.5
+ */
+export function triplet(
+  anchor: Vector | Matrix, positive: Vector | Matrix, negative: Vector | Matrix, options: TripletOptions = {},
+): LossResult<TripletGradient> {
+  const { margin = parameters.margin.default, p = parameters.p.default } = options;
+  const { swap = false, dimensions, reduction = 'mean' } = options;
+  const from = readRows('triplet', 'anchor', anchor, 'dimensions', dimensions);
+  const near = readRows('triplet', 'positive', positive, 'dimensions', dimensions);
+  const far = readRows('triplet', 'negative', negative, 'dimensions', dimensions);
+  checkSameRows('triplet', 'anchor', from, 'positive', near);
+  checkSameRows('triplet', 'anchor', from, 'negative', far);
+  checkParameters('triplet', parameters, { margin, p });
+  checkReduction('triplet', reduction);
+  const { flat: a, rows, columns } = from;
+  const scale = reduction === 'mean' ? 1 / rows : 1;
+  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  const grad: TripletGradient = {
+    anchor: new Float64Array(a.length), positive: new Float64Array(a.length), negative: new Float64Array(a.length),
+  };
+  let sum = 0;
+  for (let row = 0; row < rows; row++) {
+    const start = row * columns;
+    const toPositive = distance(a, near.flat, start, columns, p);
+    const toNegative = distance(a, far.flat, start, columns, p);
+    const across = swap ? distance(near.flat, far.flat, start, columns, p) : Infinity;
+    const gap = toPositive - Math.min(toNegative, across) + margin;
+    const loss = Math.max(0, gap);
+    sum += loss;
+    if (elements) elements[row] = loss;
+    if (gap < 0) continue;
+    const fromAnchor = scale * (toNegative < across ? 1 : toNegative === across ? 0.5 : 0);
+    for (let i = start; i < start + columns; i++) {
+      const pull = scale * distanceSlope(a[i]! - near.flat[i]!, toPositive, p);
+      const push = fromAnchor * distanceSlope(a[i]! - far.flat[i]!, toNegative, p);
+      grad.anchor[i] = pull - push;
+      grad.positive[i] = -pull;
+      grad.negative[i] = push;
+    }
+    if (fromAnchor !== scale) pushAcross(grad, near.flat, far.flat, start, columns, across, p, scale - fromAnchor);
+  }
+  return { value: scale * sum, grad, ...(elements && { elements }) };
+}
+
+/** The part of the push that `swap` measures from the positive. */
+function pushAcross(
+  grad: TripletGradient, near: Vector, far: Vector, start: number, columns: number, across: number, p: number, scale: number,
+): void {
+  for (let i = start; i < start + columns; i++) {
+    const push = scale * distanceSlope(near[i]! - far[i]!, across, p);
+    grad.positive[i]! -= push;
+    grad.negative[i]! += push;
+  }
+}
