@@ -1,48 +1,44 @@
-import { corners, logitsOf, measure, place, three, type Spot, type Three } from './classes.ts';
+import type { Position } from '../path.ts';
+import { aim, measure, place, three, type Three } from './classes.ts';
 
 /** Losses worth a line. */
-export const levels = [0.5, 1, 2, 3] as const;
+const levels = [0.5, 1, 2, 3] as const;
 
 /** Rays from the best mix to the rim: enough that a bend looks round. */
 const rays = 36;
 
 export interface Contour {
   readonly level: number;
-  readonly spots: readonly Spot[];
+  readonly positions: readonly Position[];
 }
 
 /**
  * Lines of equal loss over the triangle.
  *
- * The loss is convex in the probabilities, so on every ray from its minimum to the rim it rises,
- * and each level is met at most once: a few halvings find it.
+ * The loss is convex in the probabilities, so on every ray from its minimum to the rim it rises, and each level is
+ * met at most once: a few halvings find it.
  */
-export function contours(target: number, labelSmoothing: number): Contour[] {
-  const best = minimum(target, labelSmoothing);
-  const lossAt = (p: Three) => measure(logitsOf(floor(p)), target, labelSmoothing).value;
-  const found = levels.map((level) => ({ level: level as number, spots: [] as Spot[] }));
-  for (const rim of rimOf(target, labelSmoothing > 0)) {
-    const on = (t: number) => three((k) => best[k]! + t * (rim[k]! - best[k]!));
-    for (const { level, spots } of found) {
-      if (lossAt(best) < level && lossAt(rim) > level) spots.push(place(on(meeting((t) => lossAt(on(t)) - level))));
-    }
-  }
-  return found.filter(({ spots }) => spots.length > 1);
+export function contours(target: number, smoothing: number): Contour[] {
+  const best = aim(target, smoothing);
+  const least = lossAt(best, target, smoothing);
+  return levels.filter((level) => level > least).map((level) => ({
+    level,
+    positions: rimOf(target, smoothing > 0).map((rim) => {
+      const on = (t: number) => three((k) => best[k]! + t * (rim[k]! - best[k]!));
+      return place(on(crossing((t) => lossAt(on(t), target, smoothing) - level)));
+    }),
+  }));
 }
 
-/** The mix of least loss: the smoothed one-hot target, read off the gradient at equal logits. */
-function minimum(target: number, labelSmoothing: number): Three {
-  const { grad } = measure([0, 0, 0], target, labelSmoothing);
-  return three((k) => 1 / 3 - grad[k]!);
+/** The loss of a mix. Off the rim by a hair, where a logarithm would end. */
+function lossAt(p: Three, target: number, smoothing: number): number {
+  return measure(three((k) => Math.log(Math.max(p[k]!, 1e-12))), target, smoothing).value;
 }
 
-/** Keeps a mix off the rim, where a logarithm ends. */
-const floor = (p: Three): Three => three((k) => Math.max(p[k]!, 1e-9));
-
-/** Where a rising function crosses 0 between 0 and 1. */
-function meeting(rising: (t: number) => number): number {
+/** Where a rising function passes 0 between 0 and 1. */
+function crossing(rising: (t: number) => number): number {
   let [low, high] = [0, 1];
-  for (let halving = 0; halving < 18; halving++) {
+  for (let halving = 0; halving < 16; halving++) {
     const middle = (low + high) / 2;
     if (rising(middle) < 0) low = middle;
     else high = middle;
@@ -50,16 +46,16 @@ function meeting(rising: (t: number) => number): number {
   return (low + high) / 2;
 }
 
-/** Points of the rim: the whole of it round an inner minimum, or only the far side where the minimum is a corner. */
-function rimOf(target: number, whole: boolean): Three[] {
-  const [next, last] = [(target + 1) % 3, (target + 2) % 3];
-  if (!whole) return [side(next, last, 0), side(next, last, 1)];
-  const each = rays / corners.length;
-  const round = [target, next, last].flatMap((from, at, order) =>
-    Array.from({ length: each }, (_, i) => side(from, order[(at + 1) % 3]!, i / each)));
+/** Places of the rim: all around a minimum inside; where it is a corner, the ends of the far side, as the lines are straight. */
+function rimOf(target: number, inside: boolean): Three[] {
+  const order = [target, (target + 1) % 3, (target + 2) % 3] as const;
+  if (!inside) return [onSide(order[1], order[2], 0), onSide(order[1], order[2], 1)];
+  const each = rays / 3;
+  const round = order.flatMap((from, at) =>
+    Array.from({ length: each }, (_, i) => onSide(from, order[(at + 1) % 3]!, i / each)));
   return [...round, round[0]!];
 }
 
-/** A mix on the side from one corner to another. */
-const side = (from: number, to: number, t: number): Three =>
+/** The mix at a share of the way from one corner to another. */
+const onSide = (from: number, to: number, t: number): Three =>
   three((k) => (k === from ? 1 - t : 0) + (k === to ? t : 0));

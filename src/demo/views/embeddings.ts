@@ -1,21 +1,14 @@
-import { triplet } from '#losses/triplet';
+import { parameters, triplet } from '#losses/triplet';
+import type { Field, State } from '../state.ts';
 
 /** A place in the plane, in units of distance. */
 export type Spot = readonly [x: number, y: number];
 
-export interface Triple {
-  readonly anchor: Spot;
-  readonly positive: Spot;
-  readonly negative: Spot;
-}
 export const corners = ['anchor', 'positive', 'negative'] as const;
 export type Corner = (typeof corners)[number];
-
-export interface Options {
-  readonly margin: number;
-  readonly p: number;
-  readonly swap: boolean;
-}
+export type Triple = Readonly<Record<Corner, Spot>>;
+export const eachCorner = (of: (corner: Corner) => Spot): Triple =>
+  ({ anchor: of('anchor'), positive: of('positive'), negative: of('negative') });
 
 /** The plane that is shown, and how far a point can be moved. */
 export const reach = { x: 3, y: 2.5 } as const;
@@ -23,66 +16,83 @@ export const reach = { x: 3, y: 2.5 } as const;
 /** How far one step of descent moves along the gradient. */
 export const learningRate = 0.2;
 
-export interface Measure {
-  readonly value: number;
-  /** the two distances that the loss compares; `nearest` is the smaller one with swap */
-  readonly positive: number;
-  readonly negative: number;
-  readonly across: number;
-  readonly nearest: number;
-  readonly active: boolean;
-  readonly grad: Triple;
+const across = (value: number): Field => ({ min: -reach.x, max: reach.x, step: 0.05, default: value });
+const up = (value: number): Field => ({ min: -reach.y, max: reach.y, step: 0.05, default: value });
+const { margin, p } = parameters;
+
+/** At first the negative is farther than the positive, yet not by the margin: the loss still pulls. */
+export const fields = {
+  ax: across(-0.6), ay: up(-0.3), px: across(0.35), py: up(0.8), nx: across(1.05), ny: up(-1),
+  margin: { ...margin.slider, default: margin.default },
+  p: { ...p.slider, default: p.default },
+  swap: { min: 0, max: 1, step: 1, default: 0 },
+} as const;
+export type EmbeddingsState = State<typeof fields>;
+
+export const tripleOf = ({ ax, ay, px, py, nx, ny }: EmbeddingsState): Triple =>
+  ({ anchor: [ax, ay], positive: [px, py], negative: [nx, ny] });
+
+/** Three points as a change of state. */
+export const asFields = ({ anchor, positive, negative }: Triple): Partial<EmbeddingsState> =>
+  ({ ax: anchor[0], ay: anchor[1], px: positive[0], py: positive[1], nx: negative[0], ny: negative[1] });
+
+/** Distance as the loss measures it: where the negative is the anchor itself, the loss is the distance plus the margin. */
+export function distance(from: Spot, to: Spot, order: number): number {
+  return triplet(from, to, from, { margin: 1, p: order }).value - 1;
 }
 
-/** Distance as the loss measures it: of a triple whose negative is the anchor itself, the loss is distance plus margin. */
-export function distance(from: Spot, to: Spot, p: number): number {
-  return triplet([[...from]], [[...to]], [[...from]], { margin: 1, p }).value - 1;
+export interface Measure {
+  readonly value: number;
+  readonly grad: Triple;
+  readonly toPositive: number;
+  readonly toNegative: number;
+  /** from positive to negative */
+  readonly across: number;
+  /** the distance of the negative that counts: with swap, the smaller of two */
+  readonly counted: number;
 }
 
 /** Everything the figure says about three points, by the library. */
-export function measure({ anchor, positive, negative }: Triple, { margin, p, swap }: Options): Measure {
-  const { value, grad } = triplet([[...anchor]], [[...positive]], [[...negative]], { margin, p, swap });
-  const spot = (of: ArrayLike<number>): Spot => [of[0]!, of[1]!];
-  const [near, far, across] = [distance(anchor, positive, p), distance(anchor, negative, p), distance(positive, negative, p)];
+export function measure(triple: Triple, { margin, p, swap }: Pick<EmbeddingsState, 'margin' | 'p' | 'swap'>): Measure {
+  const { anchor, positive, negative } = triple;
+  const { value, grad } = triplet(anchor, positive, negative, { margin, p, swap: swap === 1 });
+  const toNegative = distance(anchor, negative, p);
+  const across = distance(positive, negative, p);
   return {
-    value, active: value > 0,
-    positive: near, negative: far, across, nearest: swap ? Math.min(far, across) : far,
-    grad: { anchor: spot(grad.anchor), positive: spot(grad.positive), negative: spot(grad.negative) },
+    value, grad: eachCorner((corner) => [grad[corner][0]!, grad[corner][1]!]),
+    toPositive: distance(anchor, positive, p), toNegative, across,
+    counted: swap === 1 ? Math.min(toNegative, across) : toNegative,
   };
 }
 
 /** The triple after one step of descent, kept inside the plane. */
 export function stepped(triple: Triple, grad: Triple, rate = learningRate): Triple {
-  return eachCorner((corner) => along(triple[corner], grad[corner], -rate));
-}
-
-/** A share of the way from one triple to another, for the moment a step is seen to move. */
-export function between(from: Triple, to: Triple, share: number): Triple {
-  return eachCorner((corner) => [0, 1].map((axis) =>
-    from[corner][axis]! + share * (to[corner][axis]! - from[corner][axis]!)) as unknown as Spot);
-}
-
-export const eachCorner = (of: (corner: Corner) => Spot): Triple =>
-  ({ anchor: of('anchor'), positive: of('positive'), negative: of('negative') });
-
-export const clamp = (value: number, limit: number): number => Math.min(limit, Math.max(-limit, value));
-
-function along([x, y]: Spot, [dx, dy]: Spot, rate: number): Spot {
-  return [clamp(x + rate * dx, reach.x), clamp(y + rate * dy, reach.y)];
-}
-
-/** All places at one distance from a centre: a circle for p = 2, a diamond for p = 1, towards a square above. */
-export function ball([x, y]: Spot, radius: number, p: number): Spot[] {
-  return Array.from({ length: 96 }, (_, i) => {
-    const [cos, sin] = [Math.cos((i * Math.PI) / 48), Math.sin((i * Math.PI) / 48)];
-    const stretch = radius / distance([0, 0], [cos, sin], p);
-    return [x + cos * stretch, y + sin * stretch];
+  const inside = (value: number, limit: number) => Math.min(limit, Math.max(-limit, value));
+  return eachCorner((corner) => {
+    const [[x, y], [dx, dy]] = [triple[corner], grad[corner]];
+    return [inside(x - rate * dx, reach.x), inside(y - rate * dy, reach.y)];
   });
 }
 
-/** The loss against the distance of the negative, at a given distance of the positive: falls by 1 a unit, then rests at 0. */
-export function hinge(positive: number, margin: number, upTo: number): [distance: number, loss: number][] {
-  const joint = positive + margin;
-  const marks = joint < upTo ? [0, joint, upTo] : [0, upTo];
-  return marks.map((negative) => [negative, triplet([[0]], [[positive]], [[negative]], { margin }).value]);
+/** A share of the way from one triple to another, for the moment in which a step is seen to move. */
+export function between(from: Triple, to: Triple, share: number): Triple {
+  return eachCorner((corner) => {
+    const [[x0, y0], [x1, y1]] = [from[corner], to[corner]];
+    return [x0 + share * (x1 - x0), y0 + share * (y1 - y0)];
+  });
+}
+
+/** All places at one distance from a centre: a circle at order 2, a diamond at 1, towards a square above. */
+export function ball([x, y]: Spot, radius: number, order: number): Spot[] {
+  return Array.from({ length: 73 }, (_, i) => {
+    const direction: Spot = [Math.cos((i * Math.PI) / 36), Math.sin((i * Math.PI) / 36)];
+    const stretch = radius / distance([0, 0], direction, order);
+    return [x + direction[0] * stretch, y + direction[1] * stretch];
+  });
+}
+
+/** The loss against the distance of the negative: it falls by 1 a unit and rests at 0 from positive plus margin on. */
+export function hinge(toPositive: number, margin: number, upTo: number): Spot[] {
+  const marks = [0, Math.min(toPositive + margin, upTo), upTo];
+  return marks.map((negative) => [negative, triplet([0], [toPositive], [negative], { margin }).value]);
 }

@@ -1,34 +1,27 @@
-/** Pixels along one side of the picture. */
+/** Pixels along one side of the picture: at 44 px each, a finger's width, eight fill a phone. */
 export const side = 8;
 
 /** Probabilities of the pixels, row by row, each a whole number of tenths. */
 export type Mask = readonly number[];
 
-/**
- * A mask as short text: a digit per pixel (`0`..`9`, `a` for ten tenths), each run of equal ones as digit and length,
- * where the length is a capital letter (`B` two, `C` three ... `Z` twenty-six) and one alone has none.
- */
-export function pack(mask: Mask): string {
-  let text = '';
-  for (let at = 0; at < mask.length; ) {
-    let run = 1;
-    while (run < 26 && mask[at + run] === mask[at]) run++;
-    text += Math.round(mask[at]! * 10).toString(11) + (run > 1 ? String.fromCharCode(64 + run) : '');
-    at += run;
-  }
-  return text;
+/** Values a pixel can have: 0, 0.1 ... 1. */
+const shades = 11;
+
+/** The largest number a row can be. */
+export const fullRow = shades ** side - 1;
+
+/** A row of eight pixels as one whole number: its digits in base 11 are the tenths, first pixel first. */
+export function packRow(row: readonly number[]): number {
+  return row.reduce((number, p) => number * shades + Math.round(p * 10), 0);
 }
 
-/** The mask a text stands for, or undefined where the text is no mask of this size. */
-export function unpack(text: string): Mask | undefined {
-  if (text.length > 2 * side * side || !/^(?:[0-9a][B-Z]?)+$/.test(text)) return undefined;
-  const mask: number[] = [];
-  for (const [, tenths, length] of text.matchAll(/([0-9a])([B-Z]?)/g)) {
-    const run = length ? length.charCodeAt(0) - 64 : 1;
-    for (let i = 0; i < run; i++) mask.push(parseInt(tenths!, 11) / 10);
-    if (mask.length > side * side) return undefined;
-  }
-  return mask.length === side * side ? mask : undefined;
+/** The row a number stands for. Every whole number from 0 to `fullRow` is a row, so nothing in an address can be wrong. */
+export function unpackRow(number: number): number[] {
+  return [...number.toString(shades).padStart(side, '0')].map((digit) => parseInt(digit, shades) / 10);
+}
+
+export function rowsOf(mask: Mask): number[] {
+  return Array.from({ length: side }, (_, row) => packRow(mask.slice(row * side, (row + 1) * side)));
 }
 
 /** A mask drawn with letters: `#` is in, anything else out. */
@@ -47,12 +40,12 @@ export const object = drawn(
 
 export const nothing: Mask = object.map(() => 0);
 
-/** Predictions to start from. `shifted` is the object one pixel right and down. */
+/** Predictions to start from. `shifted` is the object, one pixel right and down. */
+export const presetNames = ['shifted', 'perfect', 'empty', 'everything'] as const;
+export type Preset = (typeof presetNames)[number];
 export const presets: Readonly<Record<Preset, Mask>> = {
-  empty: nothing,
-  perfect: object,
   shifted: object.map((_, at) => (at % side > 0 ? object[at - side - 1] ?? 0 : 0)),
+  perfect: object,
+  empty: nothing,
   everything: object.map(() => 1),
 };
-export const presetNames = ['empty', 'perfect', 'shifted', 'everything'] as const;
-export type Preset = (typeof presetNames)[number];
