@@ -1,7 +1,6 @@
 declare namespace App {
   interface Locals {
-    /** the record of the page being built; set by the route, read by the tags in its prose */
-    page?: import('./wiki/page.ts').Page;
-    locale?: import('./core/locale.ts').Locale;
+    /** the page being built; set by the route, read by the tags in its prose */
+    entry?: import('./wiki/entry.ts').Entry;
   }
 }

@@ -3,6 +3,16 @@ import type { Text } from './words.ts';
 
 export const en: Text = {
   site: {
+    homeTitle: 'How far may one outlier pull a model?',
+    symmetric: 'symmetric around 0',
+    smoothKink: 'has a kink',
+    smoothOnce: 'slope is continuous',
+    smoothAlways: 'smooth everywhere',
+    estimatesMean: 'estimates the mean',
+    estimatesMedian: 'estimates the median',
+    estimatesBetween: 'estimates a point between mean and median',
+    estimatesProbability: 'estimates the probability',
+    nonConvex: 'not convex',
     name: 'Lossary',
     tagline: 'An executable wiki of loss functions',
     search: 'Find a loss, a name, a formula',
@@ -80,5 +90,11 @@ export const en: Text = {
   },
   demo,
   cell: {},
-  search: {},
+  search: {
+    title: 'Search',
+    placeholder: 'A loss, a name, a formula (huber, mse, log cosh)',
+    results: 'Pages found',
+    nothing: 'Nothing found. Try another name.',
+    hint: '↑↓ choose · Enter open · Esc close',
+  },
 };

@@ -3,6 +3,16 @@ import type { Text } from './words.ts';
 
 export const ko: Text = {
   site: {
+    homeTitle: '이상치 하나가 모델을 얼마나 끌고 갈까요',
+    symmetric: '0을 기준으로 대칭',
+    smoothKink: '꺾이는 점이 있음',
+    smoothOnce: '기울기가 이어짐',
+    smoothAlways: '어디서나 매끄러움',
+    estimatesMean: '평균을 맞힘',
+    estimatesMedian: '중앙값을 맞힘',
+    estimatesBetween: '평균과 중앙값 사이를 맞힘',
+    estimatesProbability: '확률을 맞힘',
+    nonConvex: '볼록하지 않음',
     name: 'Lossary',
     tagline: '실행되는 손실 함수 위키',
     search: '손실 함수, 별칭, 수식 찾기',
@@ -80,5 +90,11 @@ export const ko: Text = {
   },
   demo,
   cell: {},
-  search: {},
+  search: {
+    title: '찾기',
+    placeholder: '손실 함수, 별칭, 수식 (예: 후버, ㅎㅂ, log cosh)',
+    results: '찾은 쪽',
+    nothing: '찾은 것이 없어요. 다른 이름으로 찾아보세요.',
+    hint: '↑↓ 고르기 · Enter 열기 · Esc 닫기',
+  },
 };

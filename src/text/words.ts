@@ -3,6 +3,16 @@ import type { DemoWords } from './demo/words.ts';
 /** The interface words of the site, one section per part. A missing word is a compile error in either language. */
 export interface Text {
   readonly site: {
+    readonly homeTitle: string;
+    readonly symmetric: string;
+    readonly smoothKink: string;
+    readonly smoothOnce: string;
+    readonly smoothAlways: string;
+    readonly estimatesMean: string;
+    readonly estimatesMedian: string;
+    readonly estimatesBetween: string;
+    readonly estimatesProbability: string;
+    readonly nonConvex: string;
     readonly name: string;
     readonly tagline: string;
     readonly search: string;
@@ -80,5 +90,11 @@ export interface Text {
   };
   readonly demo: DemoWords;
   readonly cell: Readonly<Record<string, string>>;
-  readonly search: Readonly<Record<string, string>>;
+  readonly search: {
+    readonly title: string;
+    readonly placeholder: string;
+    readonly results: string;
+    readonly nothing: string;
+    readonly hint: string;
+  };
 }

@@ -14,8 +14,10 @@ export const demo: DemoWords = {
   },
   residual: {
     name: '{loss}: its curve and its slope',
-    caption: 'The loss is above, its slope below. At error {e} the loss is {v} and the slope {g}.',
-    joints: 'Moving {symbol} moves where the curve changes piece.',
+    caption: 'At error {e} the loss is {v} and the slope {g}.',
+    joints: 'Inside the tint the error is within ±{symbol}.',
+    bounded: 'However large the error, the slope stops at {bound}.',
+    unbounded: 'The slope grows with the error, without end.',
     crosshair: 'error e',
   },
   outlier: {

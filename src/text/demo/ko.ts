@@ -14,8 +14,10 @@ export const demo: DemoWords = {
   },
   residual: {
     name: '{loss}의 곡선과 기울기',
-    caption: '위는 손실, 아래는 그 기울기예요. 오차 {e}에서 손실은 {v}, 기울기는 {g}입니다.',
-    joints: '{symbol}를 옮기면 곡선이 꺾이는 자리가 바뀌어요.',
+    caption: '오차 {e}의 손실은 {v}, 기울기는 {g}입니다.',
+    joints: '색을 칠한 곳은 오차가 ±{symbol} 안에 드는 구간이에요.',
+    bounded: '오차가 아무리 커도 기울기의 크기는 {bound}에서 멈춥니다.',
+    unbounded: '오차가 커지는 만큼 기울기도 끝없이 커집니다.',
     crosshair: '오차 e',
   },
   outlier: {

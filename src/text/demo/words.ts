@@ -15,7 +15,10 @@ export interface DemoWords {
   readonly residual: {
     readonly name: string;
     readonly caption: string;
+    /** where there are joints set by a parameter: what the tint means */
     readonly joints: string;
+    readonly bounded: string;
+    readonly unbounded: string;
     readonly crosshair: string;
   };
   readonly outlier: {

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { sandboxPage } from '#build/sandbox';
+
+/** The document that every cell's hidden frame loads. */
+export const GET: APIRoute = async () => new Response(await sandboxPage(), { headers: { 'content-type': 'text/html; charset=utf-8' } });
