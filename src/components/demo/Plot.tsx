@@ -10,6 +10,8 @@ interface PlotProps {
   readonly shape?: string;
   /** draggable things; they lie in a layer of their own, since an image has no parts for a screen reader */
   readonly handles?: ComponentChildren;
+  /** the reader pointed at a free place of the drawing, in percent; a comfort beside the handles, never the only way */
+  readonly onPick?: (x: number, y: number) => void;
   readonly children: ComponentChildren;
 }
 
@@ -19,10 +21,16 @@ interface PlotProps {
  * It fills any width without being redrawn: text, points and strokes keep their size, only distances grow.
  * So the SVG of the build is right on every screen, and the browser has nothing to measure.
  */
-export function Plot({ figure, shape = '', handles, children }: PlotProps) {
+export function Plot({ figure, shape = '', handles, onPick, children }: PlotProps) {
+  const pick = (event: MouseEvent) => {
+    const box = (event.currentTarget as Element).getBoundingClientRect();
+    onPick?.(((event.clientX - box.left) / box.width) * 100, ((event.clientY - box.top) / box.height) * 100);
+  };
   return (
     <div class={`plot ${shape}`.trim()}>
-      <svg class="drawing" role="img" aria-labelledby={`${figure}-name`} aria-describedby={`${figure}-caption`}>{children}</svg>
+      <svg class="drawing" role="img" aria-labelledby={`${figure}-name`} aria-describedby={`${figure}-caption`} {...(onPick && { onClick: pick })}>
+        {children}
+      </svg>
       {handles && <svg class="handles">{handles}</svg>}
     </div>
   );

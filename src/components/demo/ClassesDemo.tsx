@@ -1,0 +1,83 @@
+import { useMemo } from 'preact/hooks';
+import { decimal, fill } from '#demo/format';
+import { aim, directions, fields, logitsAt, logitsOf, measure, mixAt, probabilities, three, type Three } from '#demo/views/classes';
+import { contours } from '#demo/views/contours';
+import { simplex } from '#demo/views/simplex';
+import type { DemoWords } from '#text/demo/words';
+import { Bars } from './Bars.tsx';
+import { Choice } from './Choice.tsx';
+import { DraggablePoint } from './DraggablePoint.tsx';
+import { Figure } from './Figure.tsx';
+import { Sentence } from './Sentence.tsx';
+import { SimplexPlot } from './SimplexPlot.tsx';
+import { Slider } from './Slider.tsx';
+import { useDemo } from './state.ts';
+
+export interface ClassesDemoProps {
+  readonly id: string;
+  readonly parameters: Readonly<Record<string, { readonly symbol: string; readonly label: string }>>;
+  readonly words: Pick<DemoWords, 'shared' | 'classes'>;
+}
+
+/** Three logits, the probabilities they make, and how the loss of one sample pulls at each. */
+export function ClassesDemo({ id, parameters, words: { shared, classes: words } }: ClassesDemoProps) {
+  const demo = useDemo(id, fields);
+  const state = demo.state.value;
+  const { y, labelSmoothing } = state;
+  const names = [words.first, words.second, words.third];
+  const logits = logitsOf(state);
+  const p = probabilities(logits);
+  const q = aim(y, labelSmoothing);
+  const { value, grad } = measure(logits, y, labelSmoothing);
+  const lines = useMemo(() => contours(y, labelSmoothing), [y, labelSmoothing]);
+  const numbers = {
+    name: { text: names[y]!, role: 'target' }, p: { text: decimal(p[y]!, 2), role: 'prediction' },
+    v: { text: decimal(value, 2), role: 'loss' }, g: { text: decimal(grad[y]!, 2), role: 'gradient' },
+    q: { text: decimal(q[y]!, 2), role: 'target' },
+    least: { text: decimal(measure(logitsAt(q), y, labelSmoothing).value, 2), role: 'loss' },
+  } as const;
+  const plain = Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text]));
+  const setLogits = (next: Three) => demo.set({ z1: next[0], z2: next[1], z3: next[2] });
+  const move = (next: { readonly across?: number; readonly up?: number }) =>
+    setLogits(logitsAt(mixAt(next.across ?? p[2] - p[1], next.up ?? p[0])));
+  return (
+    <Figure
+      id={id} name={words.name} words={shared} demo={demo} summary={fill(words.caption, plain)}
+      caption={<Sentence text={`${words.caption} ${labelSmoothing > 0 ? words.smoothed : words.arrows}`} values={numbers} />}
+      table={{
+        head: [words.class, words.logit, words.probability, words.aim, shared.gradient],
+        rows: names.map((name, k) => [name, decimal(logits[k]!, 2), decimal(p[k]!, 4), decimal(q[k]!, 4), decimal(grad[k]!, 4)]),
+      }}
+      controls={
+        <>
+          <Choice name={`${id}-target`} label={words.target} options={names} chosen={y} onChoose={(next) => demo.set({ y: next })} />
+          {(['z1', 'z2', 'z3'] as const).map((key, k) => (
+            <Slider
+              key={key} name={key} field={fields[key]} value={state[key]} symbol={`z${'₁₂₃'[k]}`} label={names[k]!} role="prediction"
+              onInput={(next) => demo.set({ [key]: next })}
+            />
+          ))}
+          <Slider
+            name="labelSmoothing" field={fields.labelSmoothing} value={labelSmoothing} symbol={parameters.labelSmoothing!.symbol}
+            label={parameters.labelSmoothing!.label} onInput={(next) => demo.set({ labelSmoothing: next })}
+          />
+        </>
+      }
+    >
+      <div class="demo-pair">
+        <SimplexPlot
+          figure={id} view={simplex(p, logits, grad, lines)} lines={lines} names={names} target={y} loss={`${shared.loss} ${numbers.v.text}`}
+          handle={
+            <DraggablePoint
+              class="s-prediction" label={words.point} valueText={names.map((name, k) => `${name} ${decimal(p[k]!, 2)}`).join(', ')}
+              across={{ ...directions.across, value: p[2] - p[1] }} up={{ ...directions.up, value: p[0] }} onMove={move}
+            />
+          }
+        />
+        <Bars
+          figure={id} rows={three3(names, p, q, grad, y)} words={{ ...words, gradient: shared.gradient }}
+        />
+      </div>
+    </Figure>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Kind } from '#core/kinds';
+import { defaults } from '#core/parameter';
+import { cardOf } from '#losses/cards';
+import { binaryKernels, residualKernels } from '#losses/kernels';
+import { path } from './path.ts';
+import { sample } from './sample.ts';
+import { linear } from './scale.ts';
+
+/** What stands for a kind that has no single curve: bars of classes, two masks, three points. */
+const glyphs: Readonly<Record<Exclude<Kind, 'residual' | 'binary'>, string>> = {
+  classes: 'M4 11V7M9 11V1.5M14 11V8M19 11V5M24 11V9.5',
+  overlap: 'M3 1.5H16V8H3ZM10 4.5H23V11H10Z',
+  embeddings: 'M3.5 9.5L12 3L23 8M2 9.5a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0 -3 0M10.5 3a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0 -3 0M21.5 8a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0 -3 0',
+};
+
+/**
+ * The sign of a loss: a path in a 26 × 12 box, stroked, that the loss draws itself.
+ *
+ * Residual losses over an error of ±3, binary ones over a logit of ±5 with target 1; each fills the height.
+ * For the build only, since it knows every card.
+ *
+ * @throws {RangeError} for an id no loss has
+ */
+export function sparkline(id: string): string {
+  const kind = cardOf(id)?.kind;
+  if (kind === undefined) throw new RangeError(`sparkline: loss must be the id of a card, got ${JSON.stringify(id)}`);
+  if (kind === 'residual') {
+    const { at, parameters, joints } = residualKernels[id]!;
+    const values = defaults(parameters);
+    return stroke(3, (residual) => at(residual, values).v, joints(values));
+  }
+  if (kind === 'binary') {
+    const { at, parameters } = binaryKernels[id]!;
+    const values = defaults(parameters);
+    return stroke(5, (logit) => at(logit, 1, values).v, []);
+  }
+  return glyphs[kind];
+}
+
+function stroke(reach: number, value: (at: number) => number, joints: readonly number[]): string {
+  const at = sample(-reach, reach, 16, joints);
+  const values = at.map(value);
+  const x = linear([-reach, reach], [1, 25]);
+  const y = linear([Math.min(...values), Math.max(...values)], [11, 1]);
+  return path(at.map((point, i) => [x(point), y(values[i]!)]));
+}
