@@ -7,17 +7,19 @@ import rehypeKatex from 'rehype-katex';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { contentSecurityPolicy } from './src/build/csp.ts';
+import { linkFrom } from './src/build/links.ts';
+import { redirects } from './src/build/redirects.ts';
 import { cardOf } from './src/losses/cards.ts';
 import { rehypeHighlight } from './src/markdown/highlight.ts';
 import { remarkSymbols } from './src/markdown/symbols.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { remarkWikilinks } from './src/markdown/wikilinks.ts';
 import { formulaOptions } from './src/wiki/formula.ts';
-import { linkFrom } from './src/wiki/read.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   trailingSlash: 'always',
+  redirects: redirects(),
   devToolbar: { enabled: false },
   i18n: { locales: ['ko', 'en'], defaultLocale: 'ko' },
   integrations: [mdx({ optimize: true }), preact(), sitemap({ i18n: { defaultLocale: 'ko', locales: { ko: 'ko', en: 'en' } } }), contentSecurityPolicy()],

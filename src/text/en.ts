@@ -14,6 +14,7 @@ export const en: Text = {
     estimatesProbability: 'estimates the probability',
     nonConvex: 'not convex',
     name: 'Lossary',
+    ambiguous: 'A name with several meanings',
     tagline: 'An executable wiki of loss functions',
     search: 'Find a loss, a name, a formula',
     searchShort: 'Find',

@@ -14,6 +14,7 @@ export const ko: Text = {
     estimatesProbability: '확률을 맞힘',
     nonConvex: '볼록하지 않음',
     name: 'Lossary',
+    ambiguous: '뜻이 여럿인 이름',
     tagline: '실행되는 손실 함수 위키',
     search: '손실 함수, 별칭, 수식 찾기',
     searchShort: '찾기',

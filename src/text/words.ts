@@ -14,6 +14,7 @@ export interface Text {
     readonly estimatesProbability: string;
     readonly nonConvex: string;
     readonly name: string;
+    readonly ambiguous: string;
     readonly tagline: string;
     readonly search: string;
     readonly searchShort: string;

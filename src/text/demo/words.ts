@@ -40,4 +40,67 @@ export interface DemoWords {
     readonly naiveHolds: string;
     readonly naiveFails: string;
   };
+  readonly classes: {
+    readonly name: string;
+    readonly caption: string;
+    /** added without label smoothing: what the arrows mean */
+    readonly arrows: string;
+    /** added with label smoothing: what it changes */
+    readonly smoothed: string;
+    readonly first: string;
+    readonly second: string;
+    readonly third: string;
+    readonly class: string;
+    readonly target: string;
+    readonly logit: string;
+    readonly probability: string;
+    /** the probability the loss pulls towards */
+    readonly aim: string;
+    readonly point: string;
+  };
+  readonly overlap: {
+    readonly name: string;
+    readonly caption: string;
+    /** added while prediction and target are both empty, or only the target is */
+    readonly bothEmpty: string;
+    readonly noTarget: string;
+    readonly noPrediction: string;
+    readonly missesNothing: string;
+    readonly grid: string;
+    /** how to paint, for keyboard and pointer */
+    readonly how: string;
+    readonly pixel: string;
+    readonly inTarget: string;
+    readonly presets: string;
+    readonly shifted: string;
+    readonly perfect: string;
+    readonly empty: string;
+    readonly everything: string;
+    readonly show: string;
+    readonly blank: string;
+    readonly slopes: string;
+    readonly brush: string;
+    readonly prediction: string;
+    readonly target: string;
+    readonly hit: string;
+    readonly extra: string;
+    readonly missed: string;
+    readonly count: string;
+    readonly row: string;
+  };
+  readonly embeddings: {
+    readonly name: string;
+    readonly active: string;
+    readonly resting: string;
+    readonly anchor: string;
+    readonly positive: string;
+    readonly negative: string;
+    /** spoken with a point: where it is */
+    readonly at: string;
+    readonly step: string;
+    readonly options: string;
+    readonly swap: string;
+    readonly distance: string;
+    readonly point: string;
+  };
 }
