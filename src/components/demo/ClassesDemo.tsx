@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { decimal, fill } from '#demo/format';
-import { aim, directions, fields, logitsAt, logitsOf, measure, mixAt, probabilities, three, type Three } from '#demo/views/classes';
+import { aim, directions, fields, logitsAt, logitsOf, lossOf, measure, mixAt, probabilities, type Three } from '#demo/views/classes';
 import { contours } from '#demo/views/contours';
 import { simplex } from '#demo/views/simplex';
 import type { DemoWords } from '#text/demo/words';
@@ -34,7 +34,7 @@ export function ClassesDemo({ id, parameters, words: { shared, classes: words } 
     name: { text: names[y]!, role: 'target' }, p: { text: decimal(p[y]!, 2), role: 'prediction' },
     v: { text: decimal(value, 2), role: 'loss' }, g: { text: decimal(grad[y]!, 2), role: 'gradient' },
     q: { text: decimal(q[y]!, 2), role: 'target' },
-    least: { text: decimal(measure(logitsAt(q), y, labelSmoothing).value, 2), role: 'loss' },
+    least: { text: decimal(lossOf(q, y, labelSmoothing), 2), role: 'loss' },
   } as const;
   const plain = Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text]));
   const setLogits = (next: Three) => demo.set({ z1: next[0], z2: next[1], z3: next[2] });
@@ -75,7 +75,8 @@ export function ClassesDemo({ id, parameters, words: { shared, classes: words } 
           }
         />
         <Bars
-          figure={id} rows={three3(names, p, q, grad, y)} words={{ ...words, gradient: shared.gradient }}
+          figure={id} words={{ target: words.target, gradient: shared.gradient }}
+          rows={names.map((name, k) => ({ name, p: p[k]!, q: q[k]!, grad: grad[k]!, isTarget: k === y }))}
         />
       </div>
     </Figure>

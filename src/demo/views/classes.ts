@@ -44,6 +44,20 @@ export function aim(target: number, smoothing: number): Three {
   return three((k) => 1 / 3 - grad[k]!);
 }
 
+/** The loss of a mix. Off the rim by a hair, where a logarithm would end. */
+export function lossOf(p: Three, target: number, smoothing: number): number {
+  return measure(three((k) => Math.log(Math.max(p[k]!, 1e-12))), target, smoothing).value;
+}
+
+/** One class of the bars: what the model gives it, what the loss wants, and the difference. */
+export interface ClassRow {
+  readonly name: string;
+  readonly p: number;
+  readonly q: number;
+  readonly grad: number;
+  readonly isTarget: boolean;
+}
+
 /** Where the probabilities stand after one step of descent with learning rate 1. */
 export function stepped(logits: Three, grad: Three): Three {
   return probabilities(three((k) => logits[k]! - grad[k]!));

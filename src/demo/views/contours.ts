@@ -1,5 +1,5 @@
 import type { Position } from '../path.ts';
-import { aim, measure, place, three, type Three } from './classes.ts';
+import { aim, lossOf, place, three, type Three } from './classes.ts';
 
 /** Losses worth a line. */
 const levels = [0.5, 1, 2, 3] as const;
@@ -20,19 +20,14 @@ export interface Contour {
  */
 export function contours(target: number, smoothing: number): Contour[] {
   const best = aim(target, smoothing);
-  const least = lossAt(best, target, smoothing);
+  const least = lossOf(best, target, smoothing);
   return levels.filter((level) => level > least).map((level) => ({
     level,
     positions: rimOf(target, smoothing > 0).map((rim) => {
       const on = (t: number) => three((k) => best[k]! + t * (rim[k]! - best[k]!));
-      return place(on(crossing((t) => lossAt(on(t), target, smoothing) - level)));
+      return place(on(crossing((t) => lossOf(on(t), target, smoothing) - level)));
     }),
   }));
-}
-
-/** The loss of a mix. Off the rim by a hair, where a logarithm would end. */
-function lossAt(p: Three, target: number, smoothing: number): number {
-  return measure(three((k) => Math.log(Math.max(p[k]!, 1e-12))), target, smoothing).value;
 }
 
 /** Where a rising function passes 0 between 0 and 1. */

@@ -48,6 +48,3 @@ function along(positions: readonly Position[]): Position[] {
     return [from[0] + rest * (to[0] - from[0]), from[1] + rest * (to[1] - from[1])];
   });
 }
-
-/** Heights of the three rows of bars, in percent. */
-export const rows = [4, 35, 66] as const;
