@@ -43,6 +43,6 @@ function joinRows(who: string, name: string, matrix: Matrix, option: string, col
 
 /** Throws unless `other` has the rows and columns of `first`. */
 export function checkSameRows(who: string, firstName: string, first: Rows, otherName: string, other: Rows): void {
-  if (other.rows === first.rows && other.columns === first.columns) return;
-  throw must(who, otherName, `have the shape of ${firstName} (${first.rows} x ${first.columns})`, `${other.rows} x ${other.columns}`);
+  if (other.rows !== first.rows) throw must(who, otherName, `have as many rows as ${firstName} (${first.rows})`, other.rows);
+  if (other.columns !== first.columns) throw must(who, otherName, `have rows as long as those of ${firstName} (${first.columns})`, other.columns);
 }

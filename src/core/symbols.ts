@@ -10,6 +10,13 @@ export interface FormulaSymbol {
   readonly label: Words;
 }
 
+/** What every residual loss is written in: `e = \hat{y} - y`. */
+export const residualSymbols = {
+  e: { role: 'residual', label: { ko: '잔차', en: 'residual' } },
+  '\\hat{y}': { role: 'prediction', label: { ko: '예측값', en: 'prediction' } },
+  y: { role: 'target', label: { ko: '정답', en: 'target' } },
+} as const satisfies Readonly<Record<string, FormulaSymbol>>;
+
 /** Words of LaTeX whose braces hold text, not symbols: they are left as they are. */
 const opaque = /^\\(?:text|mathrm|operatorname|begin|end|htmlClass|tag)$/;
 
