@@ -1,0 +1,76 @@
+import rehypeKatex from 'rehype-katex';
+import rehypeStringify from 'rehype-stringify';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { rehypeHighlight } from '#markdown/highlight';
+import { remarkSymbols } from '#markdown/symbols';
+import { rehypeTables } from '#markdown/tables';
+import { remarkWikilinks } from '#markdown/wikilinks';
+import { formulaOptions } from '#wiki/formula';
+
+const symbols = { e: { role: 'residual', label: { ko: '오차', en: 'error' } }, '\\delta': { role: 'parameter', label: { ko: '경계', en: 'threshold' } } } as const;
+
+/** The pipeline of the site, with pages and cards of the test's own. */
+async function html(markdown: string, path = '/content/ko/losses/huber.mdx'): Promise<string> {
+  const resolve = (name: string) => {
+    if (name !== 'Huber') throw new Error(`no page ${name}`);
+    return { href: '/losses/huber/', title: '후버 손실' };
+  };
+  const file = await unified()
+    .use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkCjkFriendly)
+    .use(remarkSymbols, { symbolsOf: (id: string) => (id === 'huber' ? symbols : undefined) })
+    .use(remarkWikilinks, { resolve })
+    .use(remarkRehype).use(rehypeKatex, formulaOptions).use(rehypeHighlight).use(rehypeTables).use(rehypeStringify)
+    .process(new VFile({ value: markdown, path }));
+  return String(file);
+}
+
+test('symbols of the page take the colour of their role in every formula', async () => {
+  const page = await html('$e > \\delta$');
+  expect(page).toContain('s-residual');
+  expect(page).toContain('s-parameter');
+});
+
+test('symbols stay plain on a page of no loss', async () => {
+  expect(await html('$e > \\delta$', '/content/ko/guides/choosing-a-loss.mdx')).not.toContain('s-residual');
+});
+
+test('a formula is rendered with MathML beside it', async () => {
+  const page = await html('$$\\frac{1}{2}e^2$$');
+  expect(page).toContain('class="katex"');
+  expect(page).toContain('<math');
+});
+
+test('a wikilink becomes a link with its own or the given words', async () => {
+  expect(await html('[[Huber]]은')).toContain('<a href="/losses/huber/">Huber</a>은');
+  expect(await html('앞 [[Huber|후버]] 뒤')).toContain('앞 <a href="/losses/huber/">후버</a> 뒤');
+});
+
+test('a wikilink to nothing stops the build', async () => {
+  await expect(html('[[Nowhere]]')).rejects.toThrow('no page Nowhere');
+});
+
+test('emphasis closes before a Korean particle', async () => {
+  expect(await html('**손실(loss)**은')).toContain('<strong>손실(loss)</strong>은');
+});
+
+test('a table scrolls inside itself and can be reached by keyboard', async () => {
+  expect(await html('| a | b |\n|---|---|\n| 1 | 2 |')).toMatch(/<div class="scroll" tabindex="0"><table>/);
+});
+
+test('code is highlighted by classes, without a style attribute', async () => {
+  const page = await html("```ts\nconst a = 'x' // => 1\n```");
+  expect(page).toContain('token keyword');
+  expect(page).toContain('token comment');
+  expect(page).not.toContain('style=');
+});
+
+test('code in an unknown language is shown as it is', async () => {
+  expect(await html('```nope\na < b\n```')).toContain('a &#x3C; b');
+});
