@@ -1,8 +1,87 @@
-/**
- * A name as the wiki compares it: over case, spaces, every dash and Unicode form.
- *
- * `Smooth L1`, `SmoothL1` and `smooth-l1` are one name; so are `교차 엔트로피` and `교차엔트로피`.
- */
-export function key(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[\s\p{Pd}_·.,'"/()[\]’‘“”]/gu, '').normalize('NFC');
+import type { Locale } from '#core/locale';
+import { distance } from 'fastest-levenshtein';
+import type { Ambiguity, Entry, Wiki } from './entry.ts';
+import { key } from './key.ts';
+import type { Path } from './yaml.ts';
+
+/** A page's claim to a name, and where it is written. */
+export interface Claim {
+  readonly name: string;
+  /** the page that the name means */
+  readonly id: string;
+  readonly file: string;
+  readonly path: Path;
+}
+
+/** Every name of the wiki. */
+export interface Names {
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  readonly ambiguities: ReadonlyMap<string, Ambiguity>;
+  /** page id -> its entries by language */
+  readonly pages: ReadonlyMap<string, Partial<Record<Locale, Entry>>>;
+}
+
+/** What a name leads to: a page, or why to none. */
+export type Resolution = { readonly entry: Entry } | { readonly message: string; readonly fix: string };
+
+/** Collects titles, aliases, file names, ids, function names and redirects of both languages. */
+export function namesOf(wiki: Pick<Wiki, 'entries' | 'redirects' | 'ambiguities'>): Names {
+  const claims = new Map<string, Claim[]>();
+  const pages = new Map<string, Partial<Record<Locale, Entry>>>();
+  const add = (claim: Claim) => claims.set(key(claim.name), [...(claims.get(key(claim.name)) ?? []), claim]);
+  for (const entry of wiki.entries) {
+    const { page, file, slug, locale } = entry;
+    pages.set(page.id, { ...pages.get(page.id), [locale]: entry });
+    const owner = { id: page.id, file };
+    add({ ...owner, name: page.title, path: ['title'] });
+    page.aliases.forEach((name, index) => add({ ...owner, name, path: ['aliases', index] }));
+    if (locale !== 'ko') continue;
+    add({ ...owner, name: slug, path: ['id'] });
+    add({ ...owner, name: slugOfId(page.id), path: ['id'] });
+    page.implements.forEach((name, index) => add({ ...owner, name, path: ['implements', index] }));
+  }
+  for (const { redirect, file, slug } of wiki.redirects) {
+    for (const name of [redirect.title, slug]) add({ name, id: redirect.canonical_id, file, path: ['title'] });
+  }
+  return { claims, pages, ambiguities: new Map(wiki.ambiguities.map((ambiguity) => [key(ambiguity.name), ambiguity])) };
+}
+
+/** The page that `name` means to a reader of `locale`; the Korean one where it is not translated. */
+export function resolve(names: Names, name: string, locale: Locale): Resolution {
+  const ambiguity = names.ambiguities.get(key(name));
+  if (ambiguity) {
+    const choices = ambiguity.choices.map(({ page }) => page.replace(/^.*\//, ''));
+    return { message: `a link must name one page, got [[${name}]], which means ${choices.join(', ')}`, fix: `[[${choices[0]}|${name}]], or another of them` };
+  }
+  const ids = [...new Set((names.claims.get(key(name)) ?? []).map(({ id }) => id))];
+  if (ids.length > 1) {
+    return { message: `a link must name one page, got [[${name}]], which means ${ids.join(', ')}`, fix: 'add the name to content/disambiguation.yaml' };
+  }
+  const page = ids.length ? names.pages.get(ids[0]!) : undefined;
+  const entry = page?.[locale] ?? page?.ko;
+  if (entry) return { entry };
+  const near = nearest(name, [...names.claims.values()].map(([claim]) => claim!.name));
+  return { message: `a link must name a page, got [[${name}]], which names none`, fix: near ? `nearest: [[${near}]]` : 'write the page, or drop the link' };
+}
+
+/** Names that several pages claim, without an entry in content/disambiguation.yaml. One list of claims a name. */
+export function collisions(names: Names): (readonly Claim[])[] {
+  return [...names.claims].filter(([name, claims]) => new Set(claims.map(({ id }) => id)).size > 1 && !names.ambiguities.has(name)).map(([, claims]) => claims);
+}
+
+/** The word most like `word`, if a reader would take one for the other. Ties go to the first in the alphabet. */
+export function nearest(word: string, words: readonly string[]): string | undefined {
+  const wanted = key(word);
+  const ranked = [...new Set(words)].sort().map((candidate) => {
+    const known = key(candidate);
+    const contains = wanted.length > 2 && (known.includes(wanted) || wanted.includes(known));
+    return { candidate, cost: contains ? 0.5 + Math.abs(known.length - wanted.length) / 100 : distance(wanted, known) };
+  }).sort((a, b) => a.cost - b.cost);
+  const best = ranked[0];
+  return best && best.cost <= Math.max(2, wanted.length * 0.4) ? best.candidate : undefined;
+}
+
+/** `wiki-2026-1122-huber` -> `huber` */
+export function slugOfId(id: string): string {
+  return id.replace(/^wiki-\d{4}-\d{4}-/, '');
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { recordRules } from './rules.ts';
 
 /** Language-neutral name of a page: `wiki-2026-1122-huber`. The date is that of its first change. */
 export const PageId = z.string().regex(/^wiki-\d{4}-\d{4}-[a-z0-9]+(?:-[a-z0-9]+)*$/, 'look like wiki-2026-1122-huber');
@@ -85,11 +84,6 @@ export const Redirect = z.strictObject({
   canonical_id: PageId,
   duplicate_of: PageId,
   reason: z.enum(reasons),
-});
-
-/** The record with the rules between its fields. */
-export const PageRecord = PageFields.superRefine((record, context) => {
-  for (const { path, message } of recordRules(record)) context.addIssue({ code: 'custom', path: [...path], message });
 });
 
 export type PageFields = z.infer<typeof PageFields>;

@@ -1,5 +1,5 @@
-import { key } from './names.ts';
-import type { PageFields } from './page.ts';
+import { key } from './key.ts';
+import { PageFields } from './page.ts';
 import type { Path } from './yaml.ts';
 
 /** A rule between fields that does not hold. The message follows the name of the field: `must ...`. */
@@ -12,6 +12,11 @@ export interface Breach {
 const steps = ['unverified', 'sourced', 'applied', 'reference_checked'] as const;
 /** What must be proved before the editors may say so. */
 const floor = { draft: 'unverified', review: 'sourced', verified: 'applied', deprecated: 'unverified', redirect: 'unverified' } as const;
+
+/** The record with the rules between its fields: one schema for the site and the check. */
+export const PageRecord = PageFields.superRefine((record, context) => {
+  for (const { path, message } of recordRules(record)) context.addIssue({ code: 'custom', path: [...path], message });
+});
 
 /** The rules between the fields of one record. A field that is missing or wrong by itself is left alone. */
 export function recordRules(record: Partial<PageFields>): Breach[] {

@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Term } from './entry.ts';
+import type { Fault } from './problem.ts';
+import { placeWithin } from './tree.ts';
+
+/**
+ * Korean prose must say a term as the glossary does.
+ *
+ * Only the spellings that the glossary names are looked for. Words inside “quotation marks” are somebody else's.
+ */
+export function termFaults(tree: Root, terms: readonly Term[]): Fault[] {
+  const faults: Fault[] = [];
+  visit(tree, 'text', (node) => {
+    const own = node.value.replace(/“[^”]*”|\[\[[^\]]*\]\]/g, (quoted) => ' '.repeat(quoted.length));
+    for (const { ko, en, avoid } of terms) {
+      for (const wrong of avoid) {
+        const at = own.indexOf(wrong);
+        if (at < 0) continue;
+        faults.push({ place: placeWithin(node, at, wrong.length), rule: 'content/term', severity: 'error', message: `the term for ${en} must be ${JSON.stringify(ko)}, got ${JSON.stringify(wrong)}`, fix: `write ${ko}, or quote it with “ ”` });
+      }
+    }
+  });
+  return faults;
+}
+
+/** The first place whose text is not Unicode NFC: it looks the same, but is found by no search. */
+export function formFaults(body: string, bodyLine: number): Fault[] {
+  return body.split('\n').flatMap((line, index): Fault[] => {
+    const same = line.normalize('NFC');
+    if (line === same) return [];
+    const column = [...line].findIndex((_, at) => line[at] !== same[at]) + 1;
+    return [{ place: { line: bodyLine + index, column: Math.max(1, column), length: 1 }, rule: 'content/nfc', severity: 'error', message: 'prose must be Unicode NFC (it looks the same, but no search finds it), got NFD', fix: 'npm run wiki -- check --fix' }];
+  });
+}
