@@ -31,12 +31,12 @@ export interface BinaryKernel {
   joints(values: Values): readonly number[];
 }
 
+/** What the symbols of a formula that are no parameters stand for, by their LaTeX. Lists are counted from 1. */
+export type Inputs = Readonly<Record<string, number | readonly number[]>>;
+
 /**
  * The formula a page shows, in the form that can be evaluated: natural log as `\ln`, bounds on every sum, an index
  * in braces. It gives the loss of one element, row, image or triplet, not the mean of a batch.
- *
- * Its symbols find their values by role, in the order of the arguments: prediction, target, residual. Class ids count
- * from 1 in a formula. Sizes have fixed letters: `K` classes, `N` pixels, `D` dimensions.
  */
 export interface Formula {
   /** left side, shown only: `\ell(e)` */
@@ -47,6 +47,8 @@ export interface Formula {
   readonly symbols: Readonly<Record<string, FormulaSymbol>>;
   /** a relation shown beside it: `e = \hat{y} - y` */
   readonly where?: string;
+  /** the symbols that are no parameters, from the arguments of the loss for one element (row, image, triplet) */
+  inputs(...input: any[]): Inputs;
 }
 
 /** What holds for a loss, as data. Every line is tested. */

@@ -85,6 +85,7 @@ export default /* @__PURE__ */ card({
       w: { role: 'parameter', label: parameters.posWeight.label },
     },
     where: '\\hat{p} = \\frac{1}{1 + e^{-z}}',
+    inputs: (logit, target) => ({ z: logit, y: target }),
   },
   parameters,
   options: { weight: weightOverCount, reduction: reductionOption },

@@ -84,6 +84,7 @@ export default /* @__PURE__ */ card({
       N: { role: 'target', label: { ko: '픽셀 수', en: 'number of pixels' } },
       s: { role: 'parameter', label: parameters.smooth.label },
     },
+    inputs: (probability, target) => ({ p: probability, t: target, N: probability.length }),
   },
   parameters,
   options: {
@@ -112,8 +113,8 @@ export default /* @__PURE__ */ card({
     {
       where: 'optax dice_loss', source: 'optax-losses',
       difference: {
-        ko: 'smooth의 기본값이 1이에요. 예측 (1, 1, 0, 0), 정답 (1, 0, 0, 0)에서 smooth = 1이면 0.25, 여기 기본값 1e-5로는 0.333332예요.',
-        en: 'Its smooth is 1 by default: prediction (1, 1, 0, 0) and target (1, 0, 0, 0) give 0.25 with 1, and 0.333332 with the default here, 1e-5.',
+        ko: '로짓을 받고, smooth를 두 배 하기 전의 겹침에 더해요. 그래서 거기 기본값 1은 여기의 2예요. 확률 (1, 1, 0, 0), 정답 (1, 0, 0, 0)에서 거기는 0.2, 여기 기본값 1e-5로는 0.333332예요.',
+        en: 'Takes logits, and adds smooth to the overlap before it is doubled, so its default 1 is 2 here: probabilities (1, 1, 0, 0) and target (1, 0, 0, 0) give 0.2 there, 0.333332 with the default 1e-5 here.',
       },
     },
     {

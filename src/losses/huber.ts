@@ -75,6 +75,7 @@ export default /* @__PURE__ */ card({
     body: '\\begin{cases} \\frac{1}{2} e^{2} & \\text{if } \\left|e\\right| \\le \\delta \\\\ \\delta \\left( \\left|e\\right| - \\frac{1}{2} \\delta \\right) & \\text{otherwise} \\end{cases}',
     symbols: { ...residualSymbols, '\\delta': { role: 'parameter', label: parameters.delta.label } },
     where: 'e = \\hat{y} - y',
+    inputs: (prediction, target) => ({ e: prediction - target }),
   },
   parameters,
   options: { weight: weightOverCount, reduction: reductionOption },

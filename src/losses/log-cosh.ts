@@ -67,6 +67,7 @@ export default /* @__PURE__ */ card({
   family: 'regression',
   formula: {
     name: '\\ell(e)', body: '\\ln\\left(\\cosh\\left(e\\right)\\right)', symbols: residualSymbols, where: 'e = \\hat{y} - y',
+    inputs: (prediction, target) => ({ e: prediction - target }),
   },
   parameters,
   options: { reduction: reductionOption },

@@ -63,7 +63,10 @@ export default /* @__PURE__ */ card({
   name: { ko: '평균 절대 오차', en: 'Mean absolute error' },
   kind: 'residual',
   family: 'regression',
-  formula: { name: '\\ell(e)', body: '\\left|e\\right|', symbols: residualSymbols, where: 'e = \\hat{y} - y' },
+  formula: {
+    name: '\\ell(e)', body: '\\left|e\\right|', symbols: residualSymbols, where: 'e = \\hat{y} - y',
+    inputs: (prediction, target) => ({ e: prediction - target }),
+  },
   parameters,
   options: { weight: weightOverSum, reduction: reductionOption },
   joints,

@@ -60,7 +60,10 @@ export default /* @__PURE__ */ card({
   name: { ko: '평균 제곱 오차', en: 'Mean squared error' },
   kind: 'residual',
   family: 'regression',
-  formula: { name: '\\ell(e)', body: 'e^{2}', symbols: residualSymbols, where: 'e = \\hat{y} - y' },
+  formula: {
+    name: '\\ell(e)', body: 'e^{2}', symbols: residualSymbols, where: 'e = \\hat{y} - y',
+    inputs: (prediction, target) => ({ e: prediction - target }),
+  },
   parameters,
   options: { weight: weightOverSum, reduction: reductionOption },
   properties: {

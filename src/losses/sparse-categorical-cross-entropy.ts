@@ -124,6 +124,7 @@ export default /* @__PURE__ */ card({
       K: { role: 'target', label: { ko: '클래스 수', en: 'number of classes' } },
       '\\varepsilon': { role: 'parameter', label: parameters.labelSmoothing.label },
     },
+    inputs: (logit, target) => ({ z: logit, t: target + 1, K: logit.length }),
   },
   parameters,
   options: {

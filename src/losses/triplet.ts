@@ -111,15 +111,16 @@ export default /* @__PURE__ */ card({
   family: 'metric-learning',
   formula: {
     name: '\\ell_{m, r}(a, p, n)',
-    body: '\\max\\left(0, \\left(\\sum_{i=1}^{D} \\left|a_{i} - p_{i}\\right|^{r}\\right)^{\\frac{1}{r}} - \\left(\\sum_{i=1}^{D} \\left|a_{i} - n_{i}\\right|^{r}\\right)^{\\frac{1}{r}} + m\\right)',
+    body: '\\max\\left(0, \\left(\\sum_{i=1}^{d} \\left|a_{i} - p_{i}\\right|^{r}\\right)^{\\frac{1}{r}} - \\left(\\sum_{i=1}^{d} \\left|a_{i} - n_{i}\\right|^{r}\\right)^{\\frac{1}{r}} + m\\right)',
     symbols: {
       a: { role: 'prediction', label: { ko: '앵커', en: 'anchor' } },
       p: { role: 'target', label: { ko: '양성', en: 'positive' } },
       n: { role: 'residual', label: { ko: '음성', en: 'negative' } },
-      D: { role: 'target', label: { ko: '차원 수', en: 'number of dimensions' } },
+      d: { role: 'target', label: { ko: '차원 수', en: 'number of dimensions' } },
       m: { role: 'parameter', label: parameters.margin.label },
       r: { role: 'parameter', label: parameters.p.label },
     },
+    inputs: (anchor, positive, negative) => ({ a: anchor, p: positive, n: negative, d: anchor.length }),
   },
   parameters,
   options: {
