@@ -28,8 +28,10 @@ interface Box {
 }
 
 /** The drawing on a phone and on a desk, in pixels. What is free on both is free in between: distances only grow. */
-const sizes: readonly Position[] = [[300, 320], [664, 372]];
+const sizes: readonly Position[] = [[270, 320], [668, 372]];
 const fontSize = 12.5;
+/** pixels that words may reach out to the right of the drawing */
+const margin = 8;
 
 const sides = [
   { dx: 11, dy: 19, anchor: 'start' }, { dx: 11, dy: -10, anchor: 'start' },
@@ -49,7 +51,7 @@ export function placeLabels(wanted: readonly Wanted[], curves: readonly (readonl
     let best: { cost: number; place: Placed } | undefined;
     label.at.forEach((at, rank) => {
       sides.forEach((side, order) => {
-        const cost = rank * 0.6 + order * 0.3 + costOf(label, at, side, boxes, curves);
+        const cost = rank * 0.35 + order * 0.3 + costOf(label, at, side, boxes, curves);
         if (!best || cost < best.cost) best = { cost, place: { key: label.key, text: label.text, x: at[0], y: at[1], ...side } };
       });
     });
@@ -69,9 +71,9 @@ function costOf(label: Wanted, at: Position, side: Side, boxes: readonly Box[][]
   sizes.forEach((size, i) => {
     const [width, height] = size;
     const box = boxOf(at, side, label.text, size);
-    if (box.left < 0 || box.right > width || box.top < (low * height) / 100 || box.bottom > (high * height) / 100) cost += 1000;
+    if (box.left < 0 || box.right > width + margin || box.top < (low * height) / 100 || box.bottom > (high * height) / 100) cost += 1000;
     for (const other of boxes[i]!) if (overlap(box, other)) cost += 1000;
-    for (const curve of curves) for (const [x, y] of curve) if (inside(box, (x * width) / 100, (y * height) / 100)) cost += 1;
+    for (const curve of curves) cost += crossing(curve, box, size);
   });
   return cost;
 }
@@ -94,6 +96,15 @@ function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-function inside({ left, right, top, bottom }: Box, x: number, y: number): boolean {
-  return x > left && x < right && y > top && y < bottom;
+/** How much a curve disturbs a label: once for passing at all, a little more for each stretch of it. */
+function crossing(curve: readonly Position[], box: Box, [width, height]: Position): number {
+  let stretches = 0;
+  for (let i = 1; i < curve.length; i++) {
+    const [x0, y0] = curve[i - 1]!;
+    const [x1, y1] = curve[i]!;
+    const across = x1 * width >= box.left * 100 && x0 * width <= box.right * 100;
+    const along = Math.max(y0, y1) * height >= box.top * 100 && Math.min(y0, y1) * height <= box.bottom * 100;
+    if (across && along) stretches++;
+  }
+  return stretches && 4 + stretches * 0.5;
 }

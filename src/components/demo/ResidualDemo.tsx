@@ -1,14 +1,13 @@
 import type { Values } from '#core/parameter';
 import { decimal, fill } from '#demo/format';
-import { residualTable } from '#demo/views/residual-table';
-import { residualFields, residualView } from '#demo/views/residual';
+import { residualFields, residualTable, residualView } from '#demo/views/residual';
 import { residualKernels } from '#losses/kernels';
 import type { DemoWords } from '#text/demo/words';
 import { useMemo } from 'preact/hooks';
 import { Chips } from './Chips.tsx';
 import { DraggablePoint } from './DraggablePoint.tsx';
 import { Figure } from './Figure.tsx';
-import { ResidualPlot } from './ResidualPlot.tsx';
+import { CurvesPlot } from './CurvesPlot.tsx';
 import { Sentence } from './Sentence.tsx';
 import { Slider } from './Slider.tsx';
 import { useDemo } from './state.ts';
@@ -72,8 +71,8 @@ export function ResidualDemo({ id, loss, name, parameters, others, shown, bounde
         </>
       }
     >
-      <ResidualPlot
-        figure={id} view={view} parameters={parameters} values={values} axis={words.crosshair}
+      <CurvesPlot
+        figure={id} view={view} parameters={parameters} values={values} axis={words.crosshair} role="residual"
         onPick={(at) => demo.set({ e: view.x.invert(at) }, false)}
         handle={
           <DraggablePoint

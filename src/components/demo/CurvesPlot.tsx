@@ -1,18 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import type { Values } from '#core/parameter';
+import type { Role } from '#core/symbols';
 import { percent } from '#demo/scale';
-import type { ResidualView } from '#demo/views/residual';
+import type { CurvesView } from '#demo/views/curves';
 import { panels } from '#demo/views/trace';
 import { AxisX, AxisY, Label, Mark, Panel, Plot } from './Plot.tsx';
 
-interface ResidualPlotProps {
+interface CurvesPlotProps {
   readonly figure: string;
-  readonly view: ResidualView;
+  readonly view: CurvesView;
   readonly parameters: Readonly<Record<string, { readonly symbol: string }>>;
   readonly values: Values;
   /** name of the x axis */
   readonly axis: string;
+  /** what the x axis measures: gives the crosshair its colour */
+  readonly role: Role;
   readonly handle: ComponentChildren;
+  /** more to draw, above the grid and below the curves */
+  readonly children?: ComponentChildren;
   /** the reader pointed at a place of the drawing: x in percent */
   readonly onPick: (x: number) => void;
 }
@@ -21,7 +26,7 @@ const [lossTop, lossBottom] = panels.loss;
 const [slopeTop, slopeBottom] = panels.slope;
 
 /** Loss above, slope below, on one axis and under one crosshair. */
-export function ResidualPlot({ figure, view, parameters, values, axis, handle, onPick }: ResidualPlotProps) {
+export function CurvesPlot({ figure, view, parameters, values, axis, role, handle, onPick, children }: CurvesPlotProps) {
   const { x, loss, slope, ticks, curve, others, ghost, joints, cross, labels } = view;
   const middle = percent(slope(0));
   return (
@@ -30,6 +35,8 @@ export function ResidualPlot({ figure, view, parameters, values, axis, handle, o
       <AxisX scale={x} ticks={ticks.x} />
       <AxisY scale={loss} ticks={ticks.loss} />
       <AxisY scale={slope} ticks={ticks.slope} />
+      <line class="axis" x1="0%" x2="100%" y1={middle} y2={middle} />
+      {children}
       <Label x={100} y={65} dy={4} anchor="end" class="quiet">{`${axis} →`}</Label>
       <Panel top={lossTop} bottom={lossBottom}>
         {others.map(({ id, loss: d }, i) => <path key={id} class={`curve other dash-${i}`} d={d} />)}
@@ -41,26 +48,25 @@ export function ResidualPlot({ figure, view, parameters, values, axis, handle, o
         {ghost && <path key={ghost.slope} class="curve ghost gradient" d={ghost.slope} />}
         <path class="curve gradient" d={curve.slope} />
       </Panel>
-      <line class="crosshair" x1={percent(cross.x)} x2={percent(cross.x)} y1="0%" y2="100%" />
-      {joints.map(({ at, x: left, loss: top, slope: [below, middleAt, above] }) => (
+      <line class={`crosshair s-${role}`} x1={percent(cross.x)} x2={percent(cross.x)} y1="0%" y2="100%" />
+      {joints.map(({ at, x: left, loss: top, slope: middleOf, jump }) => (
         <g key={at}>
           <Mark x={left} y={top} class="s-parameter" open />
-          {below !== above && <line class="jump" x1={percent(left)} x2={percent(left)} y1={percent(below)} y2={percent(above)} />}
-          {below !== above && [below, above].map((y) => <Mark key={y} x={left} y={y} class="s-gradient" open />)}
-          {below !== above && <Mark x={left} y={middleAt} class="s-gradient" />}
+          {jump && <line class="jump" x1={percent(left)} x2={percent(left)} y1={percent(jump[0])} y2={percent(jump[1])} />}
+          {jump?.map((y) => <Mark key={y} x={left} y={y} class="s-gradient" open />)}
+          {jump && <Mark x={left} y={middleOf} class="s-gradient" />}
         </g>
       ))}
       <Mark x={cross.x} y={cross.ySlope} class="s-gradient" />
       {labels.map(({ key, text, ...place }) => (
         <Label key={key} {...place} class={key === 'loss' ? 's-loss strong' : key === 'slope' ? 's-gradient strong' : 'quiet'}>{text}</Label>
       ))}
-      <line class="axis" x1="0%" x2="100%" y1={middle} y2={middle} />
     </Plot>
   );
 }
 
 /** The range of errors between two opposite joints, in the colour of the parameter that sets it. */
-function Zone({ view: { joints, x }, parameters, values }: Pick<ResidualPlotProps, 'view' | 'parameters' | 'values'>) {
+function Zone({ view: { joints, x }, parameters, values }: Pick<CurvesPlotProps, 'view' | 'parameters' | 'values'>) {
   const [first, last] = [joints[0], joints.at(-1)];
   const owner = Object.keys(parameters).find((name) => last && values[name] === last.at && first?.at === -last.at);
   if (!owner || !first || !last) return null;
