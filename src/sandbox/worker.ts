@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 /**
  * The prelude of the worker that runs one reader's code: bundled as one function, so that nothing of it is in the
  * scope of that code. It takes copies of all it needs, removes the rest of the world, then imports the code.
@@ -7,6 +6,8 @@ import { removeGlobals } from './globals.ts';
 import { bodyAlone, imports, pointImports } from './imports.ts';
 import { print, printError } from './print.ts';
 import { caps, levels, version, type FromWorker, type Level } from './protocol.ts';
+
+declare function importScripts(url: string): void;
 
 const { apply } = Reflect;
 const { post, later, listen, load, indexOf, charCodeAt, makeUrl, TextFile } = {

@@ -90,7 +90,7 @@ export interface Text {
     readonly homeGuide: string;
   };
   readonly demo: DemoWords;
-  readonly cell: Readonly<Record<string, string>>;
+  readonly cell: CellWords;
   readonly search: {
     readonly title: string;
     readonly placeholder: string;
@@ -98,4 +98,39 @@ export interface Text {
     readonly nothing: string;
     readonly hint: string;
   };
+}
+
+/** The words of a runnable cell. `{line}`, `{name}` and `{seconds}` are filled in. */
+export interface CellWords {
+  readonly run: string;
+  readonly stop: string;
+  readonly edit: string;
+  readonly reset: string;
+  readonly copy: string;
+  readonly share: string;
+  readonly download: string;
+  readonly output: string;
+  readonly recorded: string;
+  readonly running: string;
+  readonly same: string;
+  readonly differs: string;
+  readonly done: string;
+  readonly silent: string;
+  readonly failed: string;
+  readonly timeout: string;
+  readonly stopped: string;
+  readonly replaced: string;
+  readonly refused: string;
+  readonly unavailable: string;
+  readonly truncated: string;
+  readonly line: string;
+  readonly copied: string;
+  readonly linked: string;
+  readonly notCopied: string;
+  readonly shared: string;
+  readonly malformed: string;
+  readonly restored: string;
+  readonly editor: string;
+  readonly tab: string;
+  readonly keys: string;
 }

@@ -61,8 +61,9 @@ export interface DemoWords {
   readonly overlap: {
     readonly name: string;
     readonly caption: string;
-    /** added while prediction and target are both empty, or only the target is */
+    /** added where it explains an edge: both masks empty, the same without smoothing, one of them empty, all of it covered */
     readonly bothEmpty: string;
+    readonly undefinedLoss: string;
     readonly noTarget: string;
     readonly noPrediction: string;
     readonly missesNothing: string;
