@@ -118,7 +118,10 @@ export interface Card<P extends Parameters = Parameters> {
   readonly loss: (...input: any[]) => LossResult<any>;
 }
 
-/** Declares a card. Marked pure where it is called, so that a bundle of the function alone leaves it out. */
-export function card<const P extends Parameters>(card: Card<P>): Card<P> {
-  return card;
+/**
+ * Declares a card. Marked pure where it is called, so that a bundle of the function alone leaves it out; in a function,
+ * because a bundler must keep an argument that reads or spreads an object.
+ */
+export function card<const P extends Parameters>(declare: () => Card<P>): Card<P> {
+  return declare();
 }

@@ -71,7 +71,7 @@ export function binaryCrossEntropyWithLogits(
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 
-export default /* @__PURE__ */ card({
+export default /* @__PURE__ */ card(() => ({
   id: 'binary-cross-entropy-with-logits',
   name: { ko: '로짓 이진 교차 엔트로피', en: 'Binary cross-entropy with logits' },
   kind: 'binary',
@@ -141,4 +141,4 @@ export default /* @__PURE__ */ card({
   },
   sources: ['gneiting2007', 'goodfellow2016', 'pytorch-binary-cross-entropy-with-logits', 'pytorch-cross-entropy', 'keras-losses'],
   loss: binaryCrossEntropyWithLogits,
-});
+}));

@@ -70,7 +70,7 @@ export function dice(probability: Vector | Matrix, target: Vector | Matrix, opti
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 
-export default /* @__PURE__ */ card({
+export default /* @__PURE__ */ card(() => ({
   id: 'dice',
   name: { ko: '다이스 손실', en: 'Dice loss' },
   kind: 'overlap',
@@ -139,4 +139,4 @@ export default /* @__PURE__ */ card({
   frameworks: {},
   sources: ['milletari2016', 'isensee2021', 'keras-losses', 'optax-losses'],
   loss: dice,
-});
+}));

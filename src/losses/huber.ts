@@ -65,7 +65,7 @@ export function huber(prediction: Vector, target: Vector, options: HuberOptions 
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 
-export default /* @__PURE__ */ card({
+export default /* @__PURE__ */ card(() => ({
   id: 'huber',
   name: { ko: '후버 손실', en: 'Huber loss' },
   kind: 'residual',
@@ -125,4 +125,4 @@ export default /* @__PURE__ */ card({
   },
   sources: ['huber1964', 'pytorch-huber-loss', 'pytorch-smooth-l1-loss', 'keras-losses'],
   loss: huber,
-});
+}));

@@ -60,7 +60,7 @@ export function logCosh(prediction: Vector, target: Vector, options: LogCoshOpti
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 
-export default /* @__PURE__ */ card({
+export default /* @__PURE__ */ card(() => ({
   id: 'log-cosh',
   name: { ko: '로그 코시 손실', en: 'Log-cosh loss' },
   kind: 'residual',
@@ -115,4 +115,4 @@ export default /* @__PURE__ */ card({
   },
   sources: ['saleh2022', 'keras-losses', 'optax-losses', 'huber1964'],
   loss: logCosh,
-});
+}));

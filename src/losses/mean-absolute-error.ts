@@ -58,7 +58,7 @@ export function meanAbsoluteError(prediction: Vector, target: Vector, options: M
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 
-export default /* @__PURE__ */ card({
+export default /* @__PURE__ */ card(() => ({
   id: 'mean-absolute-error',
   name: { ko: '평균 절대 오차', en: 'Mean absolute error' },
   kind: 'residual',
@@ -112,4 +112,4 @@ export default /* @__PURE__ */ card({
   },
   sources: ['koenker1978', 'gneiting2011', 'pytorch-l1-loss', 'keras-losses', 'tfjs-losses'],
   loss: meanAbsoluteError,
-});
+}));

@@ -55,7 +55,7 @@ export function meanSquaredError(prediction: Vector, target: Vector, options: Me
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 
-export default /* @__PURE__ */ card({
+export default /* @__PURE__ */ card(() => ({
   id: 'mean-squared-error',
   name: { ko: '평균 제곱 오차', en: 'Mean squared error' },
   kind: 'residual',
@@ -110,4 +110,4 @@ export default /* @__PURE__ */ card({
   },
   sources: ['gneiting2011', 'pytorch-mse-loss', 'bishop2006', 'optax-losses', 'keras-losses'],
   loss: meanSquaredError,
-});
+}));

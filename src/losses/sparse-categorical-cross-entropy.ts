@@ -110,7 +110,7 @@ function keptWeight(target: Indices, classes: number, ignoreIndex: number, weigh
   return kept;
 }
 
-export default /* @__PURE__ */ card({
+export default /* @__PURE__ */ card(() => ({
   id: 'sparse-categorical-cross-entropy',
   name: { ko: '희소 범주형 교차 엔트로피', en: 'Sparse categorical cross-entropy' },
   kind: 'classes',
@@ -186,4 +186,4 @@ export default /* @__PURE__ */ card({
   },
   sources: ['gneiting2007', 'szegedy2016', 'goodfellow2016', 'pytorch-cross-entropy', 'keras-losses', 'optax-losses'],
   loss: sparseCategoricalCrossEntropy,
-});
+}));

@@ -104,7 +104,7 @@ function pushAcross(
   }
 }
 
-export default /* @__PURE__ */ card({
+export default /* @__PURE__ */ card(() => ({
   id: 'triplet',
   name: { ko: '트리플렛 손실', en: 'Triplet loss' },
   kind: 'embeddings',
@@ -170,4 +170,4 @@ export default /* @__PURE__ */ card({
   },
   sources: ['schroff2015', 'pytorch-triplet-margin-loss', 'optax-losses'],
   loss: triplet,
-});
+}));
