@@ -16,8 +16,8 @@ export const reach = { x: 3, y: 2.5 } as const;
 /** How far one step of descent moves along the gradient. */
 export const learningRate = 0.2;
 
-const across = (value: number): Field => ({ min: -reach.x, max: reach.x, step: 0.05, default: value });
-const up = (value: number): Field => ({ min: -reach.y, max: reach.y, step: 0.05, default: value });
+const across = (value: number): Field => ({ min: -reach.x, max: reach.x, step: 0.01, default: value });
+const up = (value: number): Field => ({ min: -reach.y, max: reach.y, step: 0.01, default: value });
 const { margin, p } = parameters;
 
 /** At first the negative is farther than the positive, yet not by the margin: the loss still pulls. */
