@@ -1,0 +1,51 @@
+/**
+ * `npm run bench`: how much slower each loss is than a loop fused by hand, value and gradient together.
+ *
+ * Only ratios mean anything on a shared machine: loss and loop take turns, every loss has been warmed with both
+ * kinds of arrays, and the median of the rounds counts. The round is repeated in another process, where the losses were warmed
+ * in the opposite order, because what ran first decides what an engine makes of it. With `--check`, exit code 1 if a loss is too slow.
+ */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { bundle } from '../tests/bench/bundle.ts';
+import { median, ratio, warm } from '../tests/bench/measure.ts';
+import { pairs } from '../tests/bench/pairs.ts';
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, order: { type: 'string' }, rounds: { type: 'string', default: '3' }, large: { type: 'boolean', default: false } } });
+const sizes = values.large ? [1e3, 1e5, 1e6] : [1e3, 1e5];
+const kinds = [Float64Array, Float32Array];
+
+if (values.order) measureOnce(values.order === 'forward');
+else await report();
+
+/** One process: warm everything in one order, then measure, and print the ratios as JSON for the parent. */
+function measureOnce(forward: boolean): void {
+  const order = forward ? pairs : pairs.toReversed();
+  warm(order, kinds);
+  const ratios = pairs.map(({ id, prepare }) => ({ id, ratios: sizes.map((n) => kinds.map((Kind) => ratio(prepare(n, Kind), n))) }));
+  console.log(JSON.stringify(ratios));
+}
+
+async function report(): Promise<void> {
+  const rounds = Array.from({ length: Number(values.rounds) }, () => ['forward', 'backward'].map(runOrder)).flat();
+  console.log(`loss / fused loop, value and gradient, median of ${rounds.length} rounds in two warming orders (smallest to largest)`);
+  console.log(`${''.padEnd(34)}${sizes.flatMap((n) => kinds.map((Kind) => `${n.toExponential(0)} ${Kind === Float64Array ? 'f64' : 'f32'}`.padEnd(18))).join('')}allowed`);
+  let slow = 0;
+  pairs.forEach(({ id, allowed }, row) => {
+    const cells = sizes.flatMap((_, size) => kinds.map((_, kind) => rounds.map((round) => round[row]!.ratios[size]![kind]!)));
+    if (cells.some((cell) => median(cell) > allowed)) slow++;
+    const shown = cells.map((cell) => `${median(cell).toFixed(2)} (${Math.min(...cell).toFixed(2)}-${Math.max(...cell).toFixed(2)})`.padEnd(18));
+    console.log(`${id.padEnd(34)}${shown.join('')}${allowed}`);
+  });
+  const { gzip } = await bundle("import { huber } from 'lossary'; console.log(huber([1], [0]).value);");
+  console.log(`import { huber }: ${gzip} bytes gzip of at most 1024`);
+  if (slow > 0) console.log(`${slow} of ${pairs.length} losses are slower than allowed somewhere`);
+  if (values.check && slow > 0) process.exitCode = 1;
+}
+
+function runOrder(order: string): { id: string; ratios: number[][] }[] {
+  const args = [...process.execArgv, import.meta.filename, '--order', order, ...(values.large ? ['--large'] : [])];
+  const { stdout, status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as { id: string; ratios: number[][] }[];
+}

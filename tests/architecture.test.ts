@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import ts from 'typescript';
+import { filesIn, findCycle, importsOf, partOf, root, scriptsOf, type Import } from './architecture/imports.ts';
+
+/** What each part of the house may import besides itself. An arrow that is not here points upward. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  losses: ['core'],
+  examples: ['losses'],
+  text: ['core'],
+  wiki: ['core'],
+  markdown: ['wiki', 'core'],
+  demo: ['losses', 'core'],
+  sandbox: ['losses', 'core'],
+  build: ['sandbox', 'demo', 'markdown', 'wiki', 'losses', 'core', 'text', 'examples', 'content', 'styles', 'root', 'layouts'],
+  components: ['demo', 'sandbox', 'wiki', 'markdown', 'losses', 'core', 'text', 'examples', 'build', 'content', 'styles'],
+  layouts: ['components', 'demo', 'wiki', 'markdown', 'losses', 'core', 'text', 'build', 'content', 'styles'],
+  pages: ['layouts', 'components', 'demo', 'sandbox', 'wiki', 'markdown', 'losses', 'core', 'text', 'examples', 'build', 'content', 'styles'],
+  root: ['wiki', 'core', 'markdown', 'build'],
+};
+
+const sources = filesIn('src');
+const imports = sources.flatMap((path) => importsOf(path));
+const show = ({ from, specifier }: Import) => `${from} imports ${specifier}`;
+
+/** The imports that leave this project: packages and what Node brings. */
+const packages = (list: readonly Import[]) => list.filter(({ file }) => file === undefined);
+
+describe('the house', () => {
+  test('every import points down', () => {
+    const upward = imports.filter(({ from, file }) => {
+      if (file === undefined) return false;
+      const [part, target] = [partOf(from), partOf(file)];
+      return part !== target && !mayImport[part]?.includes(target);
+    });
+    expect(upward.map(show)).toEqual([]);
+  });
+
+  test('every part of src has its rule', () => {
+    expect(sources.map(partOf).filter((part) => !(part in mayImport))).toEqual([]);
+  });
+
+  test('no import goes in a circle', () => {
+    const edges = new Map(sources.map((path) => [path, imports.flatMap(({ from, file }) => (from === path && file ? [file] : []))]));
+    expect(findCycle(edges)).toBeUndefined();
+  });
+
+  test('core and losses depend on no package, no Node and no content', () => {
+    const strangers = packages(imports.filter(({ from }) => ['core', 'losses'].includes(partOf(from))));
+    expect(strangers.map(show)).toEqual([]);
+  });
+
+  test('core and losses name nothing of a browser or of Node', () => {
+    const host = new Set(['window', 'document', 'navigator', 'localStorage', 'fetch', 'process', 'Buffer', 'globalThis', 'require', 'self', 'console', 'setTimeout', 'performance']);
+    const named = sources.filter((path) => ['core', 'losses'].includes(partOf(path))).flatMap((path) => freeNames(path).filter((name) => host.has(name)).map((name) => `${path}: ${name}`));
+    expect(named).toEqual([]);
+  });
+
+  test('an example imports only the public package', () => {
+    const others = imports.filter(({ from, specifier }) => partOf(from) === 'examples' && specifier !== 'lossary');
+    expect(others.map(show)).toEqual([]);
+  });
+
+  test('nothing imports scripts or tests', () => {
+    const backwards = [...imports, ...filesIn('scripts').flatMap((path) => importsOf(path))].filter(
+      ({ from, file }) => file !== undefined && (/^scripts\//.test(file) || (/^tests\//.test(file) && from.startsWith('src/'))),
+    );
+    expect(backwards.map(show)).toEqual([]);
+  });
+
+  test('no folder is a drawer for everything', () => {
+    const folders = ['src', 'scripts', 'tests', 'content'].flatMap((top) =>
+      readdirSync(join(root, top), { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name),
+    );
+    expect(folders.filter((name) => /^(utils?|helpers?|common|lib|misc|shared)$/i.test(name))).toEqual([]);
+  });
+
+  test('an authored file has at most 150 lines, not counting the card of a loss', () => {
+    const long = sources
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => ({ path, source: readFileSync(join(root, path), 'utf8') }))
+      .filter(({ source }) => !/generated/i.test(source.split('\n', 1)[0]!))
+      .map(({ path, source }) => ({ path, lines: source.split('\nexport default /* @__PURE__ */ card(')[0]!.trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > 150);
+    expect(long.map(({ path, lines }) => `${path}: ${lines} lines`)).toEqual([]);
+  });
+
+  test('across folders an alias is used, inside a folder a relative path', () => {
+    const odd = imports.filter(({ from, specifier, file }) => {
+      if (file === undefined || !file.startsWith('src/') || /\.(css|json)$/.test(file) || specifier.startsWith('lossary')) return false;
+      const same = partOf(from) === partOf(file);
+      return specifier.startsWith('.') ? !same && partOf(from) !== 'root' : same && partOf(from) !== 'components';
+    });
+    expect(odd.map(show)).toEqual([]);
+  });
+});
+
+describe('the reader of imports', () => {
+  test('sees static, dynamic and re-exported imports, in Astro files too', () => {
+    const found = importsOf('src/core/x.ts', "import a from '#losses/huber'; export * from '../wiki/page.ts'; const b = import('node:fs');");
+    expect(found.map(({ file }) => file)).toEqual(['src/losses/huber.ts', 'src/wiki/page.ts', undefined]);
+    expect(scriptsOf('x.astro', "---\nimport a from 'a';\n---\n<p/><script>import b from 'b';</script>")).toContain("import b from 'b'");
+  });
+
+  test('finds a circle, and only a circle', () => {
+    expect(findCycle(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]]))).toEqual(['b', 'c', 'b']);
+    expect(findCycle(new Map([['a', ['b', 'c']], ['b', ['c']], ['c', []]]))).toBeUndefined();
+  });
+});
+
+/** Names a file uses but does not declare as a property: enough to see a host object. */
+function freeNames(path: string): string[] {
+  const file = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true);
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const property = ts.isIdentifier(node) && ((ts.isPropertyAccessExpression(node.parent) || ts.isPropertyAssignment(node.parent) || ts.isPropertySignature(node.parent)) && node.parent.name === node);
+    if (ts.isIdentifier(node) && !property) names.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return names;
+}

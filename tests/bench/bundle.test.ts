@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { cards } from '#losses/cards';
+import { functionName } from '../contract/claim.ts';
+import { bundle } from './bundle.ts';
+
+const kibibyte = 1024;
+
+test('importing huber costs at most 1 KB', async () => {
+  const { gzip } = await bundle("import { huber } from 'lossary'; console.log(huber([1], [0]).value);");
+  expect(gzip).toBeLessThanOrEqual(kibibyte);
+});
+
+test.each(cards.map(({ id }) => ({ id, name: functionName(id) })))('importing $name leaves its card and every other loss behind', async ({ id, name }) => {
+  const { code } = await bundle(`export { ${name} } from 'lossary';`);
+  const strangers = cards.filter((card) => card.id !== id).map((card) => functionName(card.id));
+  expect(strangers.filter((other) => new RegExp(`\\b${other}\\b`).test(code))).toEqual([]);
+  expect(code).not.toMatch(/\\\\(?:frac|hat|sum|cases)|[가-힣]{2,}\s[가-힣]/);
+});
+
+test('the whole library costs at most 15 KB', async () => {
+  const { gzip } = await bundle("export * from 'lossary';");
+  expect(gzip).toBeLessThanOrEqual(15 * kibibyte);
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import type { Card } from '#core/kinds';
+
+/** One thing that must hold. Its title says it; proving it throws where it does not hold. */
+export interface Claim {
+  readonly title: string;
+  readonly prove: () => void;
+}
+
+/** A loss as the contract meets it: the card, the module it comes from, and the text of that module. */
+export interface Subject {
+  readonly card: Card;
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly source: string;
+}
+
+/** What every loss must fulfil, as a list of claims. Pure, so that a broken copy of a loss can be held to it too. */
+export type Contract = (subject: Subject) => Claim[];
+
+/** `mean-squared-error` -> `meanSquaredError`. */
+export const functionName = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Fails unless two numbers agree to a share of the larger; NaN agrees with NaN, infinities with themselves. */
+export function near(actual: number, expected: number, relative: number, what: string, absolute = 0): void {
+  if (Object.is(actual, expected) || actual === expected) return;
+  const apart = Math.abs(actual - expected);
+  const allowed = relative * Math.max(Math.abs(actual), Math.abs(expected)) + absolute;
+  assert.ok(apart <= allowed, `${what}: got ${actual}, expected ${expected} (apart by ${apart}, allowed ${allowed})`);
+}
+
+/** The same for lists, which must be equally long. */
+export function allNear(actual: readonly number[], expected: readonly number[], relative: number, what: string, absolute = 0): void {
+  assert.equal(actual.length, expected.length, `${what}: length`);
+  expected.forEach((value, index) => near(actual[index]!, value, relative, `${what}[${index}]`, absolute));
+}
+
+/** Fails unless the call throws a RangeError with exactly this message. */
+export function throwsExactly(call: () => unknown, message: string): void {
+  assert.throws(call, (error: unknown) => {
+    assert.ok(error instanceof RangeError, `expected a RangeError, got ${String(error)}`);
+    assert.equal(error.message, message);
+    return true;
+  }, `expected an error: ${message}`);
+}

@@ -1,0 +1,17 @@
+import type { Contract } from './claim.ts';
+import { documentation } from './documentation.ts';
+import { edges } from './edges.ts';
+import { gradient } from './gradient.ts';
+import { identity } from './identity.ts';
+import { inputs } from './inputs.ts';
+import { parameters } from './parameters.ts';
+import { properties } from './properties.ts';
+import { reduction } from './reduction.ts';
+import { reference } from './reference.ts';
+import { smoothness } from './smoothness.ts';
+import { formula } from './formula.ts';
+
+/** Everything a loss must fulfil, the quickest to fail first. */
+export const contracts: readonly Contract[] = [
+  reference, edges, reduction, inputs, parameters, identity, documentation, formula, gradient, properties, smoothness,
+];

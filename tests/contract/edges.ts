@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { flat } from '../sample/samples.ts';
+import { locales } from '#core/locale';
+import { allNear, near, throwsExactly, type Contract } from './claim.ts';
+
+/** Declared edges are typed by hand, so the last digit may be rounded. */
+const rounding = 4e-16;
+
+/** What a card declares for the edges is what comes out there. */
+export const edges: Contract = ({ card }) => [
+  {
+    title: `${card.id} declares at least three edges, each named in every language`,
+    prove: () => {
+      assert.ok(card.edges.length >= 3, `only ${card.edges.length}`);
+      for (const { at } of card.edges) for (const locale of locales) assert.ok(at[locale].trim().length > 0);
+    },
+  },
+  ...card.edges.map(({ at, input, value, grad, throws }) => ({
+    title: `${card.id} at the edge: ${at.en}`,
+    prove: () => {
+      if (throws !== undefined) return throwsExactly(() => card.loss(...input), throws);
+      assert.ok(value !== undefined, 'an edge must declare a value or an error');
+      const result = card.loss(...input);
+      near(result.value, value, rounding, 'value');
+      if (grad === undefined) return;
+      if (Array.isArray(grad)) return allNear(flat(result.grad), grad as number[], rounding, 'grad');
+      for (const [name, part] of Object.entries(grad as Record<string, number[]>)) {
+        allNear(flat((result.grad as Record<string, unknown>)[name]), part, rounding, `grad.${name}`);
+      }
+    },
+  })),
+];

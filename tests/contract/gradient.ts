@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import type { Card } from '#core/kinds';
+import { bind } from '../formula/binding.ts';
+import { differentiate } from '../formula/differentiate.ts';
+import { formulaOf, named } from '../formula/formulas.ts';
+import { seeded, seedOf, type Random } from '../sample/random.ts';
+import { call, drawSample, gradients, nudged, shapes, type Sample } from '../sample/samples.ts';
+import { variants } from '../sample/variants.ts';
+import { functionName, near, type Contract } from './claim.ts';
+
+/** The gradient is the derivative of the value, by two routes that share nothing with it. */
+export const gradient: Contract = ({ card, exports }) => [
+  ...(card.formulaCheck ? [] : [{
+    title: `${card.id}: the gradient is the exact derivative of the formula, by dual numbers`,
+    prove: () => eachSample(card, 6, (sample) => {
+      const found = gradients(card, call(card, sample, { reduction: 'sum' }));
+      const { json, names } = formulaOf(card);
+      for (const { variables, directions } of bind(card, sample)) {
+        for (const { motion, argument, place } of directions) {
+          const { d } = differentiate(json, named(variables, names), named(motion, names));
+          near(found[argument]!.grad[place]!, d, 1e-11, `slope ${place} of argument ${argument} at ${JSON.stringify(sample)}`, 1e-13);
+        }
+      }
+    }),
+  }]),
+  {
+    title: `${card.id}: the gradient is the slope of the value, by central differences, for every argument and reduction`,
+    prove: () => {
+      const seen = { slopes: 0, skipped: 0 };
+      eachSample(card, 2, (sample, random) => {
+        for (const { options } of variants(card, sample, random)) {
+          for (const reduction of ['mean', 'sum', 'none']) checkSlopes(card, sample, { ...options, reduction }, seen);
+        }
+      });
+      assert.ok(seen.skipped < 0.1 * seen.slopes, `${seen.skipped} of ${seen.slopes} slopes lie too near a joint`);
+    },
+  },
+  ...(card.kind === 'residual' || card.kind === 'binary' ? [kernel(card, exports)] : []),
+];
+
+/** The kernel that plots draw is the loss of one element. */
+function kernel(card: Card, exports: Readonly<Record<string, unknown>>) {
+  const at = exports[`${functionName(card.id)}At`] as (...numbers: number[]) => { v: number; g: number };
+  return {
+    title: `${card.id}: the kernel is the loss of one element`,
+    prove: () => eachSample(card, 6, (sample) => {
+      const { elements, grad } = call(card, sample, { reduction: 'none' });
+      const [prediction, target] = sample.input as [number[], number[]];
+      const parameters = Object.keys(card.parameters).map((name) => sample.values[name]!);
+      prediction.forEach((value, item) => {
+        const { v, g } = card.kind === 'residual' ? at(value - target[item]!, ...parameters) : at(value, target[item]!, ...parameters);
+        assert.equal(v, elements![item]);
+        assert.equal(g, (grad as Float64Array)[item]);
+      });
+    }),
+  };
+}
+
+function eachSample(card: Card, rounds: number, check: (sample: Sample, random: Random) => void): void {
+  const random = seeded(seedOf(`${card.id} gradient`));
+  for (let round = 0; round < rounds; round++) for (const shape of shapes) check(drawSample(card, random, shape), random);
+}
+
+/** Compares every slope with differences of the value; where two step sizes disagree, a joint lies between. */
+function checkSlopes(card: Card, sample: Sample, options: object, seen: { slopes: number; skipped: number }): void {
+  for (const { argument, grad } of gradients(card, call(card, sample, options))) {
+    grad.forEach((slope, place) => {
+      const value = (by: number): number => {
+        const input = sample.input.map((part, at) => (at === argument ? nudged(part, place, by) : part));
+        return call(card, { ...sample, input }, options).value;
+      };
+      const [coarse, fine] = [difference(value, 2e-3), difference(value, 1e-3)];
+      seen.slopes++;
+      if (Math.abs(coarse - fine) > 1e-6 * Math.max(1, Math.abs(fine))) seen.skipped++;
+      else near(slope, fine, 1e-6, `slope ${place} of argument ${argument} at ${JSON.stringify({ ...sample, options })}`, 1e-7);
+    });
+  }
+}
+
+/** The slope by a stencil of four points around the middle: exact for polynomials up to degree four. */
+function difference(value: (by: number) => number, step: number): number {
+  return (8 * (value(step) - value(-step)) - (value(2 * step) - value(-2 * step))) / (12 * step);
+}

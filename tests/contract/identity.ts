@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { functionName, type Contract } from './claim.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** One id is the file, the export, the pages, the example and the fixtures. */
+export const identity: Contract = ({ card, exports }) => {
+  const { id } = card;
+  const name = functionName(id);
+  return [
+    {
+      title: `${id} is exported as ${name}`,
+      prove: () => {
+        assert.match(id, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+        assert.equal(typeof exports[name], 'function');
+        assert.equal(exports[name], card.loss);
+        assert.equal(card.loss.name, name);
+        assert.equal(exports['default'], card);
+      },
+    },
+    {
+      title: `${id} declares its parameters and joints once`,
+      prove: () => {
+        assert.equal(card.parameters, exports['parameters']);
+        assert.equal(card.joints, exports['joints']);
+      },
+    },
+    {
+      title: `${id} is the name of its file, pages, example and fixtures`,
+      prove: () => {
+        const files = [`src/losses/${id}.ts`, `content/ko/losses/${id}.mdx`, `content/en/losses/${id}.mdx`, `src/examples/${id}.ts`, `tests/reference/${id}.py`, `tests/reference/${id}.json`];
+        assert.deepEqual(files.filter((file) => !existsSync(join(root, file))), []);
+      },
+    },
+  ];
+};

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import type { Card } from '#core/kinds';
+import { seeded, seedOf } from '../sample/random.ts';
+import { call, drawSample, flat, shapes, type Sample } from '../sample/samples.ts';
+import { variants, weightCount } from '../sample/variants.ts';
+import { allNear, near, type Contract } from './claim.ts';
+
+/** How the losses of the elements become one number. */
+export const reduction: Contract = ({ card }) => [
+  {
+    title: `${card.id}: the elements sum to the value, and 'none' has the value and gradient of 'sum'`,
+    prove: () => eachCall(card, (sample, options) => {
+      const [none, sum] = [call(card, sample, { ...options, reduction: 'none' }), call(card, sample, { ...options, reduction: 'sum' })];
+      assert.equal(none.elements?.length, sample.items);
+      assert.equal('elements' in sum, false);
+      near(flat(none.elements).reduce((total, element) => total + element, 0), none.value, 1e-14, 'sum of elements');
+      assert.equal(none.value, sum.value);
+      assert.deepEqual(none.grad, sum.grad);
+    }),
+  },
+  {
+    title: `${card.id}: the mean is the sum over the number of elements, value and gradient alike`,
+    prove: () => eachCall(card, (sample, options) => {
+      const [mean, sum] = [call(card, sample, options), call(card, sample, { ...options, reduction: 'sum' })];
+      assert.equal('elements' in mean, false);
+      const count = sum.value === 0 ? sample.items : sum.value / mean.value;
+      if (Object.keys(options).every((name) => name === 'swap')) near(count, sample.items, 1e-14, 'elements in the mean');
+      allNear(flat(mean.grad).map((slope) => slope * count), flat(sum.grad), 1e-13, 'grad of the mean, times their number', 1e-15);
+      assert.deepEqual(call(card, sample, { ...options, reduction: 'mean' }), mean);
+    }),
+  },
+  {
+    title: `${card.id}: the loss of an element does not depend on the others`,
+    prove: () => eachCall(card, (sample, options) => {
+      if (Array.isArray(options['weight']) && card.kind !== 'classes') return;
+      const { elements } = call(card, sample, { ...options, reduction: 'none' });
+      for (let item = 0; item < sample.items; item++) {
+        const alone = { ...sample, input: sample.input.map((part) => [(part as readonly unknown[])[item]]) };
+        near(call(card, alone, { ...options, reduction: 'sum' }).value, elements![item]!, 1e-15, `element ${item}`);
+      }
+    }),
+  },
+  ...('weight' in (card.options ?? {}) ? [weights(card)] : []),
+];
+
+/** Weights are linear: weight 1 changes nothing, and the parts of a weight add up. */
+function weights(card: Card) {
+  return {
+    title: `${card.id}: a weight of one changes nothing, and weights add up`,
+    prove: () => eachSample(card, (sample, random) => {
+      const count = weightCount(card, sample);
+      const elements = (weight?: number[]): number[] => flat(call(card, sample, { reduction: 'none', ...(weight && { weight }) }).elements);
+      const [one, two] = [random.list(count, () => random.between(0, 2)), random.list(count, () => random.between(0, 2))];
+      const both = one.map((value, index) => value + two[index]!);
+      allNear(elements(random.list(count, () => 1)), elements(), 1e-14, 'weight 1');
+      const parts = elements(two);
+      allNear(elements(both), elements(one).map((value, index) => value + parts[index]!), 1e-13, 'added weights', 1e-15);
+      near(call(card, sample, { weight: random.list(count, () => 1) }).value, call(card, sample).value, 1e-14, 'mean of weight 1');
+    }),
+  };
+}
+
+function eachSample(card: Card, check: (sample: Sample, random: ReturnType<typeof seeded>) => void): void {
+  const random = seeded(seedOf(`${card.id} reduction`));
+  for (const shape of [...shapes, ...shapes]) check(drawSample(card, random, shape), random);
+}
+
+function eachCall(card: Card, check: (sample: Sample, options: Readonly<Record<string, unknown>>) => void): void {
+  eachSample(card, (sample, random) => variants(card, sample, random).forEach(({ options }) => check(sample, options)));
+}

@@ -1,0 +1,2 @@
+import type { Contract } from './claim.ts';
+export const reference: Contract = () => [];

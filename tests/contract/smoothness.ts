@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import type { Card } from '#core/kinds';
+import { defaults, type Values } from '#core/parameter';
+import { seeded, seedOf, type Random } from '../sample/random.ts';
+import { call, drawSample, gradients, flat, type Sample } from '../sample/samples.ts';
+import { near, type Claim, type Contract } from './claim.ts';
+import { between } from './properties.ts';
+
+/** Where a curve jumps: the place, and by how much. */
+interface Jump {
+  readonly at: number;
+  readonly size: number;
+}
+
+/** The loss along a straight line in its first argument: its slope there, from 0 to 1. */
+function slopeAlong(card: Card, sample: Sample, end: unknown): (share: number) => number {
+  const [start, ...rest] = sample.input;
+  const direction = flat(end).map((value, index) => value - flat(start)[index]!);
+  return (share) => {
+    const result = call(card, { ...sample, input: [between(start, end, share), ...rest] }, { reduction: 'sum' });
+    return gradients(card, result)[0]!.grad.reduce((sum, slope, index) => sum + slope * direction[index]!, 0);
+  };
+}
+
+/** Narrows down on the largest change of a curve between 0 and 1 until only a jump can be left. */
+function largestJump(curve: (share: number) => number, pieces: number, width: number): Jump {
+  const values = Array.from({ length: pieces + 1 }, (_, index) => curve(index / pieces));
+  const place = values.slice(1).reduce((best, value, index) => (Math.abs(value - values[index]!) > Math.abs(values[best + 1]! - values[best]!) ? index : best), 0);
+  let [low, high] = [place / pieces, (place + 1) / pieces];
+  while (high - low > width) {
+    const middle = (low + high) / 2;
+    if (Math.abs(curve(middle) - curve(low)) > Math.abs(curve(high) - curve(middle))) high = middle;
+    else low = middle;
+  }
+  return { at: (low + high) / 2, size: Math.abs(curve(high) - curve(low)) };
+}
+
+/** A jump of the slope is a kink; a jump of the slope of the slope is a joint without a kink. */
+function jumps(slope: (share: number) => number): { readonly kink?: Jump; readonly bend?: Jump } {
+  const scale = Math.max(1e-9, ...Array.from({ length: 33 }, (_, index) => Math.abs(slope(index / 32))));
+  const kink = largestJump(slope, 64, 1e-13);
+  if (kink.size > 1e-6 * scale) return { kink };
+  const step = 5e-5;
+  const curvature = (share: number): number => (slope(share + step) - slope(share - step)) / (2 * step);
+  const most = Math.max(1e-9, ...Array.from({ length: 65 }, (_, index) => Math.abs(curvature(step + (index / 64) * (1 - 2 * step)))));
+  const bend = largestJump((share) => curvature(step + share * (1 - 2 * step)), 256, 4 * step);
+  return bend.size > 0.05 * most ? { bend } : {};
+}
+
+/** Lines between two samples that share everything but the first argument. */
+function lines(card: Card, count: number, check: (slope: (share: number) => number, line: { start: Sample; end: unknown; values: Values }) => void): void {
+  const random = seeded(seedOf(`${card.id} smoothness`));
+  for (let line = 0; line < count; line++) {
+    const start = drawLine(card, random);
+    const end = drawLine(card, random).input[0];
+    check(slopeAlong(card, start, end), { start, end, values: start.values });
+  }
+}
+
+const drawLine = (card: Card, random: Random): Sample => drawSample(card, random, { items: 1, width: 2 });
+
+/** Kinks and joints are where the card says, and nowhere else. */
+export const smoothness: Contract = ({ card }) => {
+  const { smoothness: declared } = card.properties;
+  const words = declared === 0 ? 'has a kink' : declared === 1 ? 'has a continuous slope, and a joint where its curvature jumps' : 'is smooth everywhere';
+  return [
+    {
+      title: `${card.id} ${words}`,
+      prove: () => {
+        let [kinks, bends] = [0, 0];
+        lines(card, 80, (slope) => {
+          const { kink, bend } = jumps(slope);
+          if (kink) kinks++;
+          if (bend) bends++;
+        });
+        assert.equal(kinks > 0 ? 0 : bends > 0 ? 1 : Infinity, declared, `${kinks} kinks and ${bends} bends on 80 lines`);
+      },
+    },
+    ...(card.joints ? joints(card) : []),
+    ...(card.kind === 'residual' || card.kind === 'binary' ? [everyJointDeclared(card)] : []),
+  ];
+};
+
+/** At a declared joint the value has no step, and the slope has one exactly where a kink is declared. */
+function joints(card: Card): Claim[] {
+  const symbols = Object.values(card.parameters).map(({ symbol }) => symbol).join(', ');
+  return [{
+    title: `${card.id} is continuous at its joints${symbols && `, wherever ${symbols} puts them`}`,
+    prove: () => {
+      const random = seeded(seedOf(`${card.id} joints`));
+      for (const values of [defaults(card.parameters), ...Array.from({ length: 5 }, () => drawLine(card, random).values)]) {
+        const places = card.joints!(values);
+        assert.ok(places.length > 0 && new Set(places).size === places.length, `joints at ${places.join(', ')}`);
+        for (const joint of places) {
+          const at = (place: number) => call(card, { input: [[place], [0]], values });
+          const [left, right] = [at(joint - 1e-9), at(joint + 1e-9)];
+          const steepest = Math.max(...[left, right].map(({ grad }) => Math.abs(flat(grad)[0]!)));
+          near(left.value, right.value, 0, `value at ${joint}`, 3e-9 * steepest);
+          const apart = Math.abs(flat(left.grad)[0]! - flat(right.grad)[0]!);
+          assert.equal(apart > 1e-6, card.properties.smoothness === 0, `the slope changes by ${apart} at ${joint}`);
+        }
+      }
+    },
+  }];
+}
+
+function everyJointDeclared(card: Card): Claim {
+  return {
+    title: `${card.id} bends only at the joints it declares, and at each of them`,
+    prove: () => {
+      const found = new Set<string>();
+      const values = defaults(card.parameters);
+      const declared = card.joints?.(values) ?? [];
+      for (const [from, to] of [[-6, -0.1], [-3, 0.3], [-0.7, 0.4], [0.1, 6], [-0.3, 3.1]] as const) {
+        const { kink, bend } = jumps(slopeAlong(card, { input: [[from], [0]], values, items: 1 }, [to]));
+        const jump = kink ?? bend;
+        if (!jump) continue;
+        const place = from + jump.at * (to - from);
+        const joint = declared.find((candidate) => Math.abs(candidate - place) < 2e-3);
+        assert.ok(joint !== undefined, `a joint at ${place} is not declared`);
+        found.add(String(joint));
+      }
+      assert.deepEqual([...found].map(Number).sort((a, b) => a - b), [...declared].sort((a, b) => a - b));
+    },
+  };
+}
