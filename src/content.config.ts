@@ -13,9 +13,9 @@ function pages(): Loader {
     load: (context) =>
       loader.load({
         ...context,
-        parseData: async ({ id, filePath }) => {
+        parseData: async <Data extends Record<string, unknown>>({ id, filePath }: { id: string; data: Data; filePath?: string }) => {
           const { data } = readFrontMatter(await readFile(filePath!, 'utf8'));
-          return context.parseData({ id, filePath: filePath!, data });
+          return context.parseData({ id, filePath: filePath!, data: data as Data });
         },
       }),
   };

@@ -1,3 +1,5 @@
+/// <reference types="astro/client" />
+
 declare namespace App {
   interface Locals {
     /** the page being built; set by the route, read by the tags in its prose */
@@ -5,4 +7,9 @@ declare namespace App {
     /** the page has a cell already, and with it the cells' script */
     cells?: boolean;
   }
+}
+
+declare module 'subset-font' {
+  /** The font cut down to the letters of `text`. */
+  export default function subsetFont(font: Uint8Array, text: string, options: { targetFormat: 'woff2' }): Promise<Uint8Array>;
 }

@@ -18,7 +18,7 @@ const height = 30;
 export function Bars({ figure, rows, words }: BarsProps) {
   return (
     <Plot figure={figure} shape="bars">
-      <AxisX scale={x} ticks={ticks} from={2} to={93} />
+      <AxisX scale={x} ticks={ticks} from={91} to={93} />
       {rows.map(({ name, p, q, grad, isTarget }, k) => {
         const top = 2 + k * height;
         return (
@@ -26,6 +26,7 @@ export function Bars({ figure, rows, words }: BarsProps) {
             <Label x={0} y={top + 5} class={isTarget ? 's-target strong' : ''}>{isTarget ? `${name} · ${words.target}` : name}</Label>
             <Label x={66} y={top + 5} anchor="end" class="s-prediction">p {decimal(p, 2)}</Label>
             <Label x={100} y={top + 5} anchor="end" class="s-gradient strong">{words.gradient} {decimal(grad, 2)}</Label>
+            <g class="grid">{ticks.map(({ value }) => <line key={value} x1={percent(x(value))} x2={percent(x(value))} y1={percent(top + 8)} y2={percent(top + 23)} />)}</g>
             <rect class="bar s-prediction" x={percent(x(0))} y={percent(top + 8)} width={percent(x(p) - x(0))} height="8%" />
             <line class="aim s-target" x1={percent(x(q))} x2={percent(x(q))} y1={percent(top + 6.5)} y2={percent(top + 23)} />
             <Arrow class="s-gradient" from={[x(p), top + 20]} to={[x(q), top + 20]} aspect={1} />

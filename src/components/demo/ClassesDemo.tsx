@@ -45,7 +45,7 @@ export function ClassesDemo({ id, parameters, words: { shared, classes: words } 
       id={id} name={words.name} words={shared} demo={demo} summary={fill(words.caption, plain)}
       caption={<Sentence text={`${words.caption} ${labelSmoothing > 0 ? words.smoothed : words.arrows}`} values={numbers} />}
       table={{
-        head: [words.class, words.logit, words.probability, words.aim, shared.gradient],
+        head: [words.class, words.logit, words.probability, words.aim, words.gradient],
         rows: names.map((name, k) => [name, decimal(logits[k]!, 2), decimal(p[k]!, 4), decimal(q[k]!, 4), decimal(grad[k]!, 4)]),
       }}
       controls={
@@ -75,7 +75,7 @@ export function ClassesDemo({ id, parameters, words: { shared, classes: words } 
           }
         />
         <Bars
-          figure={id} words={{ target: words.target, gradient: shared.gradient }}
+          figure={id} words={words}
           rows={names.map((name, k) => ({ name, p: p[k]!, q: q[k]!, grad: grad[k]!, isTarget: k === y }))}
         />
       </div>

@@ -50,7 +50,7 @@ export function EmbeddingsDemo({ id, parameters, words: { shared, embeddings: wo
       summary={fill(caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])))}
       caption={<Sentence text={caption} values={numbers} />}
       table={{
-        head: [words.point, 'x', 'y', `${shared.gradient} x`, `${shared.gradient} y`],
+        head: [words.point, 'x', 'y', `${words.gradient} x`, `${words.gradient} y`],
         rows: corners.map((corner) => [words[corner], ...triple[corner].map((at) => decimal(at, 2)), ...sizes.grad[corner].map((slope) => decimal(slope, 4))]),
       }}
       controls={

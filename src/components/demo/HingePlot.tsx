@@ -22,7 +22,7 @@ export function HingePlot({ figure, sizes: { toPositive, counted, value }, margi
   const at = (place: number) => percent(x(place));
   const late = x(counted) > 66;
   return (
-    <Plot figure={figure} shape="plane">
+    <Plot figure={figure} shape="hinge">
       <rect class="zone" x={at(0)} width={percent(x(joint) - x(0))} y="3%" height="89%" />
       <AxisX scale={x} ticks={ticks([0, widest], 6)} from={3} to={92} />
       <line class="axis" x1={at(0)} x2={at(widest)} y1={percent(y(0))} y2={percent(y(0))} />
@@ -34,7 +34,7 @@ export function HingePlot({ figure, sizes: { toPositive, counted, value }, margi
         <line x1={at(joint)} x2={at(joint)} y1={percent(y(0))} y2="86%" class="drop" />
       </g>
       <Label x={x((toPositive + joint) / 2)} y={66} dy={-7} anchor="middle" class="s-parameter">{words.margin} {decimal(margin, 1)}</Label>
-      {value > 0 && <line class="length s-loss" x1={at(counted)} x2={at(joint)} y1="86%" y2="86%" />}
+      {value > 0 && <line class="length s-loss" x1={at(counted)} x2={at(joint)} y1="78%" y2="78%" />}
       <Token corner="positive" x={x(toPositive)} y={72} />
       <Token corner="negative" x={x(counted)} y={86} />
       <Mark x={x(joint)} y={y(0)} class="s-parameter" open />
@@ -42,7 +42,7 @@ export function HingePlot({ figure, sizes: { toPositive, counted, value }, margi
       <Label x={x(counted)} y={y(value)} dx={late ? -10 : 10} dy={late && value > 0 ? 20 : -10} anchor={late ? 'end' : 'start'} class="s-loss strong">
         {words.loss} {decimal(value, 2)}
       </Label>
-      <Label x={98} y={57} anchor="end" dy={4} class="quiet small">{words.distance} →</Label>
+      <Label x={98} y={100} anchor="end" dy={14} class="quiet small">{words.distance} →</Label>
     </Plot>
   );
 }

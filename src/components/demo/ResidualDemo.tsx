@@ -1,4 +1,3 @@
-import type { Values } from '#core/parameter';
 import { decimal, fill } from '#demo/format';
 import { residualFields, residualTable, residualView } from '#demo/views/residual';
 import { residualKernels } from '#losses/kernels';
@@ -10,7 +9,7 @@ import { Figure } from './Figure.tsx';
 import { CurvesPlot } from './CurvesPlot.tsx';
 import { Sentence } from './Sentence.tsx';
 import { Slider } from './Slider.tsx';
-import { useDemo } from './state.ts';
+import { useDemo, valuesIn } from './state.ts';
 
 export interface ResidualDemoProps {
   readonly id: string;
@@ -33,8 +32,8 @@ export function ResidualDemo({ id, loss, name, parameters, others, shown, bounde
   const demo = useDemo(id, useMemo(() => residualFields(kernel.parameters, others.map((other) => other.id), shown), []));
   const state = demo.state.value;
   const before = demo.before.value;
-  const values = valuesOf(Object.keys(kernel.parameters), state, kernel.parameters);
-  const former = before && valuesOf(Object.keys(kernel.parameters), before, kernel.parameters);
+  const values = valuesIn(state, kernel.parameters);
+  const former = before && valuesIn(before, kernel.parameters);
   const moved = former && Object.keys(values).some((key) => values[key] !== former[key]);
   const e = state.e!;
   const on = others.filter((other) => state[other.id] === 1);
@@ -84,9 +83,4 @@ export function ResidualDemo({ id, loss, name, parameters, others, shown, bounde
       />
     </Figure>
   );
-}
-
-/** The parameters of the loss in a state; one without a slider stays at its default. */
-function valuesOf(names: readonly string[], state: Readonly<Record<string, number>>, parameters: Readonly<Record<string, { readonly default: number }>>): Values {
-  return Object.fromEntries(names.map((key) => [key, state[key] ?? parameters[key]!.default]));
 }

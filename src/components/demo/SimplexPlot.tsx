@@ -20,7 +20,7 @@ interface SimplexPlotProps {
 
 /** Where the names of the corners stand: above the top, below the others, never beyond the drawing. */
 const nameplates = [
-  { x: 50, y: 10, dy: -15, anchor: 'middle' }, { x: 0, y: 88.5, dy: 27, anchor: 'start' }, { x: 100, y: 88.5, dy: 27, anchor: 'end' },
+  { x: 50, y: 10, dy: -15, anchor: 'middle' }, { x: 8, y: 88.5, dy: 24, anchor: 'middle' }, { x: 92, y: 88.5, dy: 24, anchor: 'middle' },
 ] as const;
 
 /** All ways to share a probability of 1 among three classes, with lines of equal loss. */

@@ -1,5 +1,6 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import type { Parameters, Values } from '#core/parameter';
 import { initial, read, snap, write, type Fields, type State } from '#demo/state';
 import { formatPlace, parsePlace } from '#demo/url';
 
@@ -69,4 +70,9 @@ function keepInAddress(place: () => string): () => void {
     clearTimeout(timer);
     timer = setTimeout(() => history.replaceState(history.state, '', place()), 300);
   };
+}
+
+/** The parameters of a loss in a state; one without a slider stays at its default. */
+export function valuesIn(state: State, parameters: Parameters): Values {
+  return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, state[name] ?? parameter.default]));
 }
