@@ -7,6 +7,11 @@ test('every loss has a title of its own for each of its claims', () => {
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
-describe.each(subjects.map((subject) => ({ id: subject.card.id, subject })))('$id', ({ subject }) => {
-  test.each(contracts.flatMap((contract) => contract(subject)))('$title', ({ prove }) => prove());
-});
+// Titles are given whole: vitest cuts `$title` short, and the evidence counts distinct titles.
+for (const subject of subjects) {
+  describe(subject.card.id, () => {
+    for (const { title, prove } of contracts.flatMap((contract) => contract(subject))) {
+      test(title, ({ task }) => void Object.assign(task.meta, prove()));
+    }
+  });
+}

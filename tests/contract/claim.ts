@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Card } from '#core/kinds';
 
+/** What a proof counted while it ran; the evidence of a page is made of it. */
+export interface Counted {
+  /** values compared with a framework */
+  readonly cases?: number;
+  /** slopes compared with a difference */
+  readonly points?: number;
+}
+
 /** One thing that must hold. Its title says it; proving it throws where it does not hold. */
 export interface Claim {
   readonly title: string;
-  readonly prove: () => void;
+  readonly prove: () => void | Counted;
 }
 
 /** A loss as the contract meets it: the card, the module it comes from, and the text of that module. */

@@ -33,6 +33,7 @@ export const gradient: Contract = ({ card, exports }) => [
         }
       });
       assert.ok(seen.skipped < 0.1 * seen.slopes, `${seen.skipped} of ${seen.slopes} slopes lie too near a joint`);
+      return { points: seen.slopes - seen.skipped };
     },
   },
   ...(card.kind === 'residual' || card.kind === 'binary' ? [kernel(card, exports)] : []),
