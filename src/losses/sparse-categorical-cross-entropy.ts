@@ -69,7 +69,7 @@ export function sparseCategoricalCrossEntropy(
     let top = from;
     for (let i = from + 1; i < end; i++) if (z[i]! > z[top]!) top = i;
     const highest = z[top]!;
-    let rest = 0; // Σ e^(z − highest) over all but the highest
+    let rest = highest - highest; // Σ e^(z − highest) over all but the highest; NaN where that is infinite
     for (let i = from; i < end; i++) {
       const e = Math.exp(z[i]! - highest);
       grad[i] = e;

@@ -1,0 +1,38 @@
+"""Binary cross-entropy by torch.nn.functional.binary_cross_entropy_with_logits.
+
+Logits whose loss torch computes by a cancellation (far on the right side) are left to tests/losses, in more digits;
+those where it gives NaN by subtracting infinities are declared on the card.
+"""
+import torch
+import torch.nn.functional as F
+from run import INF, NAN, REDUCTIONS, autograd, record, source, spread
+
+
+def call(logit, target, posWeight=1.0, weight=None, reduction="mean"):
+    return F.binary_cross_entropy_with_logits(logit, target, weight=weight, pos_weight=torch.tensor([posWeight]), reduction=reduction)
+
+
+rng = source()
+hard = [spread(rng, 6, 1.5), [1.0, 0.0, 0.0, 1.0, 1.0, 0.0]]
+soft = [spread(rng, 32, 1.5), [round(rng.random(), 3) for _ in range(32)]]
+weight = [0.5, 2.0, 0.0, 1.25, 3.0, 1.0]
+
+cases = [
+    *((f"hard targets, {r}", hard, {"reduction": r}) for r in REDUCTIONS),
+    *((f"soft targets, {r}", soft, {"reduction": r}) for r in REDUCTIONS),
+    *((f"soft targets, posWeight 2.5, {r}", soft, {"posWeight": 2.5, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, posWeight 0.4, {r}", hard, {"posWeight": 0.4, "weight": weight, "reduction": r}) for r in REDUCTIONS),
+    ("defaults", hard, {}),
+    ("one element", [[0.0], [1.0]], {}),
+    ("three targets at logit 0.5", [[0.5, 0.5, 0.5], [1.0, 0.0, 0.3]], {"posWeight": 2.0, "reduction": "sum"}),
+    ("1000, wrong", [[-1000.0, 1000.0], [1.0, 0.0]], {}),
+    ("1000, right", [[1000.0, -1000.0], [1.0, 0.0]], {}),
+    ("1000, half", [[1000.0, -1000.0], [0.5, 0.5]], {"posWeight": 3.0}),
+    ("40, wrong", [[-40.0, 40.0], [1.0, 0.0]], {"posWeight": 2.0}),
+    ("tiny logits", [[1e-300, -1e-300], [1.0, 0.0]], {}),
+    ("infinite logit, wrong", [[INF, 0.0], [0.0, 1.0]], {}),
+    ("infinite logit, right", [[INF, 0.0], [1.0, 1.0]], {}),
+    ("NaN in the data", [[NAN, 0.0], [0.0, 1.0]], {}),
+    ("all weights 0", hard, {"weight": [0.0] * 6}),
+]
+record(__file__, "torch.nn.functional.binary_cross_entropy_with_logits", autograd(call, ["logit"]), cases)

@@ -1,0 +1,42 @@
+"""Sparse categorical cross-entropy by torch.nn.functional.cross_entropy with class ids."""
+import torch.nn.functional as F
+from run import INF, NAN, REDUCTIONS, autograd, record, source, table
+
+
+def call(logit, target, weight=None, ignoreIndex=-100, labelSmoothing=0.0, classes=None, reduction="mean"):
+    rows = logit.reshape(-1, classes) if classes else logit
+    return F.cross_entropy(rows, target, weight=weight, ignore_index=ignoreIndex, label_smoothing=labelSmoothing, reduction=reduction)
+
+
+rng = source()
+three = [table(rng, 6, 3), [0, 2, 1, 1, 0, 2]]
+gaps = [table(rng, 6, 3), [0, -100, 1, -100, 0, 2]]
+ten = [table(rng, 8, 10), [rng.randrange(10) for _ in range(8)]]
+weight = [0.5, 2.0, 1.25]
+
+cases = [
+    *((f"three classes, {r}", three, {"reduction": r}) for r in REDUCTIONS),
+    *((f"ten classes, smoothing 0.2, {r}", ten, {"labelSmoothing": 0.2, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, {r}", three, {"weight": weight, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, smoothing 0.1, ignored rows, {r}", gaps, {"weight": weight, "labelSmoothing": 0.1, "reduction": r}) for r in REDUCTIONS),
+    *((f"class 1 ignored, {r}", three, {"ignoreIndex": 1, "reduction": r}) for r in REDUCTIONS),
+    *((f"class 1 ignored, weighted, smoothing 0.3, {r}", three, {"ignoreIndex": 1, "weight": weight, "labelSmoothing": 0.3, "reduction": r}) for r in REDUCTIONS),
+    ("defaults", ten, {}),
+    ("flat logits", [[x for row in three[0] for x in row], three[1]], {"classes": 3}),
+    ("two classes", [[[0.5, -0.5]], [1]], {}),
+    ("one class", [[[7.0], [-3.0]], [0, 0]], {}),
+    ("smoothing 1", three, {"labelSmoothing": 1.0}),
+    ("equal logits", [[[3.0, 3.0, 3.0]], [1]], {}),
+    ("1000, wrong", [[[1000.0, -1000.0]], [1]], {}),
+    ("1000, right", [[[1000.0, -1000.0]], [0]], {}),
+    ("1000 with smoothing", [[[1000.0, -1000.0, 0.0]], [0]], {"labelSmoothing": 0.3}),
+    ("one logit minus infinity", [[[-INF, 1.0, 0.0]], [1]], {}),
+    ("target at minus infinity", [[[-INF, 1.0, 0.0]], [0]], {}),
+    ("minus infinity with smoothing", [[[-INF, 1.0, 0.0]], [1]], {"labelSmoothing": 0.1}),
+    ("all logits minus infinity", [[[-INF, -INF]], [0]], {}),
+    ("one logit infinite", [[[INF, 1.0]], [0]], {}),
+    ("NaN in the data", [[[NAN, 1.0], [0.0, 1.0]], [0, 1]], {}),
+    *((f"all ignored, {r}", [[[1.0, 2.0]], [-100]], {"reduction": r}) for r in REDUCTIONS),
+    ("kept class of weight 0", [[[1.0, 2.0], [0.5, 0.0]], [0, 1]], {"weight": [0.0, 2.0]}),
+]
+record(__file__, "torch.nn.functional.cross_entropy", autograd(call, ["logit"]), cases)
