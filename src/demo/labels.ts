@@ -30,6 +30,8 @@ interface Box {
 /** The drawing on a phone and on a desk, in pixels. What is free on both is free in between: distances only grow. */
 const sizes: readonly Position[] = [[270, 320], [668, 372]];
 const fontSize = 12.5;
+/** pixels to keep between words and a curve */
+const air = 2;
 /** pixels that words may reach out to the right of the drawing */
 const margin = 8;
 
@@ -102,8 +104,8 @@ function crossing(curve: readonly Position[], box: Box, [width, height]: Positio
   for (let i = 1; i < curve.length; i++) {
     const [x0, y0] = curve[i - 1]!;
     const [x1, y1] = curve[i]!;
-    const across = x1 * width >= box.left * 100 && x0 * width <= box.right * 100;
-    const along = Math.max(y0, y1) * height >= box.top * 100 && Math.min(y0, y1) * height <= box.bottom * 100;
+    const across = x1 * width >= (box.left - air) * 100 && x0 * width <= (box.right + air) * 100;
+    const along = Math.max(y0, y1) * height >= (box.top - air) * 100 && Math.min(y0, y1) * height <= (box.bottom + air) * 100;
     if (across && along) stretches++;
   }
   return stretches && 4 + stretches * 0.5;

@@ -54,12 +54,11 @@ export function curvesView({ scales, law, ghost, others, cross, words }: CurvesI
   };
 }
 
-const shares = [0, 0.06, 0.12, 0.18, 0.24, 0.3, 1, 0.94, 0.88, 0.82, 0.76, 0.7];
-
-/** Points of a curve where its name may stand: the outer ones first, and none that the panel cuts off. */
+/** Points of a curve where its name may stand: the upper ones first, and none that the panel cuts off. */
 function anchors(above: readonly Position[]): Position[] {
   const seen = above.filter(([, y]) => y > panels.loss[0] + 6 && y < panels.loss[1] - 8);
-  return shares.map((share) => seen[Math.round(share * (seen.length - 1))]).filter((at) => at !== undefined);
+  const spread = Array.from({ length: 13 }, (_, i) => seen[Math.round((i / 12) * (seen.length - 1))]).filter((at) => at !== undefined);
+  return spread.sort((a, b) => a[1] - b[1]);
 }
 
 const bounded = (y: number, [top, bottom]: readonly [number, number]): number => Math.min(bottom, Math.max(top, y));

@@ -22,7 +22,7 @@ const { margin, p } = parameters;
 
 /** At first the negative is farther than the positive, yet not by the margin: the loss still pulls. */
 export const fields = {
-  ax: across(-0.6), ay: up(-0.3), px: across(0.35), py: up(0.8), nx: across(1.05), ny: up(-1),
+  ax: across(-0.4), ay: up(-0.05), px: across(0.5), py: up(1.1), nx: across(1.25), ny: up(-0.75),
   margin: { ...margin.slider, default: margin.default },
   p: { ...p.slider, default: p.default },
   swap: { min: 0, max: 1, step: 1, default: 0 },

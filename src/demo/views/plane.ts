@@ -59,11 +59,13 @@ function labels(at: Plane['at'], arrows: Plane['arrows'], rim: readonly Position
   }));
 }
 
-/** Wishes for the words at the margin: on its line, the top first, then further round on both sides. */
+/** Wishes for the words at the margin: just inside its line, the top first, then further round on both sides. */
 function aroundRim(rim: readonly Position[]): Box[] {
   const turns = rim.length - 1;
+  const words = { width: 76, height: 18 };
   return [18, 12, 24, 54, 60, 48, 9, 27, 63, 45, 6, 30, 66, 42, 0, 36].map((turn) => {
-    const [px, py] = pixels(rim[turn % turns]!);
-    return { x: px, y: py, width: 76, height: 18 };
+    const [px, py] = pixels(rim[turn]!);
+    const angle = (turn / turns) * 2 * Math.PI;
+    return { x: px - Math.cos(angle) * (words.width / 2 + 4), y: py + Math.sin(angle) * (words.height / 2 + 4), ...words };
   });
 }

@@ -21,8 +21,10 @@ export const demo: DemoWords = {
     crosshair: '오차 e',
   },
   outlier: {
-    name: '이상치 하나가 세 직선을 끄는 모습',
-    caption: '점을 끌어 보세요. 기울기는 MSE {mse}, MAE {mae}, 후버 {huber}입니다.',
+    name: '이상치 하나와 세 직선',
+    caption: '초록 점 하나를 위아래로 멀리 끌어 보세요. MSE 직선이 가장 많이 딸려 갑니다.',
+    slopes: '직선의 기울기는 {list}입니다.',
+    band: '색을 칠한 띠는 후버 직선에서 ±{symbol} 안쪽이고, 띠를 벗어난 점은 아무리 멀어져도 더 세게 끌지 못해요.',
     point: '점 {n}',
     line: '직선',
     slope: '기울기',
@@ -30,14 +32,12 @@ export const demo: DemoWords = {
   },
   binary: {
     name: '로짓에 따른 이진 교차 엔트로피와 기울기',
-    caption: '로짓 {z}는 확률 {p}예요. 정답이 {y}일 때 손실은 {v}, 기울기는 {g}입니다.',
+    caption: '로짓 {z}는 확률 {p}예요. 정답 {y}에서 손실은 {v}, 기울기는 {g}입니다.',
     crosshair: '로짓 z',
-    logit: '로짓',
     target: '정답',
     probability: '확률',
-    naive: '그대로 계산하면',
-    naiveHolds: '정의를 그대로 계산한 값은 float32에서 {single}, float64에서 {double}입니다.',
-    naiveFails: '정의를 그대로 계산한 값은 float32에서 {single}, float64에서 {double}로 무너져요.',
+    naive: '식 그대로 계산하면',
+    naiveEnds: '확률을 먼저 구해 로그를 취하면 float32는 로짓 {single}, float64는 {double}에서 무너져 무한대나 NaN이 됩니다.',
   },
   classes: {
     name: '세 클래스의 확률과 교차 엔트로피의 기울기',
@@ -53,6 +53,7 @@ export const demo: DemoWords = {
     probability: '확률',
     aim: '목표',
     point: '확률의 자리',
+    gradient: '기울기',
   },
   overlap: {
     name: '칠한 마스크와 정답의 겹침, 다이스 손실',
@@ -94,7 +95,8 @@ export const demo: DemoWords = {
     step: '한 걸음 내려가기',
     options: '거리를 재는 방법',
     swap: '가까운 쪽에서 재기 (swap)',
-    distance: '거리',
+    distance: '음성까지의 거리',
     point: '점',
+    gradient: '기울기',
   },
 };

@@ -24,6 +24,9 @@ export interface DemoWords {
   readonly outlier: {
     readonly name: string;
     readonly caption: string;
+    /** `{list}` is "MSE 0.13 · MAE 0.55" */
+    readonly slopes: string;
+    readonly band: string;
     readonly point: string;
     readonly line: string;
     readonly slope: string;
@@ -33,12 +36,12 @@ export interface DemoWords {
     readonly name: string;
     readonly caption: string;
     readonly crosshair: string;
-    readonly logit: string;
     readonly target: string;
     readonly probability: string;
+    /** the chip that lays the formula, computed as it is written, over the stable loss */
     readonly naive: string;
-    readonly naiveHolds: string;
-    readonly naiveFails: string;
+    /** where the naive formula stops in each precision */
+    readonly naiveEnds: string;
   };
   readonly classes: {
     readonly name: string;
@@ -57,6 +60,7 @@ export interface DemoWords {
     /** the probability the loss pulls towards */
     readonly aim: string;
     readonly point: string;
+    readonly gradient: string;
   };
   readonly overlap: {
     readonly name: string;
@@ -101,7 +105,9 @@ export interface DemoWords {
     readonly step: string;
     readonly options: string;
     readonly swap: string;
+    /** of the negative, as the axis names it */
     readonly distance: string;
     readonly point: string;
+    readonly gradient: string;
   };
 }

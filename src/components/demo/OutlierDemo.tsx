@@ -1,0 +1,73 @@
+import { fill } from '#demo/format';
+import { percent } from '#demo/scale';
+import { outlierFields, outlierView, scatterX, scatterY, shown } from '#demo/views/outlier';
+import type { DemoWords } from '#text/demo/words';
+import { DraggablePoint } from './DraggablePoint.tsx';
+import { Figure } from './Figure.tsx';
+import { AxisX, AxisY, Label, Panel, Plot } from './Plot.tsx';
+import { Sentence } from './Sentence.tsx';
+import { Slider } from './Slider.tsx';
+import { useDemo } from './state.ts';
+
+export interface OutlierDemoProps {
+  readonly id: string;
+  /** the loss whose line is emphasised */
+  readonly loss: string;
+  /** the losses to fit, and how the drawing calls them */
+  readonly lines: readonly { readonly id: string; readonly name: string }[];
+  readonly delta: { readonly symbol: string; readonly label: string };
+  readonly words: Pick<DemoWords, 'shared' | 'outlier'>;
+}
+
+/** Eight samples to drag, and the line each loss fits through them. */
+export function OutlierDemo({ id, loss, lines: losses, delta, words: { shared, outlier: words } }: OutlierDemoProps) {
+  const demo = useDemo(id, outlierFields);
+  const state = demo.state.value;
+  const view = outlierView(state, demo.before.value, losses);
+  const slopes = view.lines.map(({ name }, i) => `${name} {line${i}}`).join(' · ');
+  const sentence = fill(words.slopes, { list: slopes });
+  const numbers = Object.fromEntries(view.lines.map(({ slope }, i) => [`line${i}`, shown(slope)]));
+  const values = {
+    ...Object.fromEntries(Object.entries(numbers).map(([key, text]) => [key, { text, role: 'prediction' as const }])),
+    symbol: { text: delta.symbol, role: 'parameter', symbol: true },
+  } as const;
+  return (
+    <Figure
+      id={id} name={words.name} words={shared} demo={demo}
+      summary={fill(sentence, numbers)} caption={<Sentence text={`${words.caption} ${sentence} ${words.band}`} values={values} />}
+      table={{
+        head: [words.line, words.slope, words.intercept],
+        rows: view.lines.map(({ name, slope, intercept }) => [name, shown(slope), shown(intercept)]),
+      }}
+      controls={
+        <Slider
+          name="delta" field={demo.fields.delta!} value={state.delta!} symbol={delta.symbol} label={delta.label}
+          onInput={(next) => demo.set({ delta: next })}
+        />
+      }
+    >
+      <Plot
+        figure={id} shape="scatter"
+        handles={view.samples.map(({ x, y }, i) => (
+          <DraggablePoint
+            key={i} label={fill(words.point, { n: String(i + 1) })} valueText={`x ${shown(x)}, y ${shown(y)}`} class="s-target"
+            across={{ field: demo.fields[`x${i + 1}`]!, value: x, scale: scatterX }} up={{ field: demo.fields[`y${i + 1}`]!, value: y, scale: scatterY }}
+            onMove={({ across, up }) => demo.set({ ...(across !== undefined && { [`x${i + 1}`]: across }), ...(up !== undefined && { [`y${i + 1}`]: up }) })}
+          />
+        ))}
+      >
+        <Panel><path class="zone" d={view.band} /></Panel>
+        <AxisX scale={scatterX} ticks={view.ticks.x} />
+        <AxisY scale={scatterY} ticks={view.ticks.y} />
+        <Panel>
+          {view.ghosts.map((d, i) => <path key={`ghost ${i}`} class="curve ghost" d={d} />)}
+          {view.lines.map(({ id: line, path: d }) => <path key={line} class={`curve fit fit-${line} ${line === loss ? 'own' : ''}`} d={d} />)}
+        </Panel>
+        {view.errors.map(({ i, x, from, to }) => <line key={i} class="crosshair s-residual" x1={percent(x)} x2={percent(x)} y1={percent(from)} y2={percent(to)} />)}
+        {view.lines.map(({ id: line, name, label }) => (
+          <Label key={line} x={100} y={label} dx={8} dy={4} class={`s-prediction ${line === loss ? 'strong' : ''}`}>{name}</Label>
+        ))}
+      </Plot>
+    </Figure>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Card } from '#core/kinds';
+import type { Locale } from '#core/locale';
+import { defaults } from '#core/parameter';
+import { symbolText } from '#demo/symbol';
+import { cards } from '#losses/cards';
+import { text } from '#text/index';
+import type { BinaryDemoProps } from './BinaryDemo.tsx';
+import type { OutlierDemoProps } from './OutlierDemo.tsx';
+import type { ResidualDemoProps } from './ResidualDemo.tsx';
+
+// At build only: what of a card an island is sent. Plain words and numbers, in one language.
+
+/** The name as figures use it: "Huber", not "Huber loss". */
+function shortName({ name }: Card, locale: Locale): string {
+  return name[locale].replace(/ (?:손실|loss)$/, '');
+}
+
+/** Per parameter its symbol as plain text, and what it is called. */
+export function parameterWords({ parameters }: Card, locale: Locale): Readonly<Record<string, { symbol: string; label: string }>> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, { symbol, label }]) => [name, { symbol: symbolText(symbol), label: label[locale] }]),
+  );
+}
+
+/** The two losses that every residual loss is measured against. */
+const yardsticks = ['mean-squared-error', 'mean-absolute-error'];
+
+export function residualProps(card: Card, locale: Locale): ResidualDemoProps {
+  const { shared, residual } = text(locale).demo;
+  const others = cards.filter(({ kind, id }) => kind === 'residual' && id !== card.id);
+  return {
+    id: `${card.id}-curve`, loss: card.id, name: shortName(card, locale), parameters: parameterWords(card, locale),
+    others: others.map((other) => ({ id: other.id, name: shortName(other, locale) })),
+    shown: yardsticks.filter((id) => id !== card.id),
+    bounded: Number.isFinite(card.properties.gradientBound(defaults(card.parameters))),
+    words: { shared, residual },
+  };
+}
+
+/** For any page: `loss` is emphasised, and fitted too where it is not one of the three. */
+export function outlierProps(loss: string, locale: Locale): OutlierDemoProps {
+  const { shared, outlier } = text(locale).demo;
+  const shown = ['mean-squared-error', 'mean-absolute-error', 'huber'];
+  const ids = shown.includes(loss) || !cards.some(({ id, kind }) => id === loss && kind === 'residual') ? shown : [...shown, loss];
+  const names: Readonly<Record<string, string>> = { 'mean-squared-error': 'MSE', 'mean-absolute-error': 'MAE' };
+  const cardBy = (id: string) => cards.find((card) => card.id === id)!;
+  return {
+    id: `${loss}-outlier`, loss, delta: parameterWords(cardBy('huber'), locale).delta!,
+    lines: ids.map((id) => ({ id, name: names[id] ?? shortName(cardBy(id), locale) })),
+    words: { shared, outlier },
+  };
+}
+
+export function binaryProps(card: Card, locale: Locale): BinaryDemoProps {
+  const { shared, binary } = text(locale).demo;
+  return { id: `${card.id}-curve`, loss: card.id, parameters: parameterWords(card, locale), words: { shared, binary } };
+}
