@@ -3,15 +3,15 @@ import { sandboxPage } from '#build/sandbox';
 import { listen, type Served } from '../../browser/server.ts';
 
 /** A page with the real host, the real sandbox.html, and a policy as strict as the site's: the sandbox without the site. */
-export async function serveHarness(): Promise<Served> {
-  const [script, sandbox] = await Promise.all([bundle('tests/sandbox/harness/page.ts'), sandboxPage()]);
+export async function serveHarness(worker?: string): Promise<Served> {
+  const [script, sandbox] = await Promise.all([bundle('tests/sandbox/harness/page.ts'), sandboxPage(worker)]);
   const policy = "default-src 'none'; script-src 'self'; frame-src 'self'";
   const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>harness</title><meta http-equiv="content-security-policy" content="${policy}"></head><body><script type="module" src="/page.js"></script></body></html>`;
   const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
     '/': ['text/html', page],
     '/page.js': ['text/javascript', script],
     '/sandbox.html': ['text/html', sandbox],
-    '/unsandboxed': ['text/html', '<!doctype html><iframe src="/sandbox.html"></iframe>'],
+    '/empty': ['text/html', '<!doctype html><title>empty</title>'],
   };
   return listen(({ url = '/' }, response) => {
     const [type, text] = files[url] ?? ['text/plain', ''];
