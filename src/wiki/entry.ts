@@ -1,4 +1,5 @@
 import type { Locale, Words } from '#core/locale';
+import type { Evidence } from './evidence.ts';
 import type { FrontMatter } from './frontmatter.ts';
 import type { Page, Redirect } from './page.ts';
 import type { Source } from './sources.ts';
@@ -67,6 +68,8 @@ export interface Wiki {
   readonly tags: Readonly<Record<string, Words>>;
   readonly terms: readonly Term[];
   readonly ambiguities: readonly Ambiguity[];
+  /** what the tests proved */
+  readonly evidence: Evidence;
 }
 
 /** The address of a page. Korean stands at the root. */

@@ -19,8 +19,9 @@ export function issueFaults(issues: readonly Issue[], data: unknown, at: Yaml['a
     const path = [...prefix, ...(issue.path as Path)];
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((name) => {
-        const near = nearest(name, known);
-        return fault(at([...path, name], 'key'), `${area}/unknown-field`, `a field must be one of ${known.join(', ')}, got ${show(name)}`, near ? `did you mean ${near}?` : `remove ${name}`);
+        const near = issue.path.length ? undefined : nearest(name, known);
+        const must = issue.path.length ? `a field of ${pathText(path)} must be one it has` : `a field must be one of ${known.join(', ')}`;
+        return fault(at([...path, name], 'key'), `${area}/unknown-field`, `${must}, got ${show(name)}`, near ? `did you mean ${near}?` : `remove ${name}`);
       });
     }
     const value = valueAt(data, path);

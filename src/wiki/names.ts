@@ -43,7 +43,12 @@ export function namesOf(wiki: Pick<Wiki, 'entries' | 'redirects' | 'ambiguities'
   for (const { redirect, file, slug } of wiki.redirects) {
     for (const name of [redirect.title, slug]) add({ name, id: redirect.canonical_id, file, path: ['title'] });
   }
-  return { claims, pages, ambiguities: new Map(wiki.ambiguities.map((ambiguity) => [key(ambiguity.name), ambiguity])) };
+  return { claims, pages, ambiguities: ambiguous(wiki.ambiguities) };
+}
+
+/** An ambiguous name counts in every language it is written in. */
+function ambiguous(ambiguities: Wiki['ambiguities']): Names['ambiguities'] {
+  return new Map(ambiguities.flatMap((ambiguity) => [ambiguity.name, ambiguity.title.ko, ambiguity.title.en].map((name) => [key(name), ambiguity] as const)));
 }
 
 /** The page that `name` means to a reader of `locale`; the Korean one where it is not translated. */

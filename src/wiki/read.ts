@@ -8,7 +8,7 @@ import { understand, type Texts } from './wiki.ts';
 /** Reads the texts of `content/`. The only file of this folder that touches the disk. */
 export function readTexts(root: string = process.cwd()): Texts {
   const pages = locales.flatMap((locale) => filesUnder(root, `content/${locale}`));
-  const present = Object.keys(registries).filter((file) => existsSync(join(root, file)));
+  const present = [...Object.keys(registries), 'content/evidence.json'].filter((file) => existsSync(join(root, file)));
   const texts = (files: readonly string[]) => Object.fromEntries(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
   return { pages: texts(pages), registries: texts(present) };
 }

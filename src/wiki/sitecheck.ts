@@ -66,13 +66,17 @@ function redirectProblems(wiki: Wiki, { pages }: Names): Problem[] {
 
 function referenceProblems(wiki: Wiki): Problem[] {
   const problems: Problem[] = [];
+  const advice = (word: string, words: readonly string[]) => {
+    const near = nearest(word, words);
+    return near ? `did you mean ${near}? Otherwise add it there` : 'add it there';
+  };
   for (const { file, locale, page } of wiki.entries) {
     if (locale !== 'ko') continue;
     page.tags.forEach((tag, index) => {
-      if (!Object.hasOwn(wiki.tags, tag)) problems.push(problemAt(wiki, file, ['tags', index], 'fm/tags', `a tag must be a word of content/tags.yaml, got ${JSON.stringify(tag)}`, `nearest: ${nearest(tag, Object.keys(wiki.tags)) ?? 'add it there'}`));
+      if (!Object.hasOwn(wiki.tags, tag)) problems.push(problemAt(wiki, file, ['tags', index], 'fm/tags', `a tag must be a word of content/tags.yaml, got ${JSON.stringify(tag)}`, advice(tag, Object.keys(wiki.tags))));
     });
     page.raw_sources.forEach((source, index) => {
-      if (!source.startsWith('seed:') && !Object.hasOwn(wiki.sources, source)) problems.push(problemAt(wiki, file, ['raw_sources', index], 'site/source-unknown', `a source must be a key of content/sources.yaml, got ${JSON.stringify(source)}`, `nearest: ${nearest(source, Object.keys(wiki.sources)) ?? 'add it there'}`));
+      if (!source.startsWith('seed:') && !Object.hasOwn(wiki.sources, source)) problems.push(problemAt(wiki, file, ['raw_sources', index], 'site/source-unknown', `a source must be a key of content/sources.yaml, got ${JSON.stringify(source)}`, advice(source, Object.keys(wiki.sources))));
     });
   }
   return problems;

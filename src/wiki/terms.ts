@@ -11,12 +11,13 @@ import { placeWithin } from './tree.ts';
  */
 export function termFaults(tree: Root, terms: readonly Term[]): Fault[] {
   const faults: Fault[] = [];
+  // The longest first, so that one wrong term is not told again as part of another.
+  const wrongs = terms.flatMap(({ ko, en, avoid }) => avoid.map((wrong) => ({ ko, en, wrong }))).sort((a, b) => b.wrong.length - a.wrong.length);
   visit(tree, 'text', (node) => {
-    const own = node.value.replace(/“[^”]*”|\[\[[^\]]*\]\]/g, (quoted) => ' '.repeat(quoted.length));
-    for (const { ko, en, avoid } of terms) {
-      for (const wrong of avoid) {
-        const at = own.indexOf(wrong);
-        if (at < 0) continue;
+    let own = node.value.replace(/“[^”]*”|\[\[[^\]]*\]\]/g, (quoted) => ' '.repeat(quoted.length));
+    for (const { ko, en, wrong } of wrongs) {
+      for (let at = own.indexOf(wrong); at >= 0; at = own.indexOf(wrong)) {
+        own = own.slice(0, at) + ' '.repeat(wrong.length) + own.slice(at + wrong.length);
         faults.push({ place: placeWithin(node, at, wrong.length), rule: 'content/term', severity: 'error', message: `the term for ${en} must be ${JSON.stringify(ko)}, got ${JSON.stringify(wrong)}`, fix: `write ${ko}, or quote it with “ ”` });
       }
     }

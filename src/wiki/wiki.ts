@@ -1,5 +1,6 @@
 import { locales, type Locale } from '#core/locale';
 import { address, sections, type Entry, type PageFile, type RedirectEntry, type Section, type Wiki } from './entry.ts';
+import { parseEvidence } from './bill.ts';
 import { readFrontMatter } from './frontmatter.ts';
 import { merge, PageFields, Redirect, Translation } from './page.ts';
 import { readRegistries } from './registries.ts';
@@ -30,7 +31,7 @@ export function understand(texts: Texts): Wiki {
     const page = locale === 'ko' ? korean.get(String(front.data['id'])) : translated(front.data, korean);
     if (page) entries.push({ ...place, page, body: front.body, bodyLine: front.bodyLine });
   }
-  return { files, entries, redirects, ...readRegistries(texts.registries) };
+  return { files, entries, redirects, ...readRegistries(texts.registries), evidence: parseEvidence(texts.registries['content/evidence.json']) };
 }
 
 function translated(data: unknown, korean: ReadonlyMap<string, PageFields>) {
