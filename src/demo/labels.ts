@@ -48,18 +48,21 @@ const sides = [
  */
 export function placeLabels(wanted: readonly Wanted[], curves: readonly (readonly Position[])[], taken: readonly Wanted[] = []): Placed[] {
   const placed: Placed[] = [];
-  const boxes = sizes.map((size) => taken.map(({ text, at }) => boxOf(at[0]!, { dx: 0, dy: 4, anchor: 'end' }, text, size)));
+  const boxes = sizes.map((size) => taken.map(({ text, at }) => boxOf(at[0]!, { dx: 0, dy: 4, anchor: 'end' }, widthOf(text), size)));
   for (const label of wanted) {
+    const length = widthOf(label.text);
     let best: { cost: number; place: Placed } | undefined;
     label.at.forEach((at, rank) => {
       sides.forEach((side, order) => {
-        const cost = rank * 0.35 + order * 0.3 + costOf(label, at, side, boxes, curves);
+        const liking = rank * 0.6 + order * 0.3;
+        if (best && liking >= best.cost) return;
+        const cost = liking + costOf(label, length, at, side, boxes, curves);
         if (!best || cost < best.cost) best = { cost, place: { key: label.key, text: label.text, x: at[0], y: at[1], ...side } };
       });
     });
     if (!best) continue;
     const { place } = best;
-    sizes.forEach((size, i) => boxes[i]!.push(boxOf([place.x, place.y], place, place.text, size)));
+    sizes.forEach((size, i) => boxes[i]!.push(boxOf([place.x, place.y], place, length, size)));
     placed.push(place);
   }
   return placed;
@@ -67,12 +70,12 @@ export function placeLabels(wanted: readonly Wanted[], curves: readonly (readonl
 
 type Side = Pick<Placed, 'dx' | 'dy' | 'anchor'>;
 
-function costOf(label: Wanted, at: Position, side: Side, boxes: readonly Box[][], curves: readonly (readonly Position[])[]): number {
+function costOf(label: Wanted, length: number, at: Position, side: Side, boxes: readonly Box[][], curves: readonly (readonly Position[])[]): number {
   const [low, high] = label.between ?? [0, 100];
   let cost = 0;
   sizes.forEach((size, i) => {
     const [width, height] = size;
-    const box = boxOf(at, side, label.text, size);
+    const box = boxOf(at, side, length, size);
     if (box.left < 0 || box.right > width + margin || box.top < (low * height) / 100 || box.bottom > (high * height) / 100) cost += 1000;
     for (const other of boxes[i]!) if (overlap(box, other)) cost += 1000;
     for (const curve of curves) cost += crossing(curve, box, size);
@@ -80,8 +83,7 @@ function costOf(label: Wanted, at: Position, side: Side, boxes: readonly Box[][]
   return cost;
 }
 
-function boxOf([x, y]: Position, { dx, dy, anchor }: Side, text: string, [width, height]: Position): Box {
-  const length = widthOf(text);
+function boxOf([x, y]: Position, { dx, dy, anchor }: Side, length: number, [width, height]: Position): Box {
   const start = (x * width) / 100 + dx - (anchor === 'end' ? length : anchor === 'middle' ? length / 2 : 0);
   const base = (y * height) / 100 + dy;
   return { left: start, right: start + length, top: base - fontSize, bottom: base + 4 };
@@ -98,15 +100,32 @@ function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** How much a curve disturbs a label: once for passing at all, a little more for each stretch of it. */
+/**
+ * How much a curve disturbs a label: once for passing at all, a little more for each stretch of it.
+ *
+ * Curves run from left to right, so the search starts where the label does: this is the costly part of a frame.
+ */
 function crossing(curve: readonly Position[], box: Box, [width, height]: Position): number {
+  const left = ((box.left - air) * 100) / width;
+  const right = ((box.right + air) * 100) / width;
+  const top = ((box.top - air) * 100) / height;
+  const bottom = ((box.bottom + air) * 100) / height;
   let stretches = 0;
-  for (let i = 1; i < curve.length; i++) {
-    const [x0, y0] = curve[i - 1]!;
-    const [x1, y1] = curve[i]!;
-    const across = x1 * width >= (box.left - air) * 100 && x0 * width <= (box.right + air) * 100;
-    const along = Math.max(y0, y1) * height >= (box.top - air) * 100 && Math.min(y0, y1) * height <= (box.bottom + air) * 100;
-    if (across && along) stretches++;
+  for (let i = firstBeyond(curve, left); i < curve.length && curve[i - 1]![0] <= right; i++) {
+    const y0 = curve[i - 1]![1];
+    const y1 = curve[i]![1];
+    if (y0 < y1 ? y1 >= top && y0 <= bottom : y0 >= top && y1 <= bottom) stretches++;
   }
   return stretches && 4 + stretches * 0.5;
+}
+
+/** Index of the first position right of `x`, at least 1, found by halving. */
+function firstBeyond(curve: readonly Position[], x: number): number {
+  let [low, high] = [1, curve.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (curve[middle]![0] < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -16,7 +16,7 @@ interface CurvesPlotProps {
   /** what the x axis measures: gives the crosshair its colour */
   readonly role: Role;
   readonly handle: ComponentChildren;
-  /** more to draw, above the grid and below the curves */
+  /** more to draw, over the curves and under the marks */
   readonly children?: ComponentChildren;
   /** the reader pointed at a place of the drawing: x in percent */
   readonly onPick: (x: number) => void;
@@ -36,7 +36,6 @@ export function CurvesPlot({ figure, view, parameters, values, axis, role, handl
       <AxisY scale={loss} ticks={ticks.loss} />
       <AxisY scale={slope} ticks={ticks.slope} />
       <line class="axis" x1="0%" x2="100%" y1={middle} y2={middle} />
-      {children}
       <Label x={100} y={65} dy={4} anchor="end" class="quiet">{`${axis} →`}</Label>
       <Panel top={lossTop} bottom={lossBottom}>
         {others.map(({ id, loss: d }, i) => <path key={id} class={`curve other dash-${i}`} d={d} />)}
@@ -48,6 +47,7 @@ export function CurvesPlot({ figure, view, parameters, values, axis, role, handl
         {ghost && <path key={ghost.slope} class="curve ghost gradient" d={ghost.slope} />}
         <path class="curve gradient" d={curve.slope} />
       </Panel>
+      {children}
       <line class={`crosshair s-${role}`} x1={percent(cross.x)} x2={percent(cross.x)} y1="0%" y2="100%" />
       {joints.map(({ at, x: left, loss: top, slope: middleOf, jump }) => (
         <g key={at}>

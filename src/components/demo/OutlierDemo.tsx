@@ -59,6 +59,8 @@ export function OutlierDemo({ id, loss, lines: losses, delta, words: { shared, o
         <Panel><path class="zone" d={view.band} /></Panel>
         <AxisX scale={scatterX} ticks={view.ticks.x} />
         <AxisY scale={scatterY} ticks={view.ticks.y} />
+        <Label x={100} y={100} dx={18} dy={18} class="quiet symbol">x</Label>
+        <Label x={0} y={0} dx={-10} dy={-12} anchor="end" class="quiet symbol">y</Label>
         <Panel>
           {view.ghosts.map((d, i) => <path key={`ghost ${i}`} class="curve ghost" d={d} />)}
           {view.lines.map(({ id: line, path: d }) => <path key={line} class={`curve fit fit-${line} ${line === loss ? 'own' : ''}`} d={d} />)}

@@ -69,7 +69,7 @@ export function binaryView({ kernel, values, former, z, y, wide, words }: Binary
     ...view, probability: probability(z),
     walls: walls.map(([format, round]) => {
       const at = naiveEnd(y, weight, round);
-      const logits = sample(far[0], far[1], 720, [at]);
+      const logits = sample(far[0], far[1], 360, [at]);
       const curve = path(logits.map((logit) => [scales.x(logit), scales.loss(naive(logit, y, weight, round))]));
       return { format, at, x: scales.x(at), path: curve };
     }),

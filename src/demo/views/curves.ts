@@ -57,7 +57,7 @@ export function curvesView({ scales, law, ghost, others, cross, words }: CurvesI
 /** Points of a curve where its name may stand: the upper ones first, and none that the panel cuts off. */
 function anchors(above: readonly Position[]): Position[] {
   const seen = above.filter(([, y]) => y > panels.loss[0] + 6 && y < panels.loss[1] - 8);
-  const spread = Array.from({ length: 13 }, (_, i) => seen[Math.round((i / 12) * (seen.length - 1))]).filter((at) => at !== undefined);
+  const spread = Array.from({ length: 9 }, (_, i) => seen[Math.round((i / 8) * (seen.length - 1))]).filter((at) => at !== undefined);
   return spread.sort((a, b) => a[1] - b[1]);
 }
 
