@@ -1,2 +1,52 @@
-import type { Contract } from './claim.ts';
-export const reference: Contract = () => [];
+import assert from 'node:assert/strict';
+import type { Card } from '#core/kinds';
+import { authoredDigest, fixture, type Case } from '../reference/fixture.ts';
+import { flat } from '../sample/samples.ts';
+import { allNear, near, type Contract } from './claim.ts';
+
+const tolerance = 1e-12;
+
+/** Values and gradients are those of an independent implementation, recorded with its version. */
+export const reference: Contract = ({ card }) => {
+  const { cases, oracle, versions, authored, seed } = fixture(card.id);
+  return [
+    {
+      title: `${card.id} agrees with ${oracle} in ${cases.length} cases, value and gradient`,
+      prove: () => {
+        cases.forEach((one) => compare(card, one));
+        return { cases: cases.length };
+      },
+    },
+    {
+      title: `${card.id} is compared at its defaults, at two other values of each parameter, and with every reduction`,
+      prove: () => {
+        assert.ok(cases.length >= 20, `only ${cases.length} cases`);
+        assert.ok(cases.some(({ options }) => Object.keys(options).length === 0), 'no case at the defaults');
+        for (const reduction of ['mean', 'sum', 'none']) assert.ok(cases.some(({ options }) => options['reduction'] === reduction), reduction);
+        for (const [name, { default: usual }] of Object.entries(card.parameters)) {
+          const others = new Set(cases.map(({ options }) => options[name]).filter((value) => value !== undefined && value !== usual));
+          assert.ok(others.size >= 2, `${name} is compared only at ${[...others].join(', ')}`);
+        }
+        for (const name of Object.keys(card.options ?? {})) assert.ok(cases.some(({ options }) => name in options), `no case sets ${name}`);
+      },
+    },
+    {
+      title: `${card.id} has reference values that were made from the inputs as they are now, by known versions`,
+      prove: () => {
+        assert.equal(authored, authoredDigest(card.id), `fix: npm run reference -- ${card.id}`);
+        assert.match(versions['torch'] ?? versions['numpy'] ?? '', /^\d+\.\d+/);
+        assert.ok(Number.isInteger(seed));
+        assert.equal(new Set(cases.map(({ name }) => name)).size, cases.length);
+      },
+    },
+  ];
+};
+
+function compare(card: Card, { name, input, options, value, grad, elements }: Case): void {
+  const result = card.loss(...input, options);
+  near(result.value, value, tolerance, `${name}: value`);
+  if (Array.isArray(grad)) allNear(flat(result.grad), grad as number[], tolerance, `${name}: grad`);
+  else for (const [part, expected] of Object.entries(grad as Record<string, number[]>)) allNear(flat((result.grad as Record<string, unknown>)[part]), expected, tolerance, `${name}: grad.${part}`);
+  assert.equal(result.elements !== undefined, elements !== undefined, `${name}: elements`);
+  if (elements) allNear(flat(result.elements), elements, tolerance, `${name}: elements`);
+}
