@@ -66,7 +66,7 @@ export function ClassesDemo({ id, parameters, words: { shared, classes: words } 
     >
       <div class="demo-pair">
         <SimplexPlot
-          figure={id} view={simplex(p, logits, grad, lines)} lines={lines} names={names} target={y} loss={`${shared.loss} ${numbers.v.text}`}
+          figure={id} view={simplex(p, q, logits, grad, lines)} lines={lines} names={names} target={y} loss={`${shared.loss} ${numbers.v.text}`}
           handle={
             <DraggablePoint
               class="s-prediction" label={words.point} valueText={names.map((name, k) => `${name} ${decimal(p[k]!, 2)}`).join(', ')}

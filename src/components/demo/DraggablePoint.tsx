@@ -70,7 +70,7 @@ export function DraggablePoint({ label, valueText, across, up, x = 0, y = 0, cla
   return (
     <svg class="handle" x={percent(left)} y={percent(top)} width="1" height="1" overflow="visible">
       <g
-        class={`draggable ${name}`.trim()} role="slider" tabIndex={0} aria-label={label} aria-valuetext={valueText}
+        class={`draggable ${name}`.trim()} role="slider" tabindex={0} aria-label={label} aria-valuetext={valueText}
         aria-valuemin={main.field.min} aria-valuemax={main.field.max} aria-valuenow={main.value}
         onPointerDown={down} onPointerMove={drag} onPointerUp={release} onPointerCancel={release} onKeyDown={press}
       >

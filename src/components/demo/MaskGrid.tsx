@@ -118,7 +118,7 @@ function Pixel({ pixel, p, inTarget, hatch, focused, words }: PixelProps) {
   const square = { x: percent(left), y: percent(top), width: percent(width), height: percent(width) };
   const spoken = fill(words.pixel, { row: String(Math.floor(pixel / side) + 1), column: String((pixel % side) + 1), p: decimal(p, 1) });
   return (
-    <g role="gridcell" tabIndex={focused ? 0 : -1} data-pixel={pixel} aria-label={inTarget ? `${spoken}, ${words.inTarget}` : spoken}>
+    <g role="gridcell" tabindex={focused ? 0 : -1} data-pixel={pixel} aria-label={inTarget ? `${spoken}, ${words.inTarget}` : spoken}>
       <rect class={`pixel ${inTarget ? 'wanted' : ''}`.trim()} {...square} />
       {p > 0 && <rect class="paint" {...square} fill-opacity={0.15 + 0.75 * p} />}
       {p > 0 && !inTarget && <rect {...square} fill={hatch} />}

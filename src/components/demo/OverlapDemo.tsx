@@ -35,7 +35,7 @@ export function OverlapDemo({ id, parameters, words: { shared, overlap: words } 
       id={id} name={words.name} words={shared} demo={demo} summary={summary}
       caption={
         <>
-          <Sentence text={`${words.caption} ${note(sums, smooth, words)}`} values={numbers} /> <span id={`${id}-how`}>{words.how}</span>
+          <Sentence text={[words.caption, note(sums, smooth, words), slopes === 1 && words.wedges].filter(Boolean).join(' ')} values={numbers} /> <span id={`${id}-how`}>{words.how}</span>
         </>
       }
       table={{

@@ -25,7 +25,6 @@ const nameplates = [
 
 /** All ways to share a probability of 1 among three classes, with lines of equal loss. */
 export function SimplexPlot({ figure, view, lines, names, target, loss, handle }: SimplexPlotProps) {
-  const [x, y] = corners[target]!;
   return (
     <Plot figure={figure} shape="simplex" handles={handle}>
       <Panel>
@@ -33,7 +32,7 @@ export function SimplexPlot({ figure, view, lines, names, target, loss, handle }
         {lines.map(({ level, positions }) => <path key={level} class="curve contour" d={path(positions)} />)}
         <path class="simplex-rim" d={`${path(corners)}Z`} />
       </Panel>
-      <Mark x={x} y={y} class="s-target" open />
+      <Mark x={view.aim[0]} y={view.aim[1]} class="s-target" open />
       {names.map((name, k) => (
         <Label key={name} {...nameplates[k]!} class={k === target ? 's-target strong' : ''}>{name}</Label>
       ))}

@@ -5,7 +5,10 @@ import { symbolText } from '#demo/symbol';
 import { cards } from '#losses/cards';
 import { text } from '#text/index';
 import type { BinaryDemoProps } from './BinaryDemo.tsx';
+import type { ClassesDemoProps } from './ClassesDemo.tsx';
+import type { EmbeddingsDemoProps } from './EmbeddingsDemo.tsx';
 import type { OutlierDemoProps } from './OutlierDemo.tsx';
+import type { OverlapDemoProps } from './OverlapDemo.tsx';
 import type { ResidualDemoProps } from './ResidualDemo.tsx';
 
 // At build only: what of a card an island is sent. Plain words and numbers, in one language.
@@ -54,4 +57,19 @@ export function outlierProps(loss: string, locale: Locale): OutlierDemoProps {
 export function binaryProps(card: Card, locale: Locale): BinaryDemoProps {
   const { shared, binary } = text(locale).demo;
   return { id: `${card.id}-curve`, loss: card.id, parameters: parameterWords(card, locale), words: { shared, binary } };
+}
+
+export function classesProps(card: Card, locale: Locale): ClassesDemoProps {
+  const { shared, classes } = text(locale).demo;
+  return { id: `${card.id}-classes`, parameters: parameterWords(card, locale), words: { shared, classes } };
+}
+
+export function overlapProps(card: Card, locale: Locale): OverlapDemoProps {
+  const { shared, overlap } = text(locale).demo;
+  return { id: `${card.id}-overlap`, parameters: parameterWords(card, locale), words: { shared, overlap } };
+}
+
+export function embeddingsProps(card: Card, locale: Locale): EmbeddingsDemoProps {
+  const { shared, embeddings } = text(locale).demo;
+  return { id: `${card.id}-embeddings`, parameters: parameterWords(card, locale), words: { shared, embeddings } };
 }

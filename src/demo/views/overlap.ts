@@ -64,14 +64,13 @@ export function stroke(from: number, to: number): number[] {
 /** Where a key leads from a pixel, stopping at the rim; undefined for keys that move nothing. */
 export function movedTo(at: number, key: string): number | undefined {
   const [column, line] = [at % side, Math.floor(at / side)];
-  const ways: Readonly<Record<string, readonly [number, number]>> = {
-    ArrowLeft: [column - 1, line], ArrowRight: [column + 1, line], ArrowUp: [column, line - 1], ArrowDown: [column, line + 1],
-    Home: [0, line], End: [side - 1, line], PageUp: [column, 0], PageDown: [column, side - 1],
-  };
-  const way = ways[key];
-  if (!way) return undefined;
-  const [x, y] = way.map((to) => Math.min(side - 1, Math.max(0, to))) as [number, number];
-  return y * side + x;
+  const ways = new Map([
+    ['ArrowLeft', [column - 1, line]], ['ArrowRight', [column + 1, line]], ['ArrowUp', [column, line - 1]],
+    ['ArrowDown', [column, line + 1]], ['Home', [0, line]], ['End', [side - 1, line]], ['PageUp', [column, 0]],
+    ['PageDown', [column, side - 1]],
+  ]);
+  const [x, y] = (ways.get(key) ?? []).map((to) => Math.min(side - 1, Math.max(0, to)));
+  return x === undefined || y === undefined ? undefined : y * side + x;
 }
 
 /** The outline of a mask as one path, in pixels of the picture: every side between in and out. */

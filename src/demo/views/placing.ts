@@ -1,3 +1,5 @@
+import type { Position } from '../path.ts';
+
 /** A box of the drawing in pixels, by its middle. */
 export interface Box {
   readonly x: number;
@@ -32,14 +34,13 @@ export function placeLabels(
   });
 }
 
-/** Wishes for a label beside a line: along its middle part, on either side. */
-export function besideLine(
-  [x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], size: { width: number; height: number },
-): Box[] {
+/** Wishes for a label beside a line: along its middle part, first on the side that is turned away from the third point. */
+export function besideLine([x1, y1]: Position, [x2, y2]: Position, [x3, y3]: Position, size: Pick<Box, 'width' | 'height'>): Box[] {
   const length = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const [nx, ny] = [-(y2 - y1) / length, (x2 - x1) / length];
-  const away = 4 + Math.abs(nx) * size.width / 2 + Math.abs(ny) * size.height / 2;
-  return [0.5, 0.4, 0.6, 0.3, 0.7].flatMap((t) => [-away, away, -1.8 * away, 1.8 * away].map((offset) => ({
+  const turn = (x2 - x1) * (y3 - y1) - (y2 - y1) * (x3 - x1) > 0 ? -1 : 1;
+  const [nx, ny] = [(-turn * (y2 - y1)) / length, (turn * (x2 - x1)) / length];
+  const away = 4 + (Math.abs(nx) * size.width + Math.abs(ny) * size.height) / 2;
+  return [away, -away, 1.8 * away, -1.8 * away].flatMap((offset) => [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => ({
     x: x1 + t * (x2 - x1) + offset * nx, y: y1 + t * (y2 - y1) + offset * ny, ...size,
   })));
 }

@@ -48,9 +48,11 @@ function labels(at: Plane['at'], arrows: Plane['arrows'], rim: readonly Position
     return boxes;
   });
   const number = { width: 32, height: 16 };
-  const line = (from: Corner, to: Corner) => besideLine(pixels(at[from]), pixels(at[to]), number);
-  const wishes: [LabelKey, Box[]][] = [['toPositive', line('anchor', 'positive')], ['toNegative', line('anchor', 'negative')]];
-  if (swap) wishes.push(['across', line('positive', 'negative')]);
+  const line = (from: Corner, to: Corner, third: Corner) => besideLine(pixels(at[from]), pixels(at[to]), pixels(at[third]), number);
+  const wishes: [LabelKey, Box[]][] = [
+    ['toPositive', line('anchor', 'positive', 'negative')], ['toNegative', line('anchor', 'negative', 'positive')],
+  ];
+  if (swap) wishes.push(['across', line('positive', 'negative', 'anchor')]);
   wishes.push(['margin', aroundRim(rim)]);
   const placed = placeLabels(wishes.map(([, boxes]) => boxes), standing, size);
   return Object.fromEntries(wishes.flatMap(([key], i) => {

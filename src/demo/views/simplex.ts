@@ -11,6 +11,8 @@ const pixels = ([x, y]: Position): Position => [(x * size.width) / 100, (y * siz
 const box = ([x, y]: Position, width: number, height = 16): Box => ({ x, y, width, height });
 
 export interface Simplex {
+  /** the mix that the loss wants */
+  readonly aim: Position;
   readonly point: Position;
   /** where one step of descent leads */
   readonly next: Position;
@@ -20,7 +22,7 @@ export interface Simplex {
 }
 
 /** What is drawn in the triangle, with the places of its labels: off the point, off the corners, off each other. */
-export function simplex(p: Three, logits: Three, grad: Three, lines: readonly Contour[]): Simplex {
+export function simplex(p: Three, q: Three, logits: Three, grad: Three, lines: readonly Contour[]): Simplex {
   const point = place(p);
   const next = place(stepped(logits, grad));
   const [x, y] = pixels(point);
@@ -36,7 +38,7 @@ export function simplex(p: Three, logits: Three, grad: Three, lines: readonly Co
   ];
   const [loss, ...levels] = placeLabels(wishes, standing, size).map((found) =>
     found && ([(found.x / size.width) * 100, (found.y / size.height) * 100] as const));
-  return { point, next, loss, levels };
+  return { aim: place(q), point, next, loss, levels };
 }
 
 /** Places along a line, the middle first. */

@@ -63,6 +63,7 @@ export const demo: DemoWords = {
     noTarget: 'Nothing can overlap an empty target, so the numerator keeps only the smoothing {s}. The smaller it is, the sooner a touch of paint costs 1.',
     noPrediction: 'Even with nothing painted the gradient at the target is not 0. That is how learning starts from an empty prediction.',
     missesNothing: 'Nothing is missed, yet a loss remains: paint outside the object makes the denominator larger.',
+    wedges: 'One step darkens the pixels with ▲ and lightens those with ▼.',
     grid: 'Predicted mask',
     how: 'Press to paint, press paint to erase it. With the keyboard, arrows move and Space paints.',
     pixel: 'row {row}, column {column}, prediction {p}',

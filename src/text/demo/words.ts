@@ -71,6 +71,8 @@ export interface DemoWords {
     readonly noTarget: string;
     readonly noPrediction: string;
     readonly missesNothing: string;
+    /** added while the gradient is shown: what the wedges mean */
+    readonly wedges: string;
     readonly grid: string;
     /** how to paint, for keyboard and pointer */
     readonly how: string;
