@@ -44,7 +44,9 @@ export const documentation: Contract = ({ card, exports, source }) => {
       title: `${card.id}: the doc comment has each argument in order, the result, the error and the source`,
       prove: () => {
         assert.deepEqual(tags('param').map((text) => text.split(/\s/)[0]), documented!.arguments);
-        for (const text of tags('param')) assert.ok(text.split(/\s+/).length > 2 || /\[\w+\]/.test(text), `@param ${text}`);
+        const settable = [...Object.keys(card.parameters), ...Object.keys(card.options ?? {})];
+        assert.deepEqual(settable.filter((option) => !new RegExp(`\\b${option}\\b`).test(tags('param').at(-1)!)), []);
+        for (const text of tags('param').slice(0, -1)) assert.match(text, /^\w+ .*(\[\w+\]|the same shape)/);
         assert.match(tags('returns').join(), /value .*grad/);
         assert.match(tags('throws').join(), /^\{RangeError\} if /);
         // a work from before there were identifiers is named by its place

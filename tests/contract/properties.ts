@@ -4,7 +4,7 @@ import type { Card } from '#core/kinds';
 import { defaults, type Values } from '#core/parameter';
 import { extremes } from '../sample/extremes.ts';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
-import { call, drawSample, gradients, shapes, type Sample } from '../sample/samples.ts';
+import { call, drawSample, flat, gradients, shapes, type Sample } from '../sample/samples.ts';
 import { estimates } from './estimates.ts';
 import { near, type Claim, type Contract } from './claim.ts';
 
@@ -20,7 +20,7 @@ export const properties: Contract = ({ card }) => {
     {
       title: `${card.id} has values from ${low} to ${high}, and comes near both ends`,
       prove: () => {
-        const values = many(card).map((sample) => call(card, sample, { reduction: 'sum' }).value);
+        const values = many(card).flatMap((sample) => flat(call(card, sample, { reduction: 'none' }).elements));
         const [smallest, largest] = [Math.min(...values), Math.max(...values)];
         assert.ok(smallest >= low && largest <= high, `values from ${smallest} to ${largest}`);
         assert.ok(low === -Infinity ? smallest < -1e3 : smallest < low + 1e-3, `no value near ${low}, the smallest is ${smallest}`);

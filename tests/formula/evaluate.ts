@@ -23,8 +23,7 @@ export function evaluable({ body, symbols }: Pick<Formula, 'body' | 'symbols'>, 
   const spelling = misspellings(body);
   if (spelling.length > 0) throw new SyntaxError(spelling.join('; '));
   const { latex, names } = normalise(body, symbols);
-  const engine = new ComputeEngine();
-  for (const [symbol, name] of names) engine.declare(name, lists.has(symbol) ? 'list<number>' : 'real');
+  const engine = engineFor([...names].map(([symbol, name]) => `${name}: ${lists.has(symbol) ? 'list<number>' : 'real'}`));
   const expression = engine.parse(latex);
   const json = expression.json as MathJson;
   const wrong = problems(json, new Set(names.values()));
@@ -40,4 +39,20 @@ export function evaluable({ body, symbols }: Pick<Formula, 'body' | 'symbols'>, 
       return value;
     },
   };
+}
+
+const engines = new Map<string, ComputeEngine>();
+
+/** An engine that knows these symbols: making one is slow, so formulas with the same symbols share theirs. */
+function engineFor(declarations: readonly string[]): ComputeEngine {
+  const key = declarations.join();
+  const known = engines.get(key);
+  if (known) return known;
+  const engine = new ComputeEngine();
+  for (const declaration of declarations) {
+    const [name, type] = declaration.split(': ');
+    engine.declare(name!, type as 'real');
+  }
+  engines.set(key, engine);
+  return engine;
 }

@@ -23,14 +23,14 @@ test(`${checked.length} of ${cards.length} formulas are evaluated; each of the o
 });
 
 describe.each(checked.map((card) => ({ id: card.id, card })))('the formula of $id', ({ card }) => {
-  const parameters = Object.values(card.parameters).map(({ symbol }) => symbol).filter((symbol) => symbol in card.formula.symbols);
-  const mutants = [...mutantsOf(card.formula.body), ...symbolMutantsOf(card.formula.body, parameters)];
+  const symbols = Object.keys(card.formula.symbols).filter((symbol) => card.formula.body.includes(symbol));
+  const mutants = [...mutantsOf(card.formula.body), ...symbolMutantsOf(card.formula.body, symbols)];
 
   test('has no mistake that the check would not see', () => {
-    const survivors = mutants.filter(({ body }) => judge(card, body) === 'agrees' && !isEquivalent(card.id, body));
+    const survivors = mutants.filter((mutant) => judge(card, mutant.body) === 'agrees' && !isEquivalent(card.id, mutant));
     expect(survivors).toEqual([]);
-    expect(mutants.length).toBeGreaterThan(0);
-  });
+    expect(mutants.length).toBeGreaterThan(1);
+  }, 60_000);
 
   test('has the same value by the engine and by dual numbers', () => {
     const { value, json, names } = formulaOf(card);

@@ -29,7 +29,7 @@ export function problems(json: MathJson, declared: ReadonlySet<string>): string[
     else if (declared.has(head)) found.push(`${head} is read as a function`);
     const inner = head === 'Sum' || head === 'Product' ? new Set([...bound, ...indices(operands)]) : bound;
     operands.forEach((operand, place) => {
-      if (Array.isArray(operand) && operand[0] === 'Limits') operand.slice(2).forEach((limit) => visit(limit as MathJson, bound, false));
+      if (isLimits(operand)) for (const limit of operand.slice(2) as MathJson[]) visit(limit, bound, false);
       else visit(operand, inner, head === 'Which' ? place % 2 === 0 : head === 'If' ? place === 0 : condition && ['And', 'Or', 'Not'].includes(head));
     });
   };
@@ -44,5 +44,7 @@ export function isNumber(node: MathJson): node is { readonly num: string } {
 
 /** The names that a sum binds. */
 function indices(operands: readonly MathJson[]): string[] {
-  return operands.flatMap((operand) => (Array.isArray(operand) && operand[0] === 'Limits' ? [String(operand[1])] : []));
+  return operands.flatMap((operand) => (isLimits(operand) ? [String(operand[1])] : []));
 }
+
+const isLimits = (node: MathJson): node is readonly [string, ...MathJson[]] => Array.isArray(node) && node[0] === 'Limits';

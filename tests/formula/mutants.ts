@@ -26,6 +26,7 @@ const mistakes: readonly Mistake[] = [
   { rule: 'a sum ends early', pattern: /(\\sum_\{[^{}]*\})\^\{?(\w)\}?/g, by: ([, head, end]) => `${head}^{${end}-1}` },
   { rule: 'a sum becomes its first term', pattern: /(\\sum_\{[^{}]*\})\^\{?(\w)\}?/g, by: ([, head]) => `${head}^{1}` },
   { rule: 'at most becomes at least', pattern: /\\l(?:e|eq)(?![a-zA-Z])/g, by: () => '\\ge ' },
+  { rule: 'at most becomes below', pattern: /\\l(?:e|eq)(?![a-zA-Z])/g, by: () => '<' },
   { rule: 'at least becomes at most', pattern: /\\g(?:e|eq)(?![a-zA-Z])/g, by: () => '\\le ' },
   { rule: 'below becomes above', pattern: /(?<!\\)<|\\lt(?![a-zA-Z])/g, by: () => '>' },
   { rule: 'above becomes below', pattern: /(?<!\\)>|\\gt(?![a-zA-Z])/g, by: () => '<' },
@@ -50,13 +51,21 @@ export function mutantsOf(body: string): FormulaMutant[] {
   return mutants.filter(({ body: mutated }, index) => mutated !== body && mutants.findIndex(({ body: other }) => other === mutated) === index);
 }
 
-/** Mutants by symbol: one exchanged for another, or given a factor. */
-export function symbolMutantsOf(body: string, parameters: readonly string[]): FormulaMutant[] {
-  return parameters.flatMap((symbol) => {
-    const pattern = new RegExp(`${symbol.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![a-zA-Z])(?!\\})`, 'g');
-    return [...body.matchAll(pattern)].map((match) => ({
-      rule: `${symbol} is squared`,
-      body: `${body.slice(0, match.index)}{${symbol}}^{2}${body.slice(match.index + match[0].length)}`,
-    }));
+/** Mutants by symbol: one takes the place of another, or is squared. */
+export function symbolMutantsOf(body: string, symbols: readonly string[]): FormulaMutant[] {
+  return symbols.flatMap((symbol, at) => {
+    const other = symbols[(at + 1) % symbols.length]!;
+    return [...body.matchAll(atom(symbol))].flatMap(({ index }) => {
+      const put = (text: string): string => body.slice(0, index) + text + body.slice(index + symbol.length);
+      const indexed = /^_\{[^{}]*\}/.exec(body.slice(index + symbol.length))?.[0] ?? '';
+      const squared = body.slice(0, index) + `{${symbol}${indexed}}^{2}` + body.slice(index + symbol.length + indexed.length);
+      return [{ rule: `${symbol} is squared`, body: squared }, ...(other === symbol ? [] : [{ rule: `${symbol} becomes ${other}`, body: put(other) }])];
+    });
   });
+}
+
+/** A symbol where it stands for itself: neither inside a command nor inside text. */
+function atom(symbol: string): RegExp {
+  const escaped = symbol.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return symbol.startsWith('\\') ? new RegExp(`${escaped}(?![a-zA-Z])`, 'g') : new RegExp(`(?<!\\\\[a-zA-Z]*|\\\\(?:text|begin|end)\\{[^}]*)${escaped}`, 'g');
 }

@@ -21,6 +21,7 @@ cases = [
     *((f"weighted, smoothing 0.1, ignored rows, {r}", gaps, {"weight": weight, "labelSmoothing": 0.1, "reduction": r}) for r in REDUCTIONS),
     *((f"class 1 ignored, {r}", three, {"ignoreIndex": 1, "reduction": r}) for r in REDUCTIONS),
     *((f"class 1 ignored, weighted, smoothing 0.3, {r}", three, {"ignoreIndex": 1, "weight": weight, "labelSmoothing": 0.3, "reduction": r}) for r in REDUCTIONS),
+    ("class 0 ignored", three, {"ignoreIndex": 0}),
     ("defaults", ten, {}),
     ("flat logits", [[x for row in three[0] for x in row], three[1]], {"classes": 3}),
     ("two classes", [[[0.5, -0.5]], [1]], {}),

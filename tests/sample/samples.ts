@@ -35,7 +35,8 @@ export const draw: Readonly<Record<Kind, (random: Random, shape: Shape) => unkno
   ],
   overlap: (random, { items, width }) => [
     random.list(items, () => random.list(width, () => random.between(0.02, 0.98))),
-    random.list(items, () => random.list(width, () => random.integer(0, 1))),
+    // masks are mostly 0 or 1, but a soft one tells a target from its square
+    random.list(items, () => random.list(width, () => (random.integer(0, 2) === 0 ? random.between(0.05, 0.95) : random.integer(0, 1)))),
   ],
   embeddings: (random, { items, width }) => Array.from({ length: 3 }, () => random.list(items, () => random.list(width, () => random.between(-1.5, 1.5)))),
 };
