@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, resolve } from 'node:path';
 import { listen, type Served } from './server.ts';
 
-const dist = resolve(import.meta.dirname, '../../dist');
+/** The built site. */
+export const dist = resolve(import.meta.dirname, '../../dist');
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',

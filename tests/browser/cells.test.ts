@@ -1,0 +1,208 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readExample } from '#build/example';
+import { locales } from '#core/locale';
+import { share } from '#sandbox/share';
+import { text } from '#text/index';
+import { launch } from './browser.ts';
+import type { Served } from './server.ts';
+import { dist, serveSite } from './site.ts';
+
+let browser: Browser;
+let site: Served;
+let context: BrowserContext;
+const words = text('ko').cell;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveSite()]);
+  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Every page with cells, by its path. */
+const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('index.html'))
+  .map((file) => ({ path: `/${file.slice(0, -'index.html'.length)}`, cells: [...readFileSync(join(dist, file), 'utf8').matchAll(/data-cell="([^"]+)"/g)].map((match) => match[1]!) }))
+  .filter(({ cells }) => cells.length);
+const huber = pages.find(({ path, cells }) => cells.includes('huber') && !path.startsWith('/en/'))!.path;
+
+async function open(path = huber, within = context): Promise<Page> {
+  const page = await within.newPage();
+  await page.goto(site.address + path);
+  return page;
+}
+const cellIn = (page: Page, name = 'huber') => {
+  const cell = page.locator(`[data-cell="${name}"]`);
+  const act = (which: string) => cell.locator(`[data-cell-act="${which}"]`);
+  return { act, editor: cell.locator('textarea'), printed: cell.locator('.cell-printed'), status: cell.locator('.cell-status'), error: cell.locator('.cell-error'), banner: cell.locator('.cell-banner') };
+};
+const status = (page: Page, wanted: string, name = 'huber') => cellIn(page, name).status.filter({ hasText: wanted }).waitFor();
+const edited = async (page: Page, code: string) => {
+  const cell = cellIn(page);
+  await cell.act('edit').click();
+  await cell.editor.fill(code);
+  return cell;
+};
+
+describe('every example', () => {
+  const names = readdirSync(resolve(import.meta.dirname, '../../src/examples')).map((file) => file.replace(/\.ts$/, ''));
+
+  test.for(names.flatMap((name) => locales.map((locale) => [name, locale] as const)))('%s prints in the %s page what it prints in Node', async ([name, locale]) => {
+    const { path } = pages.find((one) => one.cells.includes(name) && one.path.startsWith('/en/') === (locale === 'en'))!;
+    const { output } = await readExample(name);
+    const page = await open(path);
+    const cell = cellIn(page, name);
+    expect(await cell.printed.textContent()).toBe(output.join('\n'));
+    await cell.act('run').click();
+    await status(page, text(locale).cell.same, name);
+    expect(await cell.printed.textContent()).toBe(output.join('\n'));
+    await page.close();
+  });
+});
+
+describe('a cell', () => {
+  test('loads nothing before it is used, no editor to run, and breaks no policy', async () => {
+    const page = await context.newPage();
+    const asked: string[] = [];
+    const refused: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()));
+    await page.goto(site.address + huber, { waitUntil: 'networkidle' });
+    const own = () => asked.filter((path) => path.startsWith('/cell/') || path === '/sandbox.html').map((path) => path.replace(/-[^/]*$/, ''));
+    expect(own()).toEqual([]);
+    const cell = cellIn(page);
+    await cell.act('run').click();
+    await status(page, words.same);
+    expect(own()).toContain('/sandbox.html');
+    expect(own()).not.toContain('/cell/editor');
+    await cell.act('edit').click();
+    await cell.editor.waitFor();
+    expect(own()).toContain('/cell/editor');
+    expect(refused).toEqual([]);
+    await page.close();
+  });
+
+  test('shows code and recorded output without script', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const page = await open(huber, plain);
+    const { output } = await readExample('huber');
+    expect(await cellIn(page).printed.innerText()).toBe(output.join('\n'));
+    await plain.close();
+  });
+
+  test('runs edited TypeScript, keeps it as a draft that is not run, and goes back', async () => {
+    const page = await open();
+    const cell = await edited(page, "const twice = (x: number): number => 2 * x\nconsole.log(twice(21))");
+    await cell.editor.press('Control+Enter');
+    await status(page, words.done);
+    expect(await cell.printed.textContent()).toBe('42');
+    await page.reload();
+    await cell.banner.filter({ hasText: words.restored }).waitFor();
+    expect(await cell.editor.inputValue()).toContain('twice(21)');
+    expect(await cell.status.textContent()).toBe(words.recorded);
+    await cell.act('reset').click();
+    const { source, output } = await readExample('huber');
+    expect(await cell.editor.inputValue()).toBe(source.trimEnd());
+    expect(await cell.printed.textContent()).toBe(output.join('\n'));
+    expect(await cell.act('reset').isDisabled()).toBe(true);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await page.close();
+  });
+
+  test('says where an error is, and brings the caret there', async () => {
+    const page = await open();
+    const cell = await edited(page, 'const a = 1\n\nconst = 2');
+    await cell.act('run').click();
+    await cell.error.filter({ hasText: 'Unexpected token' }).waitFor();
+    await cell.error.getByRole('button').click();
+    expect(await cell.editor.evaluate((area: HTMLTextAreaElement) => area.value.slice(0, area.selectionStart).split('\n').length)).toBe(3);
+    await cell.editor.fill("console.log('before')\nnull.x");
+    await cell.act('run').click();
+    await cell.error.filter({ hasText: 'TypeError' }).waitFor();
+    expect(await cell.error.textContent()).toContain(words.line.replace('{line}', '2'));
+    expect(await cell.printed.textContent()).toBe('before');
+    await page.close();
+  });
+
+  test('stops what does not end, and the page goes on', async () => {
+    const page = await open();
+    const cell = await edited(page, 'while (true);');
+    await cell.act('run').click();
+    await cell.editor.press('End');
+    await page.keyboard.type(' // 한글');
+    await status(page, words.timeout.replace('{seconds}', '2'));
+    expect(await cell.editor.inputValue()).toBe('while (true); // 한글');
+    await page.close();
+  });
+
+  test('keeps the recorded output where the sandbox cannot start', async () => {
+    const page = await context.newPage();
+    await page.route('**/sandbox.html', (route) => route.abort());
+    await page.goto(site.address + huber);
+    const cell = cellIn(page);
+    await cell.act('run').click();
+    await status(page, words.unavailable);
+    expect(await cell.printed.textContent()).toBe((await readExample('huber')).output.join('\n'));
+    await page.close();
+  });
+
+  test('copies and hands out its file', async () => {
+    const page = await open();
+    const cell = cellIn(page);
+    await cell.act('copy').click();
+    await status(page, words.copied);
+    const { source } = await readExample('huber');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(source.trimEnd());
+    const [download] = await Promise.all([page.waitForEvent('download'), cell.act('download').click()]);
+    expect(download.suggestedFilename()).toBe('huber.ts');
+    await page.close();
+  });
+});
+
+describe('a shared link', () => {
+  const looping = "while (true); // '</textarea><script>alert(1)</script>";
+
+  test('goes round: the reader sees the code and whose it is not; it never runs by itself', async () => {
+    const page = await open();
+    const cell = await edited(page, looping);
+    await cell.act('share').click();
+    await status(page, words.linked);
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    await page.close();
+    const stranger = await browser.newContext();
+    const other = await stranger.newPage();
+    for (let visit = 0; visit < 3; visit++) {
+      await (visit ? other.reload() : other.goto(link));
+      const seen = cellIn(other);
+      await seen.banner.filter({ hasText: words.shared }).waitFor();
+      expect(await seen.editor.inputValue()).toBe(looping);
+      expect(await seen.status.textContent()).toBe(words.recorded);
+      expect(await other.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+      expect(await other.locator('iframe').count()).toBe(0);
+    }
+    await stranger.close();
+  });
+
+  test('with the example itself has nothing to warn of', async () => {
+    const { source } = await readExample('huber');
+    const page = await open(huber + (await share({ cell: 'huber', code: source.trimEnd() })));
+    await page.waitForTimeout(300);
+    expect(await cellIn(page).banner.isHidden()).toBe(true);
+    await page.close();
+  });
+
+  test.for(['#code=', '#code=v1.huber.%%%', '#code=v1.huber.AAAA', '#code=v2.huber.AAAA', '#code=v1.unknown.AwA', '#code=v1.__proto__.AwA', '#code=<script>alert(1)</script>', `#code=v1.huber.${'A'.repeat(200_000)}`])('malformed (%#) leaves the page as it is', async (hash) => {
+    const page = await open(huber + hash);
+    const cell = cellIn(page);
+    await cell.banner.filter({ hasText: words.malformed }).waitFor();
+    expect(await cell.editor.count()).toBe(0);
+    await cell.act('run').click();
+    await status(page, words.same);
+    await page.close();
+  });
+});
