@@ -13,7 +13,7 @@ import { referenceFaults } from './references.ts';
 import { exportName, type Registry } from './registry.ts';
 import { problemAt, siteProblems } from './sitecheck.ts';
 import { registryProblems } from './sourcecheck.ts';
-import { formFaults, termFaults } from './terms.ts';
+import { formFaults, gapFaults, termFaults } from './terms.ts';
 import { isStale } from './translation.ts';
 import { parseBody, tagsIn } from './tree.ts';
 import { strayFiles, understand, type Texts } from './wiki.ts';
@@ -40,7 +40,7 @@ export function check(texts: Texts, registry: Registry, { only, release = false 
     message: `a page must lie in content/<ko|en>/<losses|concepts|guides|pitfalls>/<id>.mdx, got ${file}`, fix: 'move or remove it',
   }));
   for (const file of wiki.files) {
-    const faults: Fault[] = [...recordFaults(file)];
+    const faults: Fault[] = [...recordFaults(file), ...gapFaults(file.text)];
     const parsed = parseBody(file.front.body, file.front.bodyLine);
     if ('fault' in parsed) faults.push(parsed.fault);
     else {

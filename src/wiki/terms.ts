@@ -34,3 +34,10 @@ export function formFaults(body: string, bodyLine: number): Fault[] {
     return [{ place: { line: bodyLine + index, column: Math.max(1, column), length: 1 }, rule: 'content/nfc', severity: 'error', message: 'prose must be Unicode NFC (it looks the same, but no search finds it), got NFD', fix: 'npm run wiki -- check --fix' }];
   });
 }
+
+/** A place that a scaffold left for its author: ⟨like this⟩. */
+export function gapFaults(text: string): Fault[] {
+  return text.split('\n').flatMap((line, index) => [...line.matchAll(/⟨[^⟩]*⟩/g)].map((found): Fault => ({
+    place: { line: index + 1, column: found.index + 1, length: found[0].length }, rule: 'content/gap', severity: 'error', message: `a gap must be filled, got ${found[0]}`, fix: 'write what it asks for',
+  })));
+}

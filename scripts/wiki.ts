@@ -1,0 +1,153 @@
+/**
+ * `npm run wiki -- <command>`: the record of the wiki from the command line. Problems go out as text with exit code 1,
+ * never as a stack trace.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve as resolvePath } from 'node:path';
+import { pageBill, parseEvidence } from '#wiki/bill';
+import { check } from '#wiki/check';
+import { countEvidence, evidenceDifferences, printEvidence, type TestReport } from '#wiki/count';
+import { draftOf } from '#wiki/draft';
+import type { Entry } from '#wiki/entry';
+import { printBill } from '#wiki/evidence';
+import { acceptTranslation, fixText, reinforce } from '#wiki/fix';
+import { namesOf, resolve } from '#wiki/names';
+import { readTexts, readWiki } from '#wiki/read';
+import { registryOf } from '#wiki/registry';
+import { githubReport, report } from '#wiki/report';
+import { scaffold } from '#wiki/scaffold';
+import { readSeed } from '#wiki/seed';
+import { listSources } from '#wiki/sourcelist';
+import { sourceHash } from '#wiki/translation';
+
+const root = resolvePath(import.meta.dirname, '..');
+const evidenceFile = 'content/evidence.json';
+const usage = `npm run wiki -- check [page] [--fix] [--release] [--format=github]   every problem of the content
+npm run wiki -- new loss <id> [--ko=제목] [--en=Title]               the files of a new loss, with gaps to fill
+npm run wiki -- import <seed file> [--write]                         a draft from a page of the old wiki
+npm run wiki -- reinforce <page> "what changed"                      an entry in its changelog, dated today
+npm run wiki -- evidence [page] [--check]                            counts what the tests prove; prints the bills
+npm run wiki -- translate --accept <page>                            the English text follows the Korean one again
+npm run wiki -- sources                                              every source, who cites it, what is wrong with it`;
+
+const flags = new Map(process.argv.slice(3).filter((word) => word.startsWith('--')).map((word) => [word.slice(2).split('=')[0]!, word.split('=').slice(1).join('=')]));
+const words = process.argv.slice(3).filter((word) => !word.startsWith('--'));
+const today = new Date().toISOString().slice(0, 10);
+
+/** A message for the person at the keyboard; everything else that is thrown is a fault of ours. */
+const stop = (message: string): never => {
+  throw new RangeError(message);
+};
+const need = (value: string | undefined, what: string): string => value ?? stop(`wiki: ${what} must be given, got nothing\n\n${usage}`);
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+  console.log(`wrote ${file}`);
+}
+const exampleNames = (): string[] => readdirSync(join(root, 'src/examples')).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).sort();
+const known = async () => registryOf((await import('#losses/cards')).cards, exampleNames());
+
+/** A Korean page by any of its names. */
+function pageNamed(name: string): Entry {
+  const found = resolve(namesOf(readWiki(root)), name, 'ko');
+  return 'entry' in found ? found.entry : stop(`wiki: ${found.message.replaceAll(/\[\[|\]\]/g, '').replace('a link', 'page')}\n  fix: ${found.fix}`);
+}
+
+async function checkContent(): Promise<void> {
+  const registry = await known();
+  const only = words[0] === undefined ? {} : { only: pageNamed(words[0]).page.id };
+  const run = () => check(readTexts(root), registry, { ...only, release: flags.has('release') });
+  const before = run();
+  if (flags.has('fix')) {
+    for (const file of new Set(before.map(({ file }) => file)).values()) {
+      if (!file.endsWith('.mdx')) continue;
+      const fixed = fixText(read(file), before.filter((problem) => problem.file === file));
+      if (fixed !== read(file)) write(file, fixed);
+    }
+  }
+  const problems = flags.has('fix') ? run() : before;
+  const { pages, registries } = readTexts(root);
+  console.log(flags.get('format') === 'github' ? githubReport(problems) : report(problems, { ...pages, ...registries }));
+  if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+}
+
+function newPage(): void {
+  if (words[0] !== 'loss') stop(`wiki: new must be followed by loss, got ${words[0] ?? 'nothing'}`);
+  const id = need(words[1], 'the id of the loss');
+  const names = namesOf(readWiki(root));
+  for (const name of [id, flags.get('ko'), flags.get('en')].filter((name) => name)) {
+    const found = resolve(names, name!, 'ko');
+    if ('entry' in found) stop(`wiki: a name must mean one page, got ${name}, which is ${found.entry.file}`);
+  }
+  const files = scaffold({ id, date: today, ...(flags.get('ko') && { ko: flags.get('ko')! }), ...(flags.get('en') && { en: flags.get('en')! }) });
+  const taken = Object.keys(files).find((file) => existsSync(join(root, file)));
+  if (taken) stop(`wiki: a new file must not exist yet, got ${taken}`);
+  for (const [file, text] of Object.entries(files)) write(file, text);
+  console.log(`\nFill every ⟨gap⟩, then: npm run generate && npm run reference -- ${id} && npm run wiki -- check ${id}`);
+}
+
+function importSeed(): void {
+  const path = need(words[0], 'the seed file');
+  const draft = draftOf(readSeed(readFileSync(path, 'utf8')), /(\d{3})_[^/]*$/.exec(path)?.[1] ?? '000');
+  const slug = /^id: wiki-\d{4}-\d{4}-(.*)$/m.exec(draft)?.[1] ?? 'imported';
+  const file = `content/ko/concepts/${slug}.mdx`;
+  if (!flags.has('write')) return console.log(draft);
+  if (existsSync(join(root, file))) stop(`wiki: a new file must not exist yet, got ${file}`);
+  write(file, draft);
+}
+
+function countProofs(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'lossary-evidence-'));
+  const output = join(folder, 'report.json');
+  spawnSync(join(root, 'node_modules/.bin/vitest'), ['run', '--project', 'unit', 'tests/every-loss.test.ts', 'tests/every-example.test.ts', '--reporter=json', `--outputFile=${output}`], { cwd: root, stdio: 'ignore' });
+  if (!existsSync(output)) stop('wiki: the tests must run to be counted, got no report\n  fix: npm test');
+  const ids = readdirSync(join(root, 'src/losses')).map((name) => name.replace(/\.ts$/, '')).filter((id) => !['index', 'cards', 'kernels'].includes(id)).sort();
+  const { version, devDependencies } = JSON.parse(read('package.json')) as { version: string; devDependencies: Record<string, string> };
+  const wiki = readWiki(root);
+  const evidence = countEvidence(wiki, {
+    report: JSON.parse(readFileSync(output, 'utf8')) as TestReport, examples: exampleNames(),
+    losses: Object.fromEntries(ids.map((id) => [id, read(`src/losses/${id}.ts`)])),
+    versions: { lossary: version, node: devDependencies['node']!, typescript: devDependencies['typescript']!, vitest: devDependencies['vitest']! },
+  });
+  if (!flags.has('check')) write(evidenceFile, printEvidence(evidence));
+  else if (!existsSync(join(root, evidenceFile)) || read(evidenceFile) !== printEvidence(evidence)) {
+    const written = parseEvidence(existsSync(join(root, evidenceFile)) ? read(evidenceFile) : undefined);
+    for (const difference of evidenceDifferences(written, evidence)) console.log(`${evidenceFile}: ${difference}`);
+    stop(`wiki: ${evidenceFile} must be what the tests prove, got another\n  fix: npm run wiki -- evidence`);
+  }
+  const shown = words[0] === undefined ? undefined : pageNamed(words[0]).page.id;
+  for (const entry of wiki.entries.filter(({ locale, page }) => locale === 'ko' && (shown === undefined || page.id === shown))) {
+    const bill = pageBill({ ...wiki, evidence }, entry);
+    console.log(`${entry.section}/${entry.slug}  ${printBill(bill)}  ${bill.verification}  trust ${bill.trust}  ${bill.coverage.cited}/${bill.coverage.stated} cited  (declares ${entry.page.confidence_score.toFixed(2)})`);
+  }
+}
+
+function acceptTwin(): void {
+  if (!flags.has('accept')) stop(`wiki: translate must be told --accept, got nothing\n\n${usage}`);
+  const korean = pageNamed(need(flags.get('accept') || words[0], 'the page'));
+  const file = `content/en/${korean.section}/${korean.slug}.mdx`;
+  if (!existsSync(join(root, file))) stop(`wiki: a page must be translated before it is accepted, got no ${file}`);
+  write(file, acceptTranslation(read(file), sourceHash(korean.body)));
+}
+
+function reinforcePage(): void {
+  const { file } = pageNamed(need(words[0], 'the page'));
+  write(file, reinforce(read(file), today, need(words[1], 'what changed')));
+}
+
+const commands: Readonly<Record<string, () => void | Promise<void>>> = {
+  check: checkContent, new: newPage, import: importSeed, reinforce: reinforcePage, evidence: countProofs, translate: acceptTwin,
+  sources: async () => console.log(listSources(readTexts(root), await known())),
+};
+
+try {
+  const command = process.argv[2] ?? '';
+  if (!Object.hasOwn(commands, command)) stop(`wiki: the command must be one of ${Object.keys(commands).join(', ')}, got ${command || 'nothing'}\n\n${usage}`);
+  await commands[command]!();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
