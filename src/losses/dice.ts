@@ -93,7 +93,7 @@ export default /* @__PURE__ */ card(() => ({
   },
   properties: {
     convex: false, symmetric: true, range: [0, 1], estimates: 'none',
-    gradientBound: ({ smooth }) => Math.max(2 / (1 + smooth), 1 / smooth), smoothness: Infinity,
+    gradientBound: ({ smooth }) => 1 / smooth, smoothness: Infinity,
   },
   conventions: [
     {
