@@ -4,7 +4,7 @@ import { cardOf } from '#losses/cards';
 import type { Entry, Wiki } from '#wiki/entry';
 import { namesOf, resolve } from '#wiki/names';
 import { sourceUrl } from '#wiki/sources';
-import { readExample } from '#build/example';
+import { readExample } from './example.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 type Say = (attributes: Attributes, entry: Entry, wiki: Wiki) => string | Promise<string>;
