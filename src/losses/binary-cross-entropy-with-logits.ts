@@ -3,6 +3,7 @@ import { card, type Point } from '#core/kinds';
 import { reductionOption, weightOverCount } from '#core/options';
 import type { ParameterOptions, Parameters } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
+import { weigh } from '#core/weight';
 
 const who = 'binaryCrossEntropyWithLogits';
 
@@ -22,13 +23,15 @@ export interface BinaryCrossEntropyWithLogitsOptions extends ParameterOptions<ty
 /** Value and slope at one logit. Both terms are positive, so nothing cancels: at ±1000 as exact as at 0. */
 export function binaryCrossEntropyWithLogitsAt(logit: number, target: number, posWeight: number): Point {
   const decay = Math.exp(-Math.abs(logit));
-  const rest = Math.log1p(decay);
-  const share = 1 / (1 + decay);
+  const rest = Math.log1p(decay); // softplus is max(0, ±logit) + rest
+  const larger = 1 / (1 + decay); // the probability of the side the logit is on
+  const smaller = decay / (1 + decay);
   const positive = posWeight * target;
   const negative = 1 - target;
-  return logit >= 0
-    ? { v: negative * (logit + rest) + positive * rest, g: negative * share - positive * decay * share }
-    : { v: negative * rest + positive * (rest - logit), g: negative * decay * share - positive * share };
+  return {
+    v: positive * (Math.max(0, -logit) + rest) + negative * (Math.max(0, logit) + rest),
+    g: logit < 0 ? negative * smaller - positive * larger : negative * larger - positive * smaller,
+  };
 }
 
 /**
@@ -56,19 +59,19 @@ export function binaryCrossEntropyWithLogits(
   checkWeight(who, weight, n, 'element');
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const y = target[i]!;
     if (y < 0 || y > 1) throw must(who, `target[${i}]`, 'be at least 0 and at most 1', y);
     const { v, g } = binaryCrossEntropyWithLogitsAt(logit[i]!, y, posWeight);
-    const w = weight ? weight[i]! : 1;
-    sum += w * v;
-    grad[i] = scale * w * g;
-    if (elements) elements[i] = w * v;
+    sum += v;
+    grad[i] = scale * g;
+    if (elements) elements[i] = v;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight && elements) sum = weigh(elements, grad, weight);
+  return { value: scale * sum, grad, ...(reduction === 'none' && elements && { elements }) };
 }
 
 export default /* @__PURE__ */ card(() => ({

@@ -4,6 +4,7 @@ import { reductionOption, weightOverCount } from '#core/options';
 import type { ParameterOptions, Parameters, Values } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { residualSymbols } from '#core/symbols';
+import { weigh } from '#core/weight';
 
 export const parameters = {
   delta: {
@@ -24,9 +25,11 @@ export const joints = ({ delta }: Values<typeof parameters>): number[] => [-delt
 /** Value and slope at one residual: the slope is the residual itself, clipped to [−delta, delta]. */
 export function huberAt(residual: number, delta: number): Point {
   const size = Math.abs(residual);
-  return size <= delta
-    ? { v: 0.5 * residual * residual, g: residual }
-    : { v: delta * (size - 0.5 * delta), g: delta * Math.sign(residual) };
+  const inside = size <= delta;
+  return {
+    v: inside ? 0.5 * residual * residual : delta * (size - 0.5 * delta),
+    g: inside ? residual : delta * Math.sign(residual),
+  };
 }
 
 /**
@@ -52,17 +55,17 @@ export function huber(prediction: Vector, target: Vector, options: HuberOptions 
   checkWeight('huber', weight, n, 'element');
   checkReduction('huber', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const { v, g } = huberAt(prediction[i]! - target[i]!, delta);
-    const w = weight ? weight[i]! : 1;
-    sum += w * v;
-    grad[i] = scale * w * g;
-    if (elements) elements[i] = w * v;
+    sum += v;
+    grad[i] = scale * g;
+    if (elements) elements[i] = v;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight && elements) sum = weigh(elements, grad, weight);
+  return { value: scale * sum, grad, ...(reduction === 'none' && elements && { elements }) };
 }
 
 export default /* @__PURE__ */ card(() => ({

@@ -14,15 +14,22 @@ export interface LogCoshOptions {
 /**
  * Value and slope at one residual: the slope is its hyperbolic tangent.
  *
- * Written in shrink = e^−|residual| − 1, which keeps its digits near zero and cannot overflow:
- * cosh − 1 is shrink² / (2 + 2 shrink), and e^(−2 |residual|) is (1 + shrink)².
+ * From 1 on, in decay = e^(−2 |residual|), which cannot overflow. Below, in shrink = e^−|residual| − 1, which keeps
+ * its digits down to zero: cosh − 1 is shrink² / (2 + 2 shrink), and decay is (1 + shrink)².
  */
 export function logCoshAt(residual: number): Point {
   const size = Math.abs(residual);
-  const shrink = Math.expm1(-size);
-  const tail = 1 + shrink;
-  const v = size < 1 ? Math.log1p((shrink * shrink) / (2 * tail)) : size - Math.LN2 + Math.log1p(tail * tail);
-  const g = (-shrink * (1 + tail)) / (1 + tail * tail);
+  let v: number;
+  let g: number;
+  if (size < 1) {
+    const shrink = Math.expm1(-size);
+    v = Math.log1p((shrink * shrink) / (2 + 2 * shrink));
+    g = (-shrink * (2 + shrink)) / (1 + (1 + shrink) * (1 + shrink));
+  } else {
+    const decay = Math.exp(-2 * size);
+    v = size - Math.LN2 + Math.log1p(decay);
+    g = (1 - decay) / (1 + decay);
+  }
   return { v, g: residual < 0 ? -g : g };
 }
 

@@ -3,8 +3,8 @@ import { card, type Point } from '#core/kinds';
 import { reductionOption, weightOverSum } from '#core/options';
 import type { Parameters } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
-import { sumOf } from '#core/stable';
 import { residualSymbols } from '#core/symbols';
+import { sumOf, weigh } from '#core/weight';
 
 export const parameters = {} as const satisfies Parameters;
 
@@ -45,17 +45,17 @@ export function meanAbsoluteError(prediction: Vector, target: Vector, options: M
   checkWeight('meanAbsoluteError', weight, n, 'element');
   checkReduction('meanAbsoluteError', reduction);
   const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const { v, g } = meanAbsoluteErrorAt(prediction[i]! - target[i]!);
-    const w = weight ? weight[i]! : 1;
-    sum += w * v;
-    grad[i] = scale * w * g;
-    if (elements) elements[i] = w * v;
+    sum += v;
+    grad[i] = scale * g;
+    if (elements) elements[i] = v;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight && elements) sum = weigh(elements, grad, weight);
+  return { value: scale * sum, grad, ...(reduction === 'none' && elements && { elements }) };
 }
 
 export default /* @__PURE__ */ card(() => ({

@@ -4,7 +4,7 @@ import { reductionOption } from '#core/options';
 import type { ParameterOptions, Parameters } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { readRows } from '#core/rows';
-import { sumOf } from '#core/stable';
+import { sumOf } from '#core/weight';
 
 const who = 'sparseCategoricalCrossEntropy';
 
