@@ -7,10 +7,13 @@ import rehypeKatex from 'rehype-katex';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { contentSecurityPolicy } from './src/build/csp.ts';
+import { katexFonts } from './src/build/katex-fonts.ts';
 import { linkFrom } from './src/build/links.ts';
 import { redirects } from './src/build/redirects.ts';
 import { cardOf } from './src/losses/cards.ts';
 import { rehypeHighlight } from './src/markdown/highlight.ts';
+import { rehypeLeanFormulas } from './src/markdown/lean.ts';
+import { rehypeParticles } from './src/markdown/particles.ts';
 import { remarkSymbols } from './src/markdown/symbols.ts';
 import { rehypeTables } from './src/markdown/tables.ts';
 import { remarkWikilinks } from './src/markdown/wikilinks.ts';
@@ -21,6 +24,7 @@ export default defineConfig({
   trailingSlash: 'always',
   redirects: redirects(),
   devToolbar: { enabled: false },
+  vite: { plugins: [katexFonts()], build: { assetsInlineLimit: 0 } },
   i18n: { locales: ['ko', 'en'], defaultLocale: 'ko' },
   integrations: [mdx({ optimize: true }), preact(), sitemap({ i18n: { defaultLocale: 'ko', locales: { ko: 'ko', en: 'en' } } }), contentSecurityPolicy()],
   markdown: {
@@ -32,7 +36,7 @@ export default defineConfig({
         [remarkSymbols, { symbolsOf: (id) => cardOf(id)?.formula.symbols }],
         [remarkWikilinks, { resolve: linkFrom }],
       ],
-      rehypePlugins: [[rehypeKatex, formulaOptions], rehypeHighlight, rehypeTables],
+      rehypePlugins: [[rehypeKatex, formulaOptions], rehypeLeanFormulas, rehypeParticles, rehypeHighlight, rehypeTables],
     }),
   },
 });

@@ -13,5 +13,6 @@ export const formulaOptions = {
 
 /** A formula as HTML, its known symbols in their colours. */
 export function renderFormula(latex: string, symbols: Symbols = {}, displayMode = false): string {
-  return katex.renderToString(colour(latex, symbols), { ...formulaOptions, displayMode });
+  const html = katex.renderToString(colour(latex, symbols), { ...formulaOptions, displayMode });
+  return html.replace(/<annotation .*?<\/annotation>/s, '');
 }

@@ -9,6 +9,8 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { rehypeHighlight } from '#markdown/highlight';
+import { rehypeLeanFormulas } from '#markdown/lean';
+import { rehypeParticles } from '#markdown/particles';
 import { remarkSymbols } from '#markdown/symbols';
 import { rehypeTables } from '#markdown/tables';
 import { remarkWikilinks } from '#markdown/wikilinks';
@@ -26,7 +28,7 @@ async function html(markdown: string, path = '/content/ko/losses/huber.mdx'): Pr
     .use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkCjkFriendly)
     .use(remarkSymbols, { symbolsOf: (id: string) => (id === 'huber' ? symbols : undefined) })
     .use(remarkWikilinks, { resolve })
-    .use(remarkRehype).use(rehypeKatex, formulaOptions).use(rehypeHighlight).use(rehypeTables).use(rehypeStringify)
+    .use(remarkRehype).use(rehypeKatex, formulaOptions).use(rehypeLeanFormulas).use(rehypeParticles).use(rehypeHighlight).use(rehypeTables).use(rehypeStringify)
     .process(new VFile({ value: markdown, path }));
   return String(file);
 }
@@ -73,4 +75,21 @@ test('code is highlighted by classes, without a style attribute', async () => {
 
 test('code in an unknown language is shown as it is', async () => {
   expect(await html('```nope\na < b\n```')).toContain('a &#x3C; b');
+});
+
+test('a formula keeps its particle on the same line, and nothing more', async () => {
+  expect(await html('경계는 $e$예요. 다음')).toMatch(/<span class="glued"><span class="katex">.*<\/span>예요\.<\/span> 다음/s);
+  expect(await html('$e$ 다음')).not.toContain('glued');
+});
+
+test('a formula of one symbol is that symbol, in its colour', async () => {
+  const page = await html('값은 $\\delta$ 만큼');
+  expect(page).toMatch(/<span class="katex"><span class="enclosing s-parameter"><span class="mord mathnormal"[^>]*>δ<\/span><\/span><\/span>/);
+});
+
+test('a formula of more keeps its boxes and its MathML, without a copy of its source', async () => {
+  const page = await html('$\\hat{y} - y$');
+  expect(page).toContain('<math');
+  expect(page).toContain('katex-html');
+  expect(page).not.toContain('<annotation');
 });

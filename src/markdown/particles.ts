@@ -1,0 +1,22 @@
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+const glued = /^[\p{Script=Hangul}.,)!?’”%]+/u;
+
+/** Keeps a formula and the particle after it on one line: `$\delta$예요` must not break before 예요. */
+export function rehypeParticles() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node: Element, index, parent) => {
+      const classes = node.properties.className;
+      if (!Array.isArray(classes) || !classes.includes('katex') || !parent || index === undefined) return;
+      if ((parent as Element).properties?.className?.toString().includes('katex-display')) return SKIP;
+      const next = parent.children[index + 1];
+      const particle = next?.type === 'text' ? glued.exec(next.value)?.[0] : undefined;
+      if (!particle || particle.length > 8) return SKIP;
+      (next as Text).value = (next as Text).value.slice(particle.length);
+      const children: ElementContent[] = [node, { type: 'text', value: particle }];
+      parent.children[index] = { type: 'element', tagName: 'span', properties: { className: ['glued'] }, children };
+      return [SKIP, index + 1];
+    });
+  };
+}
