@@ -3,6 +3,8 @@ import { caps, fromFrame, version, type End, type Output, type ToFrame } from '.
 import { visible } from './visible.ts';
 
 export interface Sandbox {
+  /** Makes the frame ahead of the first run. */
+  readonly warm: () => void;
   /**
    * Runs JavaScript that may import from `lossary`. A run that is still going is replaced.
    *
@@ -67,14 +69,17 @@ export function createSandbox(address: string): Sandbox {
   };
   const send = (port: MessagePort, message: ToFrame): void => port.postMessage({ v: version, ...message });
 
+  const warm = (): Frame => (frame ??= makeFrame(address, heard));
+
   return {
+    warm: () => void warm(),
     run: (code, hear, timeout = caps.timeout) => new Promise((resolve) => {
       const id = ++last;
-      frame ??= makeFrame(address, heard);
+      const { ready } = warm();
       const guard = setTimeout(() => close('unavailable'), caps.start);
       const run: Run = { id, hear, finish: resolve, guard };
       runs.set(id, run);
-      void frame.ready.then((port) => {
+      void ready.then((port) => {
         if (!runs.has(id)) return;
         clearTimeout(run.guard);
         run.guard = setTimeout(() => close('timeout'), caps.start + timeout + patience);

@@ -8,6 +8,7 @@ const median = (times: number[]): string => `${times.sort((a, b) => a - b)[times
 
 const [browser, harness, { code }] = await Promise.all([launch(), serveHarness(), readExample('huber')]);
 const first: number[] = [];
+const warmed: number[] = [];
 const later: number[] = [];
 for (let i = 0; i < rounds; i++) {
   const page = await browser.newPage();
@@ -15,7 +16,13 @@ for (let i = 0; i < rounds; i++) {
   const run = async () => (await page.evaluate((text) => window.harness.run(text), code)).milliseconds;
   first.push(await run());
   later.push(await run());
+  await page.evaluate(() => {
+    window.harness.sandbox.close();
+    window.harness.sandbox.warm();
+  });
+  await page.waitForTimeout(300);
+  warmed.push(await run());
   await page.close();
 }
-console.log(`sandbox, ${rounds} pages: frame, worker and run ${median(first)}; worker and run ${median(later)}`);
+console.log(`sandbox, ${rounds} pages: frame, worker and run ${median(first)}; pointed at before ${median(warmed)}; again ${median(later)}`);
 await Promise.all([browser.close(), harness.close()]);

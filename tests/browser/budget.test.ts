@@ -67,7 +67,7 @@ describe.each(pages())('%s', (path) => {
 test('editing a cell brings the page to at most 100 KB of script', async () => {
   const { page, responses, violations } = await open('/losses/huber/', 900);
   await wake(page);
-  await page.locator('.cell [data-action=edit]').first().click();
+  await page.locator('.cell [data-cell-act=edit]').first().click();
   await page.locator('.cell textarea').first().waitFor();
   await page.waitForLoadState('networkidle');
   expect((await weight(responses, /javascript/)) / kilobyte).toBeLessThanOrEqual(100);

@@ -1,7 +1,7 @@
 /** What the cells of a page do once one of them is used. Loaded by the loader, never with the page. */
 import { isShared, share, unshare } from '#sandbox/share';
 import { draft, edit, keep } from './edit.ts';
-import { run, showRecorded } from './run.ts';
+import { run, sandboxOfPage, showRecorded } from './run.ts';
 import { cellOf, codeOf, tell, warn, words, type Cell } from './state.ts';
 
 const acts: Readonly<Record<string, (cell: Cell) => unknown>> = {
@@ -17,6 +17,9 @@ const acts: Readonly<Record<string, (cell: Cell) => unknown>> = {
 export async function act(button: HTMLElement): Promise<void> {
   await acts[button.dataset.cellAct!]?.(cellOf(button));
 }
+
+/** Makes the sandbox ready; nothing runs. */
+export const warm = (): void => sandboxOfPage().warm();
 
 /** Brings back what the reader had written in this tab. It is not run. */
 export async function restore(element: HTMLElement): Promise<void> {

@@ -3,18 +3,21 @@ export const wordsId = 'cell-words';
 
 /**
  * The only script of a page with cells that has not been used: it imports the rest on the first click, or when there is
- * something to restore, that is a shared link or a draft.
+ * something to restore, that is a shared link or a draft. Whoever points at Run finds the sandbox ready.
  */
 export const loader = (entry: string): string => `
-const load = () => import(${JSON.stringify(entry)});
-addEventListener('click', ({ target }) => {
-  const button = target.closest?.('[data-cell-act]');
-  if (button) load().then(({ act }) => act(button));
+const load = (use) => import(${JSON.stringify(entry)}).then(use);
+const on = (type, what, use) => addEventListener(type, ({ target }) => {
+  const part = target.closest?.(what);
+  if (part) load((cell) => cell[use](part));
 });
-const shared = () => location.hash.startsWith('#code=') && load().then(({ openShared }) => openShared());
+on('click', '.cell button', 'act');
+on('pointerover', '.cell-run', 'warm');
+on('focusin', '.cell-run', 'warm');
+const shared = () => location.hash.startsWith('#code=') && load((cell) => cell.openShared());
 addEventListener('hashchange', shared);
 shared();
 try {
-  for (const cell of document.querySelectorAll('[data-cell]')) if (sessionStorage.getItem('cell:' + cell.dataset.cell)) load().then(({ restore }) => restore(cell));
+  for (const part of document.querySelectorAll('.cell')) sessionStorage['cell:' + part.dataset.cell] && load((cell) => cell.restore(part));
 } catch {}
 `.replace(/\n\s*/g, ' ').trim();

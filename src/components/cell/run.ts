@@ -3,14 +3,17 @@ import { caps, type End, type Failure, type Output } from '#sandbox/protocol';
 import { button, cellOf, codeOf, part, tell, words, type Cell } from './state.ts';
 import { edit } from './edit.ts';
 
-let sandbox: Sandbox | undefined;
+let made: Sandbox | undefined;
+
+/** The one sandbox of the page. */
+export const sandboxOfPage = (): Sandbox => (made ??= createSandbox('/sandbox.html'));
 
 /** A double click is one wish to run, not a wish to run and stop. */
 const doubleClick = 300;
 
 /** Runs the code as it stands; a second press, once it has been going for a moment, stops it. */
 export async function run(cell: Cell): Promise<void> {
-  sandbox ??= createSandbox('/sandbox.html');
+  const sandbox = sandboxOfPage();
   if (cell.began && performance.now() - cell.began > doubleClick) return sandbox.stop();
   const code = await compile(cell);
   if (code === undefined) return;
