@@ -22,8 +22,7 @@ const glyphs: Readonly<Record<Exclude<Kind, 'residual' | 'binary'>, string>> = {
  * @throws {RangeError} for an id no loss has
  */
 export function sparkline(id: string): string {
-  const kind = cardOf(id)?.kind;
-  if (kind === undefined) throw new RangeError(`sparkline: loss must be the id of a card, got ${JSON.stringify(id)}`);
+  const { kind } = cardOf(id);
   if (kind === 'residual') {
     const { at, parameters, joints } = residualKernels[id]!;
     const values = defaults(parameters);
