@@ -80,7 +80,8 @@ describe('the view of classes', () => {
       for (const { level, positions } of lines) {
         for (const [x, height] of positions) {
           const p = mixAt(directions.across.scale.invert(x), directions.up.scale.invert(height));
-          expect(lossOf(p, y, s)).toBeCloseTo(level, 1);
+          // on the rim itself a smoothed loss is infinite: no position is fine enough to tell
+          if (s === 0 || Math.min(...p) > 0.01) expect(lossOf(p, y, s)).toBeCloseTo(level, 2);
         }
       }
     }
@@ -89,7 +90,7 @@ describe('the view of classes', () => {
   test('labels of the triangle stay in the drawing, wherever the point is', () => {
     fc.assert(fc.property(logits, target, smoothing, (z, y, s) => {
       const { grad } = measure(z, y, s);
-      const { loss, levels } = simplex(probabilities(z), aim(y, s), z, grad, contours(y, s));
+      const { loss, levels } = simplex(probabilities(z), aim(y, s), z, grad, contours(y, s), 'loss 1.41');
       for (const at of [loss, ...levels]) for (const place of at ?? []) expect(place > 0 && place < 100).toBe(true);
     }), { numRuns: 30 });
   });

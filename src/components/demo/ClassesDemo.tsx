@@ -37,6 +37,7 @@ export function ClassesDemo({ id, parameters, words: { shared, classes: words } 
     least: { text: decimal(lossOf(q, y, labelSmoothing), 2), role: 'loss' },
   } as const;
   const plain = Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text]));
+  const loss = `${shared.loss} ${numbers.v.text}`;
   const setLogits = (next: Three) => demo.set({ z1: next[0], z2: next[1], z3: next[2] });
   const move = (next: { readonly across?: number; readonly up?: number }) =>
     setLogits(logitsAt(mixAt(next.across ?? p[2] - p[1], next.up ?? p[0])));
@@ -66,7 +67,7 @@ export function ClassesDemo({ id, parameters, words: { shared, classes: words } 
     >
       <div class="demo-pair">
         <SimplexPlot
-          figure={id} view={simplex(p, q, logits, grad, lines)} lines={lines} names={names} target={y} loss={`${shared.loss} ${numbers.v.text}`}
+          figure={id} view={simplex(p, q, logits, grad, lines, loss)} lines={lines} names={names} target={y} loss={loss}
           handle={
             <DraggablePoint
               class="s-prediction" label={words.point} valueText={names.map((name, k) => `${name} ${decimal(p[k]!, 2)}`).join(', ')}

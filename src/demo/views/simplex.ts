@@ -1,3 +1,4 @@
+import { widthOf } from '../labels.ts';
 import type { Position } from '../path.ts';
 import { corners, place, stepped, type Three } from './classes.ts';
 import type { Contour } from './contours.ts';
@@ -21,8 +22,8 @@ export interface Simplex {
   readonly levels: readonly (Position | undefined)[];
 }
 
-/** What is drawn in the triangle, with the places of its labels: off the point, off the corners, off each other. */
-export function simplex(p: Three, q: Three, logits: Three, grad: Three, lines: readonly Contour[]): Simplex {
+/** What is drawn in the triangle, with the places of its labels: off the point, off the corners, off each other. `words` are those beside the point. */
+export function simplex(p: Three, q: Three, logits: Three, grad: Three, lines: readonly Contour[], words: string): Simplex {
   const point = place(p);
   const next = place(stepped(logits, grad));
   const [x, y] = pixels(point);
@@ -31,9 +32,11 @@ export function simplex(p: Three, q: Three, logits: Three, grad: Three, lines: r
     ...[0.35, 0.7, 1].map((t) => box(pixels([point[0] + t * (next[0] - point[0]), point[1] + t * (next[1] - point[1])]), 12, 12)),
     box([pixels(corners[0])[0], 9], 110, 22), box([60, size.height - 12], 120, 24), box([size.width - 60, size.height - 12], 120, 24),
   ];
-  const beside = [[58, 0], [-58, 0], [0, 26], [0, -26], [52, 20], [-52, 20], [52, -20], [-52, -20]];
+  const width = widthOf(words) + 6;
+  const aside = 15 + width / 2;
+  const beside = [[aside, 0], [-aside, 0], [0, 26], [0, -26], [aside, 18], [-aside, 18], [aside, -18], [-aside, -18]];
   const wishes = [
-    beside.map(([dx, dy]) => box([x + dx!, y + dy!], 88, 18)),
+    beside.map(([dx, dy]) => box([x + dx!, y + dy!], width, 18)),
     ...lines.map(({ positions }) => along(positions).map((at) => box(pixels(at), 26))),
   ];
   const [loss, ...levels] = placeLabels(wishes, standing, size).map((found) =>

@@ -1,0 +1,160 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fields as embeddingFields } from '#demo/views/embeddings';
+import { presets, rowsOf } from '#demo/views/mask';
+import { launch } from './browser.ts';
+import type { Served } from './server.ts';
+import { serveSite } from './site.ts';
+
+let browser: Browser;
+let site: Served;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** A page with its figure in view and awake, and what it complained about. */
+async function open(loss: string, figure: string, query = ''): Promise<{ page: Page; demo: Locator; faults: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await page.goto(`${site.address}/losses/${loss}/#${loss}-${figure}${query && `?${query}`}`);
+  const demo = page.locator(`#${loss}-${figure}`);
+  await demo.scrollIntoViewIfNeeded();
+  await page.waitForFunction((id) => !document.getElementById(id)!.closest('astro-island')!.hasAttribute('ssr'), `${loss}-${figure}`);
+  return { page, demo, faults };
+}
+
+/** The state that the address keeps, once the reader rests. */
+async function kept(page: Page, part: string): Promise<URLSearchParams> {
+  await page.waitForFunction((wanted) => location.hash.includes(wanted), part);
+  return new URLSearchParams(new URL(page.url()).hash.split('?')[1]);
+}
+
+const nextFrame = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+describe('classes', () => {
+  const loss = 'sparse-categorical-cross-entropy';
+
+  test('arrow keys move the probabilities, and the address keeps the logits', async () => {
+    const { page, demo, faults } = await open(loss, 'classes');
+    const point = demo.getByRole('slider').and(demo.locator('.draggable'));
+    const before = await point.getAttribute('aria-valuetext');
+    await point.focus();
+    for (const key of ['ArrowUp', 'ArrowUp', 'Shift+ArrowRight']) await page.keyboard.press(key);
+    await nextFrame(page);
+    expect(await point.getAttribute('aria-valuetext')).not.toBe(before);
+    expect(Number((await kept(page, 'z1=')).get('z1'))).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('dragging the point to a corner makes that class nearly certain', async () => {
+    const { page, demo } = await open(loss, 'classes');
+    const drawing = (await demo.locator('.simplex').boundingBox())!;
+    const handle = (await demo.locator('.draggable .touch').boundingBox())!;
+    await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(drawing.x + drawing.width / 2, drawing.y - 40, { steps: 4 });
+    await page.mouse.up();
+    await nextFrame(page);
+    expect(await demo.locator('.draggable').getAttribute('aria-valuetext')).toMatch(/^\S+ 0\.99,/);
+    await page.close();
+  });
+
+  test('the target is chosen by arrow key, and a state is restored from the address', async () => {
+    const { page, demo } = await open(loss, 'classes', 'y=1&labelSmoothing=0.2&z1=-99&nonsense=1');
+    await demo.locator('input[type=radio][value="1"]:checked').waitFor();
+    expect(await demo.locator('input[name=labelSmoothing]').inputValue()).toBe('0.2');
+    expect(await demo.locator('input[name=z1]').inputValue()).toBe('-5');
+    await demo.locator('input[type=radio]:checked').focus();
+    await page.keyboard.press('ArrowRight');
+    expect((await kept(page, 'y=2')).get('labelSmoothing')).toBe('0.2');
+    await page.close();
+  });
+});
+
+describe('overlap', () => {
+  test('arrows move over the pixels, Space paints and erases, and the address keeps the mask', async () => {
+    const { page, demo, faults } = await open('dice', 'overlap');
+    await demo.locator('[role=gridcell][tabindex="0"]').focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'Space']) await page.keyboard.press(key);
+    await nextFrame(page);
+    const focused = page.locator(':focus');
+    expect(await focused.getAttribute('data-pixel')).toBe('9');
+    expect(await focused.getAttribute('aria-label')).toContain('1.0');
+    expect(await demo.locator('[role=gridcell][tabindex="0"]').count()).toBe(1);
+    const painted = presets.shifted.map((p, at) => (at === 9 ? 1 : p));
+    expect((await kept(page, 'r1=')).get('r1')).toBe(String(rowsOf(painted)[1]));
+    await page.keyboard.press('Space');
+    await nextFrame(page);
+    expect(await focused.getAttribute('aria-label')).toContain('0.0');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('one stroke of the pointer paints a row without gaps', async () => {
+    const { page, demo } = await open('dice', 'overlap');
+    const grid = (await demo.locator('.mask-grid').boundingBox())!;
+    const cell = grid.width / 8;
+    await page.mouse.move(grid.x + cell / 2, grid.y + cell / 2);
+    await page.mouse.down();
+    await page.mouse.move(grid.x + grid.width - cell / 2, grid.y + cell / 2, { steps: 2 });
+    await page.mouse.up();
+    expect((await kept(page, 'r0=')).get('r0')).toBe(String(11 ** 8 - 1));
+    await page.close();
+  });
+
+  test('an empty target with nothing painted costs 0, from the address', async () => {
+    const { page, demo } = await open('dice', 'overlap', `blank=1&${[0, 1, 2, 3, 4, 5, 6, 7].map((row) => `r${row}=0`).join('&')}`);
+    await demo.locator('[aria-pressed=true]').first().waitFor();
+    await demo.locator('.fraction-line strong', { hasText: '0.000' }).waitFor();
+    await page.close();
+  });
+});
+
+describe('embeddings', () => {
+  test('each point is moved by keyboard, and the address keeps it', async () => {
+    const { page, demo, faults } = await open('triplet', 'embeddings');
+    const points = demo.locator('.draggable');
+    for (const [at, names] of [['ax', 'ay'], ['px', 'py'], ['nx', 'ny']].entries()) {
+      await points.nth(at).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Shift+ArrowDown');
+      const [across, up] = names as ['ax', 'ay'];
+      const state = await kept(page, `${across}=`);
+      expect(Number(state.get(across))).toBeCloseTo(embeddingFields[across].default + 0.05, 9);
+      expect(Number(state.get(up))).toBeCloseTo(embeddingFields[up].default - 0.5, 9);
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('a step lowers the loss, and steps end where the margin is kept', async () => {
+    const { page, demo } = await open('triplet', 'embeddings');
+    const loss = async () => Number((await demo.locator('figcaption .s-loss').textContent()));
+    const losses = [await loss()];
+    for (let step = 0; step < 6; step++) {
+      await demo.locator('.demo-step').click();
+      await nextFrame(page);
+      losses.push(await loss());
+    }
+    expect(losses[1]).toBeLessThan(losses[0]!);
+    expect(losses.at(-1)).toBe(0);
+    expect(await demo.locator('.plane .arrow').count()).toBe(0);
+    await page.close();
+  });
+
+  test('a state is restored from the address, clamped to the plane', async () => {
+    const { page, demo } = await open('triplet', 'embeddings', 'swap=1&margin=2&nx=99&p=1');
+    await demo.locator('.demo-chips [aria-pressed=true]').waitFor();
+    expect(await demo.locator('input[name=margin]').inputValue()).toBe('2');
+    expect(await demo.locator('.draggable').nth(2).getAttribute('aria-valuetext')).toContain('3.00');
+    await page.close();
+  });
+});
