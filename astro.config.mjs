@@ -8,6 +8,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
 import { contentSecurityPolicy } from './src/build/csp.ts';
 import { katexFonts } from './src/build/katex-fonts.ts';
+import { usedKatexRules } from './src/build/katex-rules.ts';
 import { linkFrom } from './src/build/links.ts';
 import { redirects } from './src/build/redirects.ts';
 import { cardOf } from './src/losses/cards.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: { plugins: [katexFonts()], build: { assetsInlineLimit: 0 } },
   i18n: { locales: ['ko', 'en'], defaultLocale: 'ko' },
-  integrations: [mdx({ optimize: true }), preact(), sitemap({ i18n: { defaultLocale: 'ko', locales: { ko: 'ko', en: 'en' } } }), contentSecurityPolicy()],
+  integrations: [mdx({ optimize: true }), preact(), sitemap({ i18n: { defaultLocale: 'ko', locales: { ko: 'ko', en: 'en' } } }), usedKatexRules(), contentSecurityPolicy()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

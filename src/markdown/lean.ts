@@ -2,16 +2,16 @@ import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Makes KaTeX's output lighter: a formula of one symbol becomes that symbol, and no formula carries its source twice.
+ * Makes KaTeX's output lighter: a formula that runs along one line becomes its symbols, and none carries its source twice.
  *
- * Half of the formulas in prose are a single letter; each would be three hundred bytes of boxes and MathML.
+ * Most formulas in prose are a letter or `|e| ≤ δ`: read as text they say the same, without boxes and MathML.
  */
 export function rehypeLeanFormulas() {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element) => {
       if (!has(node, 'katex')) return;
-      const symbol = onlySymbol(node);
-      if (symbol) node.children = [symbol];
+      const symbols = flat(node);
+      if (symbols) node.children = symbols;
       else dropSource(node);
       return SKIP;
     });
@@ -21,19 +21,19 @@ export function rehypeLeanFormulas() {
 const has = (node: ElementContent | undefined, name: string): node is Element =>
   node?.type === 'element' && Array.isArray(node.properties.className) && node.properties.className.includes(name);
 
-/** The one leaf of a formula that has a single base with a single symbol in it. */
-function onlySymbol({ children }: Element): Element | undefined {
-  const bases = children.find((child) => has(child, 'katex-html')) as Element | undefined;
-  const base = bases?.children.length === 1 ? bases.children[0] : undefined;
-  if (!has(base, 'base') || base.children.length !== 2) return undefined;
-  const symbol = base.children[1];
-  return symbol?.type === 'element' && isPlain(symbol) ? symbol : undefined;
+/** The symbols of a formula in which nothing stands above or below the line. */
+function flat({ children }: Element): ElementContent[] | undefined {
+  const html = children.find((child) => has(child, 'katex-html')) as Element | undefined;
+  const symbols = html?.children.flatMap((base) => (base.type === 'element' ? base.children.filter((child) => !has(child, 'strut')) : [base]));
+  return symbols?.every(isFlat) ? symbols : undefined;
 }
 
-/** Spans around one text and nothing that is placed by a measure. */
-function isPlain({ properties, children: [child, ...others] }: Element): boolean {
-  if (others.length || !child || /(?:top|height|vlist)/.test(String(properties.style ?? '') + String(properties.className))) return false;
-  return child.type === 'text' || (child.type === 'element' && isPlain(child));
+/** Text, a space, or spans around such; nothing that is placed by a height. */
+function isFlat(node: ElementContent): boolean {
+  if (node.type === 'text') return true;
+  if (node.type !== 'element' || has(node, 'mspace')) return node.type === 'element';
+  const { properties, children } = node;
+  return !/top|height|vlist|sqrt|rule|sizing/.test(`${properties.style ?? ''} ${properties.className}`) && children.length > 0 && children.every(isFlat);
 }
 
 function dropSource(formula: Element): void {

@@ -82,14 +82,21 @@ test('a formula keeps its particle on the same line, and nothing more', async ()
   expect(await html('$e$ 다음')).not.toContain('glued');
 });
 
-test('a formula of one symbol is that symbol, in its colour', async () => {
+test('a formula that runs along the line is its symbols, in their colours', async () => {
   const page = await html('값은 $\\delta$ 만큼');
   expect(page).toMatch(/<span class="katex"><span class="enclosing s-parameter"><span class="mord mathnormal"[^>]*>δ<\/span><\/span><\/span>/);
 });
 
 test('a formula of more keeps its boxes and its MathML, without a copy of its source', async () => {
-  const page = await html('$\\hat{y} - y$');
+  const page = await html('$\\frac{1}{2} e$');
   expect(page).toContain('<math');
   expect(page).toContain('katex-html');
   expect(page).not.toContain('<annotation');
+});
+
+test('a formula along the line keeps its spaces and loses nothing', async () => {
+  const page = await html('$|e| \\le \\delta$');
+  expect(page.replace(/<[^>]*>/g, '')).toBe('∣e∣≤δ');
+  expect(page).toContain('mspace');
+  expect(page).not.toContain('<math');
 });
