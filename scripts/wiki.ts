@@ -62,7 +62,7 @@ async function checkContent(): Promise<void> {
   const run = () => check(readTexts(root), registry, { ...only, release: flags.has('release') });
   const before = run();
   if (flags.has('fix')) {
-    for (const file of new Set(before.map(({ file }) => file)).values()) {
+    for (const file of new Set(before.map(({ file }) => file))) {
       if (!file.endsWith('.mdx')) continue;
       const fixed = fixText(read(file), before.filter((problem) => problem.file === file));
       if (fixed !== read(file)) write(file, fixed);
@@ -102,15 +102,15 @@ function importSeed(): void {
 function countProofs(): void {
   const folder = mkdtempSync(join(tmpdir(), 'lossary-evidence-'));
   const output = join(folder, 'report.json');
-  spawnSync(join(root, 'node_modules/.bin/vitest'), ['run', '--project', 'unit', 'tests/every-loss.test.ts', 'tests/every-example.test.ts', '--reporter=json', `--outputFile=${output}`], { cwd: root, stdio: 'ignore' });
+  spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'unit', 'tests/every-loss.test.ts', 'tests/every-example.test.ts', '--reporter=json', `--outputFile=${output}`], { cwd: root, stdio: 'ignore' });
   if (!existsSync(output)) stop('wiki: the tests must run to be counted, got no report\n  fix: npm test');
   const ids = readdirSync(join(root, 'src/losses')).map((name) => name.replace(/\.ts$/, '')).filter((id) => !['index', 'cards', 'kernels'].includes(id)).sort();
-  const { version, devDependencies } = JSON.parse(read('package.json')) as { version: string; devDependencies: Record<string, string> };
+  const { version, devDependencies: pins } = JSON.parse(read('package.json')) as { version: string; devDependencies: Record<string, string> };
   const wiki = readWiki(root);
   const evidence = countEvidence(wiki, {
     report: JSON.parse(readFileSync(output, 'utf8')) as TestReport, examples: exampleNames(),
     losses: Object.fromEntries(ids.map((id) => [id, read(`src/losses/${id}.ts`)])),
-    versions: { lossary: version, node: devDependencies['node']!, typescript: devDependencies['typescript']!, vitest: devDependencies['vitest']! },
+    versions: { lossary: version, node: pins['node']!, typescript: pins['typescript']!, vitest: pins['vitest']! },
   });
   if (!flags.has('check')) write(evidenceFile, printEvidence(evidence));
   else if (!existsSync(join(root, evidenceFile)) || read(evidenceFile) !== printEvidence(evidence)) {

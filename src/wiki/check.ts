@@ -64,7 +64,7 @@ export function check(texts: Texts, registry: Registry, { only, release = false 
 /** The files of a page, by any of its names. */
 function filesOf(name: string, names: Names): ReadonlySet<string> {
   const found = resolve(names, name, 'ko');
-  const page = names.pages.get(name) ?? ('entry' in found ? names.pages.get(found.entry.page.id) : undefined);
+  const page = 'entry' in found ? names.pages.get(found.entry.page.id) : undefined;
   return new Set(Object.values(page ?? {}).map(({ file }) => file));
 }
 

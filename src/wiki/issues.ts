@@ -20,7 +20,7 @@ export function issueFaults(issues: readonly Issue[], data: unknown, at: Yaml['a
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((name) => {
         const near = issue.path.length ? undefined : nearest(name, known);
-        const must = issue.path.length ? `a field of ${pathText(path)} must be one it has` : `a field must be one of ${known.join(', ')}`;
+        const must = `a field of ${issue.path.length ? pathText(path) : 'the record'} must be one it has`;
         return fault(at([...path, name], 'key'), `${area}/unknown-field`, `${must}, got ${show(name)}`, near ? `did you mean ${near}?` : `remove ${name}`);
       });
     }

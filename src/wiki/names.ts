@@ -38,6 +38,7 @@ export function namesOf(wiki: Pick<Wiki, 'entries' | 'redirects' | 'ambiguities'
     if (locale !== 'ko') continue;
     add({ ...owner, name: slug, path: ['id'] });
     add({ ...owner, name: slugOfId(page.id), path: ['id'] });
+    add({ ...owner, name: page.id, path: ['id'] });
     page.implements.forEach((name, index) => add({ ...owner, name, path: ['implements', index] }));
   }
   for (const { redirect, file, slug } of wiki.redirects) {

@@ -1,0 +1,27 @@
+import type { Locale } from '#core/locale';
+import { twin, type Entry, type Wiki } from './entry.ts';
+import { formulasIn } from './formulas.ts';
+import { shown } from './links.ts';
+import { headingsIn } from './outline.ts';
+import type { SearchDocument } from './search.ts';
+import { parseBody, wordsOf } from './tree.ts';
+
+/**
+ * The pages of a language as the search knows them.
+ *
+ * @param formulasOf  LaTeX that tags of a page show but its prose does not hold: the formula of a loss
+ */
+export function searchDocuments(wiki: Wiki, locale: Locale, formulasOf: (entry: Entry) => readonly string[] = () => []): SearchDocument[] {
+  return wiki.entries.filter((entry) => entry.locale === locale).map((entry) => {
+    const { page, url, section, slug } = entry;
+    const other = twin(wiki, entry)?.page;
+    const parsed = parseBody(entry.body, entry.bodyLine);
+    const names = [...page.aliases, slug, ...page.implements, ...(other ? [other.title, ...other.aliases] : [])];
+    return {
+      id: url, title: page.title, description: page.description, section, names: [...new Set(names)].join('\n'),
+      headings: [...('tree' in parsed ? headingsIn(parsed.tree).map((heading) => wordsOf(heading)) : []), ...page.tags.flatMap((tag) => [tag, wiki.tags[tag]?.[locale] ?? ''])].join('\n'),
+      text: 'tree' in parsed ? shown(wordsOf(parsed.tree)) : '',
+      formulas: [...formulasOf(entry), ...('tree' in parsed ? formulasIn(parsed.tree).map(({ latex }) => latex) : [])].join('\n'),
+    };
+  });
+}
