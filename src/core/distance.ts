@@ -30,7 +30,7 @@ function scaledDistance(x: Vector, y: Vector, from: number, dimensions: number, 
 
 /** How the distance grows with one coordinate's difference. At distance 0, where it has no slope, 0. */
 export function distanceSlope(difference: number, distance: number, p: number): number {
-  const unit = distance === 0 ? 1 : distance; // at distance 0 every difference is 0
-  if (p === 2) return difference / unit;
-  return Math.sign(difference) * (Math.abs(difference) / unit) ** (p - 1);
+  if (distance === 0) return 0;
+  const share = difference / distance;
+  return p === 2 ? share : Math.sign(share) * Math.abs(share) ** (p - 1);
 }

@@ -1,11 +1,14 @@
 import { must } from './check.ts';
 import type { Matrix, Vector } from './result.ts';
 
-/** A matrix as the loops want it: one vector, `columns` numbers a row. */
-export interface Rows {
-  readonly flat: Vector;
+export interface Shape {
   readonly rows: number;
   readonly columns: number;
+}
+
+/** A matrix as the loops want it: one vector, `columns` numbers a row. */
+export interface Rows extends Shape {
+  readonly flat: Vector;
 }
 
 /**
@@ -42,7 +45,7 @@ function joinRows(who: string, name: string, matrix: Matrix, option: string, col
 }
 
 /** Throws unless `other` has the rows and columns of `first`. */
-export function checkSameRows(who: string, firstName: string, first: Rows, otherName: string, other: Rows): void {
+export function checkSameRows(who: string, firstName: string, first: Shape, otherName: string, other: Shape): void {
   if (other.rows !== first.rows) throw must(who, otherName, `have as many rows as ${firstName} (${first.rows})`, other.rows);
   if (other.columns !== first.columns) throw must(who, otherName, `have rows as long as those of ${firstName} (${first.columns})`, other.columns);
 }

@@ -97,34 +97,22 @@ export default /* @__PURE__ */ card(() => ({
     gradientBound: ({ posWeight }) => Math.max(1, posWeight), smoothness: Infinity,
   },
   conventions: [
-    {
-      where: 'PyTorch cross_entropy', source: 'pytorch-cross-entropy',
-      difference: {
-        ko: '가중 평균을 가중치의 합으로 나눠요. 이 함수는 PyTorch의 같은 이름 함수처럼 원소 수로 나눠요. 로짓이 모두 0, 정답 (1, 0), 가중치 (1, 3)에서 여기는 1.386294, 합으로 나누면 0.693147이에요.',
-        en: 'Divides its weighted mean by the sum of the weights; this loss, like its namesake in PyTorch, by the number of elements. Logits 0, targets (1, 0), weights (1, 3): 1.386294 here, 0.693147 over the sum.',
-      },
-    },
-    {
-      where: 'Keras BinaryCrossentropy', source: 'keras-losses',
-      difference: {
-        ko: '기본이 from_logits=False라 확률을 받고 [1e-7, 1 - 1e-7]로 잘라요. 정답이 1인데 확률이 0이면 16.118096에서 멈춰요. 여기는 로짓 -1000에서 1000이에요.',
-        en: 'Takes probabilities by default (from_logits=False) and clips them to [1e-7, 1 − 1e-7]: target 1 at probability 0 stops at 16.118096. Here logit −1000 costs 1000.',
-      },
-    },
-    {
-      where: 'Keras label_smoothing', source: 'keras-losses',
-      difference: {
-        ko: '정답을 y(1 - ε) + ε/2로 옮겨요. ε = 0.1이면 1은 0.95, 0은 0.05가 돼요. 여기와 PyTorch에는 없으니 정답을 직접 옮겨서 주세요.',
-        en: 'Moves the target to y (1 − ε) + ε/2: with ε = 0.1, 1 becomes 0.95 and 0 becomes 0.05. There is none here or in PyTorch: pass the moved target.',
-      },
-    },
-    {
-      where: 'PyTorch binary_cross_entropy_with_logits', source: 'pytorch-binary-cross-entropy-with-logits',
-      difference: {
-        ko: '정답 1의 로짓 -∞에서 ∞ - ∞를 계산해 NaN이 돼요. 여기는 ∞예요. 기울기는 둘 다 -1이에요.',
-        en: 'At logit −∞ with target 1 it computes ∞ − ∞ and gives NaN; here it is ∞. The slope is −1 in both.',
-      },
-    },
+    { where: 'PyTorch cross_entropy', source: 'pytorch-cross-entropy', difference: {
+      ko: '가중 평균을 가중치의 합으로 나눠요. 이 함수는 PyTorch의 같은 이름 함수처럼 원소 수로 나눠요. 로짓이 모두 0, 정답 (1, 0), 가중치 (1, 3)에서 여기는 1.386294, 합으로 나누면 0.693147이에요.',
+      en: 'Divides its weighted mean by the sum of the weights; this loss, like its namesake in PyTorch, by the number of elements. Logits 0, targets (1, 0), weights (1, 3): 1.386294 here, 0.693147 over the sum.',
+    } },
+    { where: 'Keras BinaryCrossentropy', source: 'keras-losses', difference: {
+      ko: '기본이 from_logits=False라 확률을 받고 [1e-7, 1 - 1e-7]로 잘라요. 정답이 1인데 확률이 0이면 16.118096에서 멈춰요. 여기는 로짓 -1000에서 1000이에요.',
+      en: 'Takes probabilities by default (from_logits=False) and clips them to [1e-7, 1 − 1e-7]: target 1 at probability 0 stops at 16.118096. Here logit −1000 costs 1000.',
+    } },
+    { where: 'Keras label_smoothing', source: 'keras-losses', difference: {
+      ko: '정답을 y(1 - ε) + ε/2로 옮겨요. ε = 0.1이면 1은 0.95, 0은 0.05가 돼요. 여기와 PyTorch에는 없으니 정답을 직접 옮겨서 주세요.',
+      en: 'Moves the target to y (1 − ε) + ε/2: with ε = 0.1, 1 becomes 0.95 and 0 becomes 0.05. There is none here or in PyTorch: pass the moved target.',
+    } },
+    { where: 'PyTorch binary_cross_entropy_with_logits', source: 'pytorch-binary-cross-entropy-with-logits', difference: {
+      ko: '정답 1의 로짓 -∞에서 ∞ - ∞를 계산해 NaN이 돼요. 여기는 ∞예요. 기울기는 둘 다 -1이에요.',
+      en: 'At logit −∞ with target 1 it computes ∞ − ∞ and gives NaN; here it is ∞. The slope is −1 in both.',
+    } },
   ],
   edges: [
     { at: { ko: '로짓 0', en: 'logit 0' }, input: [[0], [1]], value: 0.6931471805599453, grad: [-0.5] },

@@ -96,34 +96,22 @@ export default /* @__PURE__ */ card(() => ({
     gradientBound: ({ smooth }) => 1 / smooth, smoothness: Infinity,
   },
   conventions: [
-    {
-      where: 'Keras Dice', source: 'keras-losses',
-      difference: {
-        ko: '기본(axis=None)은 배치 전체를 한 장처럼 세요. 4픽셀이 모두 맞은 이미지와 1픽셀이 빗나간 이미지에서 여기(smooth = 0)는 0.5, 배치 전체로는 0.2예요.',
-        en: 'Counts the whole batch as one image by default (axis=None). One image with 4 pixels right and one with its only pixel missed: 0.5 here (smooth = 0), 0.2 over the batch.',
-      },
-    },
-    {
-      where: 'Keras Dice, empty', source: 'keras-losses',
-      difference: {
-        ko: '1e-7을 분모에만 더해서, 정답도 예측도 빈 이미지의 손실이 1이에요. 여기는 분자에도 더하므로 0이에요.',
-        en: 'Adds 1e-7 to the denominator only, so an image with nothing to find and nothing found costs 1. Here smooth is in the numerator too: 0.',
-      },
-    },
-    {
-      where: 'optax dice_loss', source: 'optax-losses',
-      difference: {
-        ko: '로짓을 받고, smooth를 두 배 하기 전의 겹침에 더해요. 그래서 거기 기본값 1은 여기의 2예요. 확률 (1, 1, 0, 0), 정답 (1, 0, 0, 0)에서 거기는 0.2, 여기 기본값 1e-5로는 0.333332예요.',
-        en: 'Takes logits, and adds smooth to the overlap before it is doubled, so its default 1 is 2 here: probabilities (1, 1, 0, 0) and target (1, 0, 0, 0) give 0.2 there, 0.333332 with the default 1e-5 here.',
-      },
-    },
-    {
-      where: 'Milletari et al. 2016', source: 'milletari2016',
-      difference: {
-        ko: '분모에 제곱의 합을 써요. 예측과 정답이 모두 0.5인 픽셀에서 여기 손실은 0.5, 제곱 분모로는 0이에요.',
-        en: 'Sums squares in the denominator: for a pixel with prediction and target 0.5 the loss here is 0.5, with squares 0.',
-      },
-    },
+    { where: 'Keras Dice', source: 'keras-losses', difference: {
+      ko: '기본(axis=None)은 배치 전체를 한 장처럼 세요. 4픽셀이 모두 맞은 이미지와 1픽셀이 빗나간 이미지에서 여기(smooth = 0)는 0.5, 배치 전체로는 0.2예요.',
+      en: 'Counts the whole batch as one image by default (axis=None). One image with 4 pixels right and one with its only pixel missed: 0.5 here (smooth = 0), 0.2 over the batch.',
+    } },
+    { where: 'Keras Dice, empty', source: 'keras-losses', difference: {
+      ko: '1e-7을 분모에만 더해서, 정답도 예측도 빈 이미지의 손실이 1이에요. 여기는 분자에도 더하므로 0이에요.',
+      en: 'Adds 1e-7 to the denominator only, so an image with nothing to find and nothing found costs 1. Here smooth is in the numerator too: 0.',
+    } },
+    { where: 'optax dice_loss', source: 'optax-losses', difference: {
+      ko: '로짓을 받고, smooth를 두 배 하기 전의 겹침에 더해요. 그래서 거기 기본값 1은 여기의 2예요. 확률 (1, 1, 0, 0), 정답 (1, 0, 0, 0)에서 거기는 0.2, 여기 기본값 1e-5로는 0.333332예요.',
+      en: 'Takes logits, and adds smooth to the overlap before it is doubled, so its default 1 is 2 here: probabilities (1, 1, 0, 0) and target (1, 0, 0, 0) give 0.2 there, 0.333332 with the default 1e-5 here.',
+    } },
+    { where: 'Milletari et al. 2016', source: 'milletari2016', difference: {
+      ko: '분모에 제곱의 합을 써요. 예측과 정답이 모두 0.5인 픽셀에서 여기 손실은 0.5, 제곱 분모로는 0이에요.',
+      en: 'Sums squares in the denominator: for a pixel with prediction and target 0.5 the loss here is 0.5, with squares 0.',
+    } },
   ],
   edges: [
     { at: { ko: '완전히 겹침', en: 'perfect overlap' }, input: [[1, 0], [1, 0], { smooth: 0 }], value: 0, grad: [-0.5, 0.5], note: { ko: '[0, 1]의 끝이라 기울기가 남아요', en: 'at the end of 0 to 1: a slope remains' } },

@@ -88,27 +88,18 @@ export default /* @__PURE__ */ card(() => ({
     gradientBound: ({ delta }) => delta, smoothness: 1,
   },
   conventions: [
-    {
-      where: 'PyTorch smooth_l1_loss', source: 'pytorch-smooth-l1-loss',
-      difference: {
-        ko: '후버 손실을 beta로 나눈 값이에요. 잔차 3, delta = beta = 2에서 여기는 4, 거기는 2예요. beta가 0으로 가면 절댓값이 되지만, delta가 0으로 가면 손실이 사라져요.',
-        en: 'Is Huber divided by its beta: at residual 3 with delta = beta = 2 the loss is 4 here and 2 there. As beta goes to 0 it becomes the absolute error; as delta goes to 0, Huber vanishes.',
-      },
-    },
-    {
-      where: 'PyTorch huber_loss', source: 'pytorch-huber-loss',
-      difference: {
-        ko: '가중 평균을 mse_loss와 다르게 원소 수로 나눠요. 여기도 그래요. delta 5, 잔차 (3, 1), 가중치 (1, 3)에서 3이고, 가중치의 합으로 나누면 1.5예요.',
-        en: 'Its weighted mean divides by the number of elements, unlike that of mse_loss; here too. With delta 5, residuals (3, 1) and weights (1, 3) that is 3; over the sum of the weights it would be 1.5.',
-      },
-    },
-    {
-      where: 'Keras Huber', source: 'keras-losses',
-      difference: {
-        ko: '인자 순서가 (y_true, y_pred)예요. 식은 같고 대칭이라 순서를 바꿔도 값은 같지만, 기울기의 부호는 바뀌어요.',
-        en: 'Takes (y_true, y_pred). The formula is the same and symmetric: swapped arguments give the same value, but the gradient with the opposite sign.',
-      },
-    },
+    { where: 'PyTorch smooth_l1_loss', source: 'pytorch-smooth-l1-loss', difference: {
+      ko: '후버 손실을 beta로 나눈 값이에요. 잔차 3, delta = beta = 2에서 여기는 4, 거기는 2예요. beta가 0으로 가면 절댓값이 되지만, delta가 0으로 가면 손실이 사라져요.',
+      en: 'Is Huber divided by its beta: at residual 3 with delta = beta = 2 the loss is 4 here and 2 there. As beta goes to 0 it becomes the absolute error; as delta goes to 0, Huber vanishes.',
+    } },
+    { where: 'PyTorch huber_loss', source: 'pytorch-huber-loss', difference: {
+      ko: '가중 평균을 mse_loss와 다르게 원소 수로 나눠요. 여기도 그래요. delta 5, 잔차 (3, 1), 가중치 (1, 3)에서 3이고, 가중치의 합으로 나누면 1.5예요.',
+      en: 'Its weighted mean divides by the number of elements, unlike that of mse_loss; here too. With delta 5, residuals (3, 1) and weights (1, 3) that is 3; over the sum of the weights it would be 1.5.',
+    } },
+    { where: 'Keras Huber', source: 'keras-losses', difference: {
+      ko: '인자 순서가 (y_true, y_pred)예요. 식은 같고 대칭이라 순서를 바꿔도 값은 같지만, 기울기의 부호는 바뀌어요.',
+      en: 'Takes (y_true, y_pred). The formula is the same and symmetric: swapped arguments give the same value, but the gradient with the opposite sign.',
+    } },
   ],
   edges: [
     { at: { ko: '잔차 0', en: 'residual 0' }, input: [[2], [2]], value: 0, grad: [0] },

@@ -83,27 +83,18 @@ export default /* @__PURE__ */ card(() => ({
     gradientBound: () => 1, smoothness: Infinity,
   },
   conventions: [
-    {
-      where: 'Keras LogCosh', source: 'keras-losses',
-      difference: {
-        ko: 'e + softplus(-2e) - ln 2로 계산해요. 큰 값에는 안전하지만 0 근처에서 자릿수를 잃어요. 잔차 1e-8의 참값은 5e-17인데 배정밀도로도 1.1e-16이 나와요.',
-        en: 'Computes e + softplus(−2e) − ln 2: safe for large residuals, but it loses its digits near zero. At 1e-8 the truth is 5e-17; that form gives 1.1e-16 even in double precision.',
-      },
-    },
-    {
-      where: 'optax log_cosh', source: 'optax-losses',
-      difference: {
-        ko: '평균을 내지 않고 원소별 손실을 돌려줘요. 잔차 (1000, 0)에서 여기 기본값은 499.653이고, 거기는 (999.307, 0)이에요.',
-        en: 'Returns the losses of the elements, without a mean: for residuals (1000, 0) the default here is 499.653, there it is (999.307, 0).',
-      },
-    },
-    {
-      where: 'Huber 1964', source: 'huber1964',
-      difference: {
-        ko: 'delta = 1인 후버와 닮았지만 꼬리가 |e| - 1/2이 아니라 |e| - ln 2예요. 잔차 10에서 후버는 9.5, 여기는 9.306853이에요.',
-        en: 'Looks like Huber with delta 1, but its tail is |e| − ln 2, not |e| − 1/2: at residual 10 Huber is 9.5, this 9.306853.',
-      },
-    },
+    { where: 'Keras LogCosh', source: 'keras-losses', difference: {
+      ko: 'e + softplus(-2e) - ln 2로 계산해요. 큰 값에는 안전하지만 0 근처에서 자릿수를 잃어요. 잔차 1e-8의 참값은 5e-17인데 배정밀도로도 1.1e-16이 나와요.',
+      en: 'Computes e + softplus(−2e) − ln 2: safe for large residuals, but it loses its digits near zero. At 1e-8 the truth is 5e-17; that form gives 1.1e-16 even in double precision.',
+    } },
+    { where: 'optax log_cosh', source: 'optax-losses', difference: {
+      ko: '평균을 내지 않고 원소별 손실을 돌려줘요. 잔차 (1000, 0)에서 여기 기본값은 499.653이고, 거기는 (999.307, 0)이에요.',
+      en: 'Returns the losses of the elements, without a mean: for residuals (1000, 0) the default here is 499.653, there it is (999.307, 0).',
+    } },
+    { where: 'Huber 1964', source: 'huber1964', difference: {
+      ko: 'delta = 1인 후버와 닮았지만 꼬리가 |e| - 1/2이 아니라 |e| - ln 2예요. 잔차 10에서 후버는 9.5, 여기는 9.306853이에요.',
+      en: 'Looks like Huber with delta 1, but its tail is |e| − ln 2, not |e| − 1/2: at residual 10 Huber is 9.5, this 9.306853.',
+    } },
   ],
   edges: [
     { at: { ko: '잔차 0', en: 'residual 0' }, input: [[2], [2]], value: 0, grad: [0] },

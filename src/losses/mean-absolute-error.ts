@@ -74,27 +74,18 @@ export default /* @__PURE__ */ card(() => ({
     convex: true, symmetric: true, range: [0, Infinity], estimates: 'median', gradientBound: () => 1, smoothness: 0,
   },
   conventions: [
-    {
-      where: 'PyTorch l1_loss', source: 'pytorch-l1-loss',
-      difference: {
-        ko: '잔차가 NaN이면 손실은 둘 다 NaN이지만, 기울기는 여기가 NaN이고 PyTorch는 0이에요. 0이면 망가진 원소를 눈치채지 못해요.',
-        en: 'At residual NaN the loss is NaN in both, but the slope is NaN here and 0 there, where the broken element goes unnoticed.',
-      },
-    },
-    {
-      where: 'Keras MeanAbsoluteError', source: 'keras-losses',
-      difference: {
-        ko: '인자 순서가 (y_true, y_pred)예요. sample_weight를 주면 기본 평균은 원소 수로 나눠요. 잔차 (3, 1), 가중치 (1, 3)에서 여기는 1.5, 거기는 3이에요.',
-        en: 'Takes (y_true, y_pred). With sample_weight its default mean divides by the number of elements: residuals (3, 1) with weights (1, 3) give 1.5 here and 3 there.',
-      },
-    },
-    {
-      where: 'TensorFlow.js absoluteDifference', source: 'tfjs-losses',
-      difference: {
-        ko: '기본 SUM_BY_NONZERO_WEIGHTS는 이름과 달리 평균이고, 0이 아닌 가중치의 개수로 나눠요. 잔차 (3, 1), 가중치 (1, 3)에서 거기는 3이에요.',
-        en: 'Its default SUM_BY_NONZERO_WEIGHTS is a mean, in spite of its name, over the number of weights that are not 0: residuals (3, 1) with weights (1, 3) give 3 there.',
-      },
-    },
+    { where: 'PyTorch l1_loss', source: 'pytorch-l1-loss', difference: {
+      ko: '잔차가 NaN이면 손실은 둘 다 NaN이지만, 기울기는 여기가 NaN이고 PyTorch는 0이에요. 0이면 망가진 원소를 눈치채지 못해요.',
+      en: 'At residual NaN the loss is NaN in both, but the slope is NaN here and 0 there, where the broken element goes unnoticed.',
+    } },
+    { where: 'Keras MeanAbsoluteError', source: 'keras-losses', difference: {
+      ko: '인자 순서가 (y_true, y_pred)예요. sample_weight를 주면 기본 평균은 원소 수로 나눠요. 잔차 (3, 1), 가중치 (1, 3)에서 여기는 1.5, 거기는 3이에요.',
+      en: 'Takes (y_true, y_pred). With sample_weight its default mean divides by the number of elements: residuals (3, 1) with weights (1, 3) give 1.5 here and 3 there.',
+    } },
+    { where: 'TensorFlow.js absoluteDifference', source: 'tfjs-losses', difference: {
+      ko: '기본 SUM_BY_NONZERO_WEIGHTS는 이름과 달리 평균이고, 0이 아닌 가중치의 개수로 나눠요. 잔차 (3, 1), 가중치 (1, 3)에서 거기는 3이에요.',
+      en: 'Its default SUM_BY_NONZERO_WEIGHTS is a mean, in spite of its name, over the number of weights that are not 0: residuals (3, 1) with weights (1, 3) give 3 there.',
+    } },
   ],
   edges: [
     { at: { ko: '잔차 0', en: 'residual 0' }, input: [[2], [2]], value: 0, grad: [0], note: { ko: '꺾인 점의 기울기는 PyTorch처럼 0', en: 'the slope at the corner is 0, as in PyTorch' } },

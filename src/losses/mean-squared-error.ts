@@ -70,27 +70,18 @@ export default /* @__PURE__ */ card(() => ({
     convex: true, symmetric: true, range: [0, Infinity], estimates: 'mean', gradientBound: () => Infinity, smoothness: Infinity,
   },
   conventions: [
-    {
-      where: 'optax l2_loss', source: 'optax-losses',
-      difference: {
-        ko: '1/2을 곱해요. 잔차 3에서 여기는 손실 9, 기울기 6이고 l2_loss는 4.5와 3이에요. optax squared_error에는 1/2이 없어요.',
-        en: 'Multiplies by 1/2: at residual 3 the loss here is 9 with slope 6, there 4.5 with slope 3. optax squared_error has no 1/2.',
-      },
-    },
-    {
-      where: 'Bishop 2006', source: 'bishop2006',
-      difference: {
-        ko: '제곱합의 절반이고 n으로 나누지 않아요. 잔차 (3, 1)에서는 둘 다 5지만 n이 2라서 그래요. 잔차 0을 하나 더하면 거기는 그대로 5, 여기는 10/3이에요.',
-        en: 'Half the sum of squares, not divided by n. For residuals (3, 1) both give 5, but only because n is 2; a third residual 0 leaves 5 there and gives 10/3 here.',
-      },
-    },
-    {
-      where: 'Keras MeanSquaredError', source: 'keras-losses',
-      difference: {
-        ko: '인자 순서가 (y_true, y_pred)예요. sample_weight를 주면 기본 평균은 가중치의 합이 아니라 원소 수로 나눠요. 잔차 (3, 1), 가중치 (1, 3)에서 여기는 3, 거기는 6이에요.',
-        en: 'Takes (y_true, y_pred). With sample_weight its default mean divides by the number of elements, not by the sum of the weights: residuals (3, 1) with weights (1, 3) give 3 here and 6 there.',
-      },
-    },
+    { where: 'optax l2_loss', source: 'optax-losses', difference: {
+      ko: '1/2을 곱해요. 잔차 3에서 여기는 손실 9, 기울기 6이고 l2_loss는 4.5와 3이에요. optax squared_error에는 1/2이 없어요.',
+      en: 'Multiplies by 1/2: at residual 3 the loss here is 9 with slope 6, there 4.5 with slope 3. optax squared_error has no 1/2.',
+    } },
+    { where: 'Bishop 2006', source: 'bishop2006', difference: {
+      ko: '제곱합의 절반이고 n으로 나누지 않아요. 잔차 (3, 1)에서는 둘 다 5지만 n이 2라서 그래요. 잔차 0을 하나 더하면 거기는 그대로 5, 여기는 10/3이에요.',
+      en: 'Half the sum of squares, not divided by n. For residuals (3, 1) both give 5, but only because n is 2; a third residual 0 leaves 5 there and gives 10/3 here.',
+    } },
+    { where: 'Keras MeanSquaredError', source: 'keras-losses', difference: {
+      ko: '인자 순서가 (y_true, y_pred)예요. sample_weight를 주면 기본 평균은 가중치의 합이 아니라 원소 수로 나눠요. 잔차 (3, 1), 가중치 (1, 3)에서 여기는 3, 거기는 6이에요.',
+      en: 'Takes (y_true, y_pred). With sample_weight its default mean divides by the number of elements, not by the sum of the weights: residuals (3, 1) with weights (1, 3) give 3 here and 6 there.',
+    } },
   ],
   edges: [
     { at: { ko: '잔차 0', en: 'residual 0' }, input: [[2], [2]], value: 0, grad: [0] },

@@ -1,4 +1,5 @@
 import { checkParameters, checkReduction, checkWeight, must } from '#core/check';
+import { keptWeight } from '#core/classes';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
 import type { ParameterOptions, Parameters } from '#core/parameter';
@@ -54,7 +55,7 @@ export function sparseCategoricalCrossEntropy(
   checkParameters(who, parameters, { labelSmoothing, ignoreIndex });
   checkWeight(who, weight, classes, 'class');
   checkReduction(who, reduction);
-  const kept = keptWeight(target, classes, ignoreIndex, weight);
+  const kept = keptWeight(who, target, classes, ignoreIndex, weight);
   const scale = reduction === 'mean' ? 1 / kept : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
@@ -96,20 +97,6 @@ export function sparseCategoricalCrossEntropy(
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 
-/** The summed weight of the targets that are not ignored. Throws at the first that is no class. */
-function keptWeight(target: Indices, classes: number, ignoreIndex: number, weight: Vector | undefined): number {
-  let kept = 0;
-  for (let row = 0; row < target.length; row++) {
-    const t = target[row]!;
-    if (t === ignoreIndex) continue;
-    if (!Number.isInteger(t) || t < 0 || t >= classes) {
-      throw must(who, `target[${row}]`, `be an integer at least 0 and below ${classes}, or ignoreIndex (${ignoreIndex})`, t);
-    }
-    kept += weight ? weight[t]! : 1;
-  }
-  return kept;
-}
-
 export default /* @__PURE__ */ card(() => ({
   id: 'sparse-categorical-cross-entropy',
   name: { ko: '희소 범주형 교차 엔트로피', en: 'Sparse categorical cross-entropy' },
@@ -139,34 +126,22 @@ export default /* @__PURE__ */ card(() => ({
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
   },
   conventions: [
-    {
-      where: 'PyTorch cross_entropy, probabilities', source: 'pytorch-cross-entropy',
-      difference: {
-        ko: '정답을 확률로 주면 가중 평균을 행 수로 나눠요. 로짓 (1, 0)과 (0, 0), 정답 0과 1, 가중치 (1, 3)에서 클래스 번호로는 0.598176, 같은 정답을 원-핫으로 주면 1.196352예요.',
-        en: 'With probabilities as targets its weighted mean divides by the number of rows. Logits (1, 0) and (0, 0), classes 0 and 1, weights (1, 3): 0.598176 by class ids, 1.196352 by the same targets as one-hot rows.',
-      },
-    },
-    {
-      where: 'Keras SparseCategoricalCrossentropy', source: 'keras-losses',
-      difference: {
-        ko: '기본이 from_logits=False라 로짓을 그대로 주면 확률로 읽어요. 모든 행을 무시하면 거기는 0, 여기와 PyTorch는 NaN이에요.',
-        en: 'Takes probabilities by default (from_logits=False): logits passed as they are get read as such. With every row ignored it gives 0; here and in PyTorch it is NaN.',
-      },
-    },
-    {
-      where: 'optax softmax_cross_entropy_with_integer_labels', source: 'optax-losses',
-      difference: {
-        ko: '평균을 내지 않고 행별 손실을 돌려줘요. 로짓 (0, 0) 두 행이면 여기는 0.693147, 거기는 (0.693147, 0.693147)이에요.',
-        en: 'Returns the losses of the rows, without a mean: for two rows of logits (0, 0) it is 0.693147 here and (0.693147, 0.693147) there.',
-      },
-    },
-    {
-      where: 'Szegedy et al. 2016', source: 'szegedy2016',
-      difference: {
-        ko: '여기처럼 ε을 정답까지 포함한 모든 클래스에 나눠요. 클래스 4개, ε = 0.1이면 정답은 0.925, 나머지는 0.025예요. 나머지에만 나누는 구현에서는 0.9와 0.0333이에요.',
-        en: 'Spreads ε over all classes, the true one included, as here: with 4 classes and ε = 0.1 the target is 0.925 and 0.025. Code that spreads it over the others only has 0.9 and 0.0333.',
-      },
-    },
+    { where: 'PyTorch cross_entropy, probabilities', source: 'pytorch-cross-entropy', difference: {
+      ko: '정답을 확률로 주면 가중 평균을 행 수로 나눠요. 로짓 (1, 0)과 (0, 0), 정답 0과 1, 가중치 (1, 3)에서 클래스 번호로는 0.598176, 같은 정답을 원-핫으로 주면 1.196352예요.',
+      en: 'With probabilities as targets its weighted mean divides by the number of rows. Logits (1, 0) and (0, 0), classes 0 and 1, weights (1, 3): 0.598176 by class ids, 1.196352 by the same targets as one-hot rows.',
+    } },
+    { where: 'Keras SparseCategoricalCrossentropy', source: 'keras-losses', difference: {
+      ko: '기본이 from_logits=False라 로짓을 그대로 주면 확률로 읽어요. 모든 행을 무시하면 거기는 0, 여기와 PyTorch는 NaN이에요.',
+      en: 'Takes probabilities by default (from_logits=False): logits passed as they are get read as such. With every row ignored it gives 0; here and in PyTorch it is NaN.',
+    } },
+    { where: 'optax softmax_cross_entropy_with_integer_labels', source: 'optax-losses', difference: {
+      ko: '평균을 내지 않고 행별 손실을 돌려줘요. 로짓 (0, 0) 두 행이면 여기는 0.693147, 거기는 (0.693147, 0.693147)이에요.',
+      en: 'Returns the losses of the rows, without a mean: for two rows of logits (0, 0) it is 0.693147 here and (0.693147, 0.693147) there.',
+    } },
+    { where: 'Szegedy et al. 2016', source: 'szegedy2016', difference: {
+      ko: '여기처럼 ε을 정답까지 포함한 모든 클래스에 나눠요. 클래스 4개, ε = 0.1이면 정답은 0.925, 나머지는 0.025예요. 나머지에만 나누는 구현에서는 0.9와 0.0333이에요.',
+      en: 'Spreads ε over all classes, the true one included, as here: with 4 classes and ε = 0.1 the target is 0.925 and 0.025. Code that spreads it over the others only has 0.9 and 0.0333.',
+    } },
   ],
   edges: [
     { at: { ko: '로짓이 모두 같음', en: 'equal logits' }, input: [[[3, 3]], [0]], value: 0.6931471805599453, grad: [-0.5, 0.5] },

@@ -56,14 +56,13 @@ export function triplet(
 ): LossResult<TripletGradient> {
   const { margin = parameters.margin.default, p = parameters.p.default } = options;
   const { swap = false, dimensions, reduction = 'mean' } = options;
-  const from = readRows('triplet', 'anchor', anchor, 'dimensions', dimensions);
+  const { flat: a, rows, columns } = readRows('triplet', 'anchor', anchor, 'dimensions', dimensions);
   const near = readRows('triplet', 'positive', positive, 'dimensions', dimensions);
   const far = readRows('triplet', 'negative', negative, 'dimensions', dimensions);
-  checkSameRows('triplet', 'anchor', from, 'positive', near);
-  checkSameRows('triplet', 'anchor', from, 'negative', far);
+  checkSameRows('triplet', 'anchor', { rows, columns }, 'positive', near);
+  checkSameRows('triplet', 'anchor', { rows, columns }, 'negative', far);
   checkParameters('triplet', parameters, { margin, p });
   checkReduction('triplet', reduction);
-  const { flat: a, rows, columns } = from;
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad: TripletGradient = {
@@ -81,27 +80,17 @@ export function triplet(
     if (elements) elements[row] = loss;
     if (gap < 0) continue;
     const fromAnchor = scale * (!swap || toNegative < across ? 1 : toNegative === across ? 0.5 : 0);
+    const fromPositive = scale - fromAnchor;
     for (let i = start; i < start + columns; i++) {
       const pull = scale * distanceSlope(a[i]! - near.flat[i]!, toPositive, p);
       const push = fromAnchor * distanceSlope(a[i]! - far.flat[i]!, toNegative, p);
+      const pushAcross = fromPositive > 0 ? fromPositive * distanceSlope(near.flat[i]! - far.flat[i]!, across, p) : 0;
       grad.anchor[i] = pull - push;
-      grad.positive[i] = -pull;
-      grad.negative[i] = push;
+      grad.positive[i] = -pull - pushAcross;
+      grad.negative[i] = push + pushAcross;
     }
-    if (fromAnchor !== scale) pushAcross(grad, near.flat, far.flat, start, columns, across, p, scale - fromAnchor);
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
-}
-
-/** The part of the push that `swap` measures from the positive. */
-function pushAcross(
-  grad: TripletGradient, near: Vector, far: Vector, start: number, columns: number, across: number, p: number, scale: number,
-): void {
-  for (let i = start; i < start + columns; i++) {
-    const push = scale * distanceSlope(near[i]! - far[i]!, across, p);
-    grad.positive[i]! -= push;
-    grad.negative[i]! += push;
-  }
 }
 
 export default /* @__PURE__ */ card(() => ({
@@ -132,27 +121,18 @@ export default /* @__PURE__ */ card(() => ({
     convex: false, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => 2, smoothness: 0,
   },
   conventions: [
-    {
-      where: 'PyTorch triplet_margin_loss', source: 'pytorch-triplet-margin-loss',
-      difference: {
-        ko: '좌표마다 차이에 eps = 1e-6을 더해요. 세 점이 모두 같으면 손실은 둘 다 1이지만, 거기서는 양성과 음성의 기울기 크기가 2차원에서 0.7071이고 여기는 0이에요. eps=0을 주면 같아요.',
-        en: 'Adds eps = 1e-6 to every coordinate difference. With all three points the same the loss is 1 in both, but there positive and negative get slopes of 0.7071 in two dimensions, here 0. With eps=0 they agree.',
-      },
-    },
-    {
-      where: 'Schroff et al. 2015 (FaceNet)', source: 'schroff2015',
-      difference: {
-        ko: '거리를 제곱하고, 임베딩을 길이 1로 맞춰요. 앵커 (0, 0), 양성 (3, 4), 음성 (1, 0), 마진 0.5에서 여기는 4.5, 제곱 거리로는 24.5예요.',
-        en: 'Squares the distances and gives every embedding length 1. Anchor (0, 0), positive (3, 4), negative (1, 0), margin 0.5: 4.5 here, 24.5 with squares.',
-      },
-    },
-    {
-      where: 'optax triplet_margin_loss', source: 'optax-losses',
-      difference: {
-        ko: '거듭제곱 전에 절댓값을 씌우지 않아 홀수 차수에서 거리가 음수가 돼요. 차이 -1.5, 차수 1에서 거기는 -1.499999, 여기는 1.5예요.',
-        en: 'Takes no absolute value before the power, so distances of odd order can be negative: for a difference of −1.5 and order 1 it is −1.499999 there, 1.5 here.',
-      },
-    },
+    { where: 'PyTorch triplet_margin_loss', source: 'pytorch-triplet-margin-loss', difference: {
+      ko: '좌표마다 차이에 eps = 1e-6을 더해요. 세 점이 모두 같으면 손실은 둘 다 1이지만, 거기서는 양성과 음성의 기울기 크기가 2차원에서 0.7071이고 여기는 0이에요. eps=0을 주면 같아요.',
+      en: 'Adds eps = 1e-6 to every coordinate difference. With all three points the same the loss is 1 in both, but there positive and negative get slopes of 0.7071 in two dimensions, here 0. With eps=0 they agree.',
+    } },
+    { where: 'Schroff et al. 2015 (FaceNet)', source: 'schroff2015', difference: {
+      ko: '거리를 제곱하고, 임베딩을 길이 1로 맞춰요. 앵커 (0, 0), 양성 (3, 4), 음성 (1, 0), 마진 0.5에서 여기는 4.5, 제곱 거리로는 24.5예요.',
+      en: 'Squares the distances and gives every embedding length 1. Anchor (0, 0), positive (3, 4), negative (1, 0), margin 0.5: 4.5 here, 24.5 with squares.',
+    } },
+    { where: 'optax triplet_margin_loss', source: 'optax-losses', difference: {
+      ko: '거듭제곱 전에 절댓값을 씌우지 않아 홀수 차수에서 거리가 음수가 돼요. 차이 -1.5, 차수 1에서 거기는 -1.499999, 여기는 1.5예요.',
+      en: 'Takes no absolute value before the power, so distances of odd order can be negative: for a difference of −1.5 and order 1 it is −1.499999 there, 1.5 here.',
+    } },
   ],
   edges: [
     { at: { ko: '세 점이 모두 같음', en: 'all three points the same' }, input: [[1, 2], [1, 2], [1, 2]], value: 1, grad: { anchor: [0, 0], positive: [0, 0], negative: [0, 0] }, note: { ko: '거리 0의 기울기는 0', en: 'the slope at distance 0 is 0' } },
