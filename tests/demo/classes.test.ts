@@ -56,17 +56,17 @@ describe('the view of classes', () => {
     fc.assert(fc.property(logits, (z) => {
       const p = probabilities(z);
       fc.pre(Math.min(...p) > leastProbability);
-      const back = probabilities(logitsAt(mixAt(p[2] - p[1], p[0])));
+      const back = probabilities(logitsAt(mixAt(p[2] - p[1], p[0]), z));
       back.forEach((value, k) => expect(value).toBeCloseTo(p[k]!, 9));
     }));
   });
 
   test('a point dragged anywhere, also outside, gives logits the sliders can show', () => {
     const anywhere = fc.double({ min: -9, max: 9, noNaN: true });
-    fc.assert(fc.property(anywhere, anywhere, (across, up) => {
+    fc.assert(fc.property(anywhere, anywhere, logits, (across, up, former) => {
       const p = mixAt(across, up);
       expect(sum(p)).toBeCloseTo(1, 9);
-      for (const z of logitsAt(p)) {
+      for (const z of logitsAt(p, former)) {
         expect(z).toBeGreaterThanOrEqual(fields.z1.min);
         expect(z).toBeLessThanOrEqual(fields.z1.max);
       }

@@ -79,9 +79,14 @@ export function mixAt(across: number, up: number): Three {
 /** No class can be dragged below this: at 0 its logit would be minus infinity. */
 export const leastProbability = 0.005;
 
-/** Logits of a mix: they are known only up to a constant, so they are centred on 0. */
-export function logitsAt(p: Three): Three {
-  const logs = p.map((value) => Math.log(Math.max(value, leastProbability)));
-  const mean = (logs[0]! + logs[1]! + logs[2]!) / 3;
-  return three((k) => logs[k]! - mean);
+/** As far as the mean of logits may be off 0, so that every mix has its logits within the sliders. */
+const farthestMean = 1.4;
+
+/** Logits of a mix. They are known only up to a constant: the mean of the former ones is kept, so that no slider jumps. */
+export function logitsAt(p: Three, former: Three): Three {
+  const logs = three((k) => Math.log(Math.max(p[k]!, leastProbability)));
+  const shift = Math.min(farthestMean, Math.max(-farthestMean, mean(former))) - mean(logs);
+  return three((k) => logs[k]! + shift);
 }
+
+const mean = ([first, second, third]: Three): number => (first + second + third) / 3;
