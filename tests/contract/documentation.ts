@@ -64,7 +64,7 @@ export const documentation: Contract = ({ card, exports, source }) => {
           const stated = words.filter(([, bound]) => bound !== undefined && Number.isFinite(bound));
           const between = domain.atLeast !== undefined && domain.atMost !== undefined && own.includes(`${domain.atLeast} to ${domain.atMost}`);
           if (!between) for (const [word, bound] of stated) assert.ok(own.includes(`${word} ${bound}`), `${parameter}: "${own}" must say "${word} ${bound}"`);
-          if (domain.integer) assert.match(own, /integer/);
+          assert.equal(/\binteger\b/.test(own), domain.integer === true, `${parameter}: is it an integer?`);
         }
       },
     },

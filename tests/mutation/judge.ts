@@ -1,0 +1,54 @@
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Card } from '#core/kinds';
+import type { Contract, Subject } from '../contract/claim.ts';
+import { contracts } from '../contract/contracts.ts';
+import type { Edit } from './rules.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A mutant and what became of it: the claim that failed, or none if it survived. */
+export interface Verdict {
+  readonly edit: Edit;
+  readonly line: number;
+  /** the line before and after */
+  readonly before: string;
+  readonly after: string;
+  readonly killedBy?: string;
+}
+
+/** Makes one mistake in a loss and holds the result to the contract. */
+export async function judge(source: string, edit: Edit): Promise<Verdict> {
+  const mutated = source.slice(0, edit.start) + edit.text + source.slice(edit.end);
+  const line = source.slice(0, edit.start).split('\n').length;
+  const at = { edit, line, before: source.split('\n')[line - 1]!.trim(), after: mutated.split('\n')[line - 1]!.trim() };
+  const killedBy = await firstFailure(mutated);
+  return { ...at, ...(killedBy !== undefined && { killedBy }) };
+}
+
+/** The title of the first claim that a source breaks, of all or some contracts; none if it breaks nothing. */
+export async function firstFailure(source: string, held: readonly Contract[] = contracts): Promise<string | undefined> {
+  try {
+    const exports = await load(source);
+    const subject: Subject = { card: exports['default'] as Card, exports, source };
+    for (const contract of held) for (const { title, prove } of contract(subject)) {
+      try {
+        prove();
+      } catch {
+        return title;
+      }
+    }
+    return undefined;
+  } catch (error) {
+    return `it does not load: ${String(error)}`;
+  }
+}
+
+/** Loads a TypeScript text as a module, with the rest of the project as it is. */
+function load(source: string): Promise<Record<string, unknown>> {
+  const script = stripTypeScriptTypes(source)
+    .replace(/'#(\w+)\/([\w-]+)'/g, (_, part: string, name: string) => `'${pathToFileURL(join(root, 'src', part, `${name}.ts`)).href}'`)
+    .replace(/'\.\/([\w-]+\.ts)'/g, (_, name: string) => `'${pathToFileURL(join(root, 'src/losses', name)).href}'`);
+  return import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`);
+}
