@@ -86,7 +86,7 @@ export function triplet(
       const push = fromAnchor * distanceSlope(a[i]! - far.flat[i]!, toNegative, p);
       const pushAcross = fromPositive > 0 ? fromPositive * distanceSlope(near.flat[i]! - far.flat[i]!, across, p) : 0;
       grad.anchor[i] = pull - push;
-      grad.positive[i] = -pull - pushAcross;
+      grad.positive[i] = 0 - pull - pushAcross; // from 0: where nothing pulls it is 0, not −0
       grad.negative[i] = push + pushAcross;
     }
   }
