@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaults } from '#core/parameter';
 import { placeLabels } from '#demo/labels';
-import { binaryView } from '#demo/views/binary';
+import { binaryView, shownProbability } from '#demo/views/binary';
 import { double, naive, naiveEnd, single } from '#demo/views/naive';
 import { residualFields, residualTable, residualView, span } from '#demo/views/residual';
 import { panels } from '#demo/views/trace';
@@ -88,6 +88,9 @@ describe('the binary figure', () => {
     }
     expect(naive(40, 0, 1, double)).toBe(Infinity);
     expect(naive(40, 1, 1, double)).toBeNaN();
+  });
+  test('a probability is never printed as 0 or 1, which no logit gives', () => {
+    expect([-12, -1.5, 0, 12].map(shownProbability)).toEqual(['6.1e−6', '0.182', '0.500', '1 − 6.1e−6']);
   });
   test('walls are drawn only in the wide view, and the stable curve crosses them unbroken', () => {
     const draw = (wide: boolean) => binaryView({ kernel: bce, values: { posWeight: 1 }, z: 1, y: 0, wide, words });

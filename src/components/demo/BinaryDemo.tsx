@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { decimal, fill } from '#demo/format';
-import { binaryFields, binaryTable, binaryView, logitField } from '#demo/views/binary';
+import { binaryFields, binaryTable, binaryView, logitField, shownProbability } from '#demo/views/binary';
 import { snap } from '#demo/state';
 import { binaryKernels } from '#losses/kernels';
 import type { DemoWords } from '#text/demo/words';
@@ -38,7 +38,7 @@ export function BinaryDemo({ id, loss, parameters, words: { shared, binary: word
     words: { loss: shared.loss, slope: shared.gradient, axis: `${words.crosshair} →` },
   });
   const numbers = {
-    z: { text: decimal(z, 1), role: 'prediction' }, p: { text: decimal(view.probability, 3), role: 'prediction' },
+    z: { text: decimal(z, 1), role: 'prediction' }, p: { text: shownProbability(z), role: 'prediction' },
     y: { text: decimal(y, 2), role: 'target' }, v: { text: decimal(view.cross.v, 2), role: 'loss' }, g: { text: decimal(view.cross.g, 2), role: 'gradient' },
     ...Object.fromEntries(view.walls.map(({ format, at }) => [format === 'float32' ? 'single' : 'double', { text: decimal(at, 1) }])),
   } as const;

@@ -50,7 +50,6 @@ export interface Wall {
 }
 
 export interface BinaryView extends CurvesView {
-  readonly probability: number;
   readonly walls: readonly Wall[];
 }
 
@@ -66,7 +65,7 @@ export function binaryView({ kernel, values, former, z, y, wide, words }: Binary
   const weight = values.posWeight ?? 1;
   const walls = wide ? ([['float32', single], ['float64', double]] as const) : [];
   return {
-    ...view, probability: probability(z),
+    ...view,
     walls: walls.map(([format, round]) => {
       const at = naiveEnd(y, weight, round);
       const logits = sample(far[0], far[1], 360, [at]);
@@ -77,6 +76,14 @@ export function binaryView({ kernel, values, former, z, y, wide, words }: Binary
 }
 
 export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+/** A probability as the sentence prints it: never 0.000 or 1.000, which no logit has. */
+export function shownProbability(logit: number): string {
+  const rest = probability(-Math.abs(logit));
+  if (rest >= 0.0005) return decimal(probability(logit), 3);
+  const small = rest.toExponential(1).replace('e-', 'e−');
+  return logit < 0 ? small : `1 − ${small}`;
+}
 
 /** Heights that hold the pure cases of both targets, at any weight. */
 function scalesOf(kernel: BinaryKernel, values: Values, span: readonly [number, number]): Scales {
