@@ -11,7 +11,7 @@ import { katexFonts } from './src/build/katex-fonts.ts';
 import { usedKatexRules } from './src/build/katex-rules.ts';
 import { linkFrom } from './src/build/links.ts';
 import { redirects } from './src/build/redirects.ts';
-import { cardOf } from './src/losses/cards.ts';
+import { cards } from './src/losses/cards.ts';
 import { rehypeHighlight } from './src/markdown/highlight.ts';
 import { rehypeLeanFormulas } from './src/markdown/lean.ts';
 import { rehypeParticles } from './src/markdown/particles.ts';
@@ -34,7 +34,7 @@ export default defineConfig({
       remarkPlugins: [
         remarkMath,
         remarkCjkFriendly,
-        [remarkSymbols, { symbolsOf: (id) => cardOf(id)?.formula.symbols }],
+        [remarkSymbols, { symbolsOf: (id) => cards.find((card) => card.id === id)?.formula.symbols }],
         [remarkWikilinks, { resolve: linkFrom }],
       ],
       rehypePlugins: [[rehypeKatex, formulaOptions], rehypeLeanFormulas, rehypeParticles, rehypeHighlight, rehypeTables],

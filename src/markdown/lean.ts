@@ -18,7 +18,7 @@ export function rehypeLeanFormulas() {
   };
 }
 
-const has = (node: ElementContent | undefined, name: string): node is Element =>
+const has = (node: ElementContent | undefined, name: string): boolean =>
   node?.type === 'element' && Array.isArray(node.properties.className) && node.properties.className.includes(name);
 
 /** The symbols of a formula in which nothing stands above or below the line. */

@@ -3,6 +3,9 @@ import type { Text } from './words.ts';
 
 export const en: Text = {
   site: {
+    sourcesLead: 'Every source this wiki rests on, and how each was checked.',
+    trustLevels: 'Trust: A peer-reviewed paper, standard or official reference · B textbook or maintained documentation · C course notes or a named author · D unsourced notes',
+    usedBy: 'Used by',
     homeTitle: 'How far may one outlier pull a model?',
     symmetric: 'symmetric around 0',
     smoothKink: 'has a kink',

@@ -3,6 +3,9 @@ import type { DemoWords } from './demo/words.ts';
 /** The interface words of the site, one section per part. A missing word is a compile error in either language. */
 export interface Text {
   readonly site: {
+    readonly sourcesLead: string;
+    readonly trustLevels: string;
+    readonly usedBy: string;
     readonly homeTitle: string;
     readonly symmetric: string;
     readonly smoothKink: string;

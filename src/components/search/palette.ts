@@ -13,7 +13,7 @@ export async function open(language: string): Promise<void> {
 }
 
 async function build(locale: Locale): Promise<HTMLDialogElement> {
-  const { find, words } = await loadIndex(locale);
+  const [{ find, words }] = await Promise.all([loadIndex(locale), loadStyle()]);
   const element = document.createElement('dialog');
   element.className = 'palette';
   element.setAttribute('aria-label', words.title);
@@ -47,9 +47,19 @@ async function build(locale: Locale): Promise<HTMLDialogElement> {
       at = (at + step + found.length) % found.length;
       show();
     }
-    if (event.key === 'Enter' && found[at]) location.href = found[at].url;
+    if (event.key === 'Enter' && found[at]) location.href = found[at]!.url;
   });
   element.addEventListener('click', ({ target }) => target === element && element.close());
   update();
   return element;
+}
+
+/** The style sheet of the palette comes with it, not with the page. */
+function loadStyle(): Promise<void> {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'stylesheet', href: '/search.css' });
+  return new Promise((resolve) => {
+    link.onload = link.onerror = () => resolve();
+    document.head.append(link);
+  });
 }

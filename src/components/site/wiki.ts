@@ -25,11 +25,11 @@ export function groups(locale: Locale): Group[] {
 }
 
 export const familyOf = ({ section, slug }: Pick<Entry, 'section' | 'slug'>): Family | undefined =>
-  section === 'losses' ? cardOf(slug)?.family : undefined;
+  section === 'losses' ? cardOf(slug).family : undefined;
 
 /** The simple before the special: by number of parameters, then by title. */
 function inOrder(entries: readonly Entry[]): Entry[] {
-  const size = ({ section, slug }: Entry) => (section === 'losses' ? Object.keys(cardOf(slug)?.parameters ?? {}).length : 0);
+  const size = ({ section, slug }: Entry) => (section === 'losses' ? Object.keys(cardOf(slug).parameters).length : 0);
   return [...entries].sort((a, b) => size(a) - size(b) || a.page.title.localeCompare(b.page.title, a.locale));
 }
 
@@ -45,3 +45,6 @@ export const nameSlug = (name: string): string => name.toLowerCase().normalize('
 
 /** The address of the page that lists what an ambiguous name may mean. */
 export const namePath = (name: string, locale: Locale): string => `${locale === 'ko' ? '' : '/en'}/names/${nameSlug(name)}/`;
+
+/** The address of the list of all sources. */
+export const sourcesPath = (locale: Locale): string => `${locale === 'ko' ? '' : '/en'}/sources/`;

@@ -1,0 +1,27 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { locales, type Locale } from '#core/locale';
+import { sparkline } from '#demo/sparkline';
+import { cardOf } from '#losses/cards';
+import { text } from '#text/index';
+import { searchDocuments } from '#wiki/documents';
+import type { Entry } from '#wiki/entry';
+import { buildIndex } from '#wiki/search';
+import type { SearchData } from '#components/search/results.ts';
+import { groups, wiki } from '#components/site/wiki.ts';
+
+export const getStaticPaths = (() => locales.map((locale) => ({ params: { locale } }))) satisfies GetStaticPaths;
+
+/** The formula a loss page shows by its tag. */
+const formulaOf = ({ section, slug }: Entry) => (section === 'losses' ? [cardOf(slug).formula.body] : []);
+
+/** All that the search palette of one language needs. */
+export const GET: APIRoute = ({ params }) => {
+  const locale = params['locale'] as Locale;
+  const { site, search: words } = text(locale);
+  const places = { losses: site.losses, concepts: site.concepts, guides: site.guides, pitfalls: site.pitfalls };
+  const entries = groups(locale).flatMap((group) => group.entries);
+  const curves = Object.fromEntries(entries.filter(({ section }) => section === 'losses').map(({ url, slug }) => [url, sparkline(slug)]));
+  const first = entries.map(({ url, page, section }) => ({ url, title: page.title, lead: page.description, place: places[section], curve: curves[url] ?? '' }));
+  const data: SearchData = { index: buildIndex(searchDocuments(wiki(), locale, formulaOf)), words, curves, places, first };
+  return Response.json(data);
+};
