@@ -9,15 +9,15 @@ import { binaryProps, outlierProps, residualProps } from '#components/demo/props
 import { cardOf, cards } from '#losses/cards';
 
 const figures = locales.flatMap((locale) => [
-  ...cards.filter(({ kind }) => kind === 'residual').map((card) => [`${card.id} in ${locale}`, () => h(ResidualDemo, residualProps(card, locale))] as const),
-  ...cards.filter(({ kind }) => kind === 'residual').map((card) => [`outlier of ${card.id} in ${locale}`, () => h(OutlierDemo, outlierProps(card.id, locale))] as const),
-  ...cards.filter(({ kind }) => kind === 'binary').map((card) => [`${card.id} in ${locale}`, () => h(BinaryDemo, binaryProps(card, locale))] as const),
+  ...cards.filter(({ kind }) => kind === 'residual').map((card) => [`${card.id} in ${locale}`, () => renderToString(h(ResidualDemo, residualProps(card, locale)))] as const),
+  ...cards.filter(({ kind }) => kind === 'residual').map((card) => [`outlier of ${card.id} in ${locale}`, () => renderToString(h(OutlierDemo, outlierProps(card.id, locale)))] as const),
+  ...cards.filter(({ kind }) => kind === 'binary').map((card) => [`${card.id} in ${locale}`, () => renderToString(h(BinaryDemo, binaryProps(card, locale)))] as const),
 ]);
 
-describe.each(figures)('figure: %s', (_, figure) => {
-  const html = renderToString(figure());
+describe.each(figures)('figure: %s', (_, draw) => {
+  const html = draw();
   test('is the same text at every rendering, with no NaN in it and no place left unfilled', () => {
-    expect(renderToString(figure())).toBe(html);
+    expect(draw()).toBe(html);
     expect(html).not.toMatch(/NaN|undefined|\[object|\{\w+\}/);
   });
   test('its drawing is an image with a name and a description', () => {
