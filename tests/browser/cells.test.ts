@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readExample } from '#build/example';
+import { sandboxPage } from '#build/sandbox';
 import { locales } from '#core/locale';
 import { share } from '#sandbox/share';
 import { text } from '#text/index';
@@ -164,6 +165,10 @@ describe('a cell', () => {
   });
 });
 
+test('the sandbox of the site is the one built from these sources', async () => {
+  expect(readFileSync(join(dist, 'sandbox.html'), 'utf8') === (await sandboxPage())).toBe(true);
+});
+
 describe('a shared link', () => {
   const looping = "while (true); // '</textarea><script>alert(1)</script>";
 
@@ -183,7 +188,7 @@ describe('a shared link', () => {
       expect(await seen.editor.inputValue()).toBe(looping);
       expect(await seen.status.textContent()).toBe(words.recorded);
       expect(await other.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-      expect(await other.locator('iframe').count()).toBe(0);
+      expect(await other.locator('iframe[sandbox]').count()).toBe(0);
     }
     await stranger.close();
   });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caps } from '#sandbox/protocol';
 import { serveHarness, serveSink } from '../sandbox/harness/serve.ts';
 import { launch } from './browser.ts';
 import type { Served } from './server.ts';
@@ -121,4 +122,11 @@ test('with nothing taken from the worker, the policy alone keeps the network shu
   const evaluated = await page.evaluate(() => window.harness.run('console.log(new Function("return 1")())'));
   expect(evaluated.output).toMatchObject([{ t: 'err', s: expect.stringContaining('EvalError') }]);
   expect(sink.hits).toEqual([]);
+});
+
+test('a worker that does not keep to its caps is ended by the frame', async () => {
+  const page = await open('/', naked.address);
+  const { why, output } = await page.evaluate(() => window.harness.run('for (let i = 0; i < 5000; i++) console.log(i)'));
+  expect(why).toBe('flood');
+  expect(output.length).toBeLessThanOrEqual(caps.flood);
 });
