@@ -99,7 +99,7 @@ export const en: Text = {
     edit: 'Edit',
     reset: 'Reset',
     copy: 'Copy',
-    share: 'Share link',
+    share: 'Link',
     download: 'Download',
     output: 'Output',
     recorded: 'Recorded output · checked in Node and in a browser',
