@@ -82,7 +82,6 @@ export const demo: DemoWords = {
     hit: 'overlap TP',
     extra: 'beyond FP',
     missed: 'missed FN',
-    count: 'pixels',
     row: 'row',
   },
   embeddings: {

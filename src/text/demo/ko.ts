@@ -82,7 +82,6 @@ export const demo: DemoWords = {
     hit: '겹침 TP',
     extra: '더 칠함 FP',
     missed: '놓침 FN',
-    count: '픽셀 수',
     row: '행',
   },
   embeddings: {

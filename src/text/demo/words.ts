@@ -92,7 +92,6 @@ export interface DemoWords {
     readonly hit: string;
     readonly extra: string;
     readonly missed: string;
-    readonly count: string;
     readonly row: string;
   };
   readonly embeddings: {
