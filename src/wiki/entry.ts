@@ -66,6 +66,8 @@ export interface Wiki {
   readonly redirects: readonly RedirectEntry[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly tags: Readonly<Record<string, Words>>;
+  /** keys that stand in the registries, sound or not: a broken source is told once, not at every page that cites it */
+  readonly keys: { readonly sources: readonly string[]; readonly tags: readonly string[] };
   readonly terms: readonly Term[];
   readonly ambiguities: readonly Ambiguity[];
   /** what the tests proved */

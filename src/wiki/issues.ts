@@ -54,7 +54,7 @@ function ruleOf(area: string, path: Path): string {
 
 function wording(issue: Issue): string {
   if (issue.code === 'invalid_value') return `be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_type') return shapes[issue.expected] ?? `be ${issue.expected}`;
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) return shapes[issue.expected] ?? `be ${issue.expected}`;
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'be a sound key';
   return issue.message;
 }

@@ -41,7 +41,7 @@ function elementFaults(node: Element, blame: (rule: string, message: string, fix
   const rule = Object.hasOwn(tagRules, name) ? tagRules[name] : undefined;
   if (!rule) {
     const near = nearest(name, Object.keys(tagRules));
-    return blame('mdx/unknown-tag', `a tag must be one of ${Object.keys(tagRules).join(', ')}, got <${name}>`, near ? `did you mean <${near}>?` : 'use Markdown');
+    return blame('mdx/unknown-tag', `a tag must be one that content may use, got <${name}>`, near ? `did you mean <${near}>?` : `use Markdown, or one of ${Object.keys(tagRules).join(', ')}`);
   }
   const given = new Set<string>();
   for (const attribute of node.attributes) {

@@ -29,7 +29,7 @@ export function registryYaml(text: string): Yaml {
 }
 
 /** The sound entries of every registry. A file that is missing is empty. */
-export function readRegistries(texts: Readonly<Record<string, string>>): Pick<Wiki, 'sources' | 'tags' | 'terms' | 'ambiguities'> {
+export function readRegistries(texts: Readonly<Record<string, string>>): Pick<Wiki, 'sources' | 'tags' | 'keys' | 'terms' | 'ambiguities'> {
   const sound = <File extends RegistryFile>(file: File): Record<string, z.infer<(typeof registries)[File]>> => {
     const { value } = registryYaml(texts[file] ?? '');
     const entries = Object.entries(typeof value === 'object' && value ? value : {});
@@ -38,9 +38,10 @@ export function readRegistries(texts: Readonly<Record<string, string>>): Pick<Wi
       return parsed.success ? [[name, parsed.data as z.infer<(typeof registries)[File]>]] : [];
     }));
   };
+  const keys = (file: RegistryFile) => Object.keys((registryYaml(texts[file] ?? '').value || {}) as object);
   const terms = Object.entries(sound('content/glossary.yaml')).map(([en, { ko, avoid = [] }]): Term => ({ ko, en, avoid }));
   const ambiguities = Object.entries(sound('content/disambiguation.yaml')).map(([name, { pages, ...title }]): Ambiguity => ({
     name, title, choices: Object.entries(pages).map(([page, meaning]) => ({ page, ...meaning })),
   }));
-  return { sources: sound('content/sources.yaml'), tags: sound('content/tags.yaml'), terms, ambiguities };
+  return { sources: sound('content/sources.yaml'), tags: sound('content/tags.yaml'), keys: { sources: keys('content/sources.yaml'), tags: keys('content/tags.yaml') }, terms, ambiguities };
 }

@@ -73,10 +73,10 @@ function referenceProblems(wiki: Wiki): Problem[] {
   for (const { file, locale, page } of wiki.entries) {
     if (locale !== 'ko') continue;
     page.tags.forEach((tag, index) => {
-      if (!Object.hasOwn(wiki.tags, tag)) problems.push(problemAt(wiki, file, ['tags', index], 'fm/tags', `a tag must be a word of content/tags.yaml, got ${JSON.stringify(tag)}`, advice(tag, Object.keys(wiki.tags))));
+      if (!wiki.keys.tags.includes(tag)) problems.push(problemAt(wiki, file, ['tags', index], 'fm/tags', `a tag must be a word of content/tags.yaml, got ${JSON.stringify(tag)}`, advice(tag, wiki.keys.tags)));
     });
     page.raw_sources.forEach((source, index) => {
-      if (!source.startsWith('seed:') && !Object.hasOwn(wiki.sources, source)) problems.push(problemAt(wiki, file, ['raw_sources', index], 'site/source-unknown', `a source must be a key of content/sources.yaml, got ${JSON.stringify(source)}`, advice(source, Object.keys(wiki.sources))));
+      if (!source.startsWith('seed:') && !wiki.keys.sources.includes(source)) problems.push(problemAt(wiki, file, ['raw_sources', index], 'site/source-unknown', `a source must be a key of content/sources.yaml, got ${JSON.stringify(source)}`, advice(source, wiki.keys.sources)));
     });
   }
   return problems;

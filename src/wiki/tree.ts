@@ -67,10 +67,13 @@ export function wordsOf(tree: Nodes, { formulas = false }: { formulas?: boolean 
   return words.replace(/\s+/g, ' ').trim();
 }
 
+/** The place of a parser's error. Where it has none, its reason begins one, as `(17:1-17:18)`. */
 function placeOfError(error: unknown, bodyLine: number): Place {
   const { place } = error as { place?: { line: number; column: number } | { start: { line: number; column: number } } };
   const point = place && ('start' in place ? place.start : place);
-  return point ? { line: point.line, column: point.column, length: 1 } : { line: bodyLine, column: 1, length: 1 };
+  if (point) return { line: point.line, column: point.column, length: 1 };
+  const [, line, column] = /\((\d+):(\d+)-/.exec(reason(error)) ?? [];
+  return { line: Number(line ?? bodyLine), column: Number(column ?? 1), length: 1 };
 }
 
 function reason(error: unknown): string {

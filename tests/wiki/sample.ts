@@ -26,7 +26,7 @@ export const koreanBody = sections(lossSections.ko, '잔차를 잘라요.');
 export const englishBody = sections(lossSections.en, 'It clips the residual.');
 
 /** Sentences put into the first section of the sample page. */
-export const withProse = (prose: string, body = koreanBody): string => body.replace('잔차를 잘라요.', prose).replace('It clips the residual.', prose);
+export const withProse = (prose: string, body = koreanBody): string => body.replace('잔차를 잘라요.', () => prose).replace('It clips the residual.', () => prose);
 
 export const registry: Registry = {
   losses: new Map([['huber', { id: 'huber', kind: 'residual', parameters: { delta: ['default', 'min', 'max'] }, symbols: ['\\delta', 'e'], sources: ['huber1964'] }]]),
