@@ -1,5 +1,6 @@
 /**
- * Each loss as one would write it by hand for speed: one loop, value and gradient together, mean only, nothing checked.
+ * Each loss as one would write it by hand for speed: one loop, its parameters, value and gradient together, mean only,
+ * nothing checked.
  *
  * The yardstick of `npm run bench`. It is not part of the library, and nothing is shared with it.
  */
@@ -35,19 +36,19 @@ export function meanAbsoluteError(prediction: Vector, target: Vector): Fused {
   return { value: sum / n, grad };
 }
 
-export function huber(prediction: Vector, target: Vector): Fused {
+export function huber(prediction: Vector, target: Vector, delta = 1): Fused {
   const n = prediction.length;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const e = prediction[i]! - target[i]!;
     const size = Math.abs(e);
-    if (size <= 1) {
+    if (size <= delta) {
       sum += 0.5 * e * e;
       grad[i] = e / n;
     } else {
-      sum += size - 0.5;
-      grad[i] = Math.sign(e) / n;
+      sum += delta * (size - 0.5 * delta);
+      grad[i] = (delta * Math.sign(e)) / n;
     }
   }
   return { value: sum / n, grad };
@@ -68,7 +69,7 @@ export function logCosh(prediction: Vector, target: Vector): Fused {
   return { value: sum / n, grad };
 }
 
-export function binaryCrossEntropyWithLogits(logit: Vector, target: Vector): Fused {
+export function binaryCrossEntropyWithLogits(logit: Vector, target: Vector, posWeight = 1): Fused {
   const n = logit.length;
   const grad = new Float64Array(n);
   let sum = 0;
@@ -76,8 +77,9 @@ export function binaryCrossEntropyWithLogits(logit: Vector, target: Vector): Fus
     const z = logit[i]!;
     const y = target[i]!;
     const decay = Math.exp(-Math.abs(z));
-    sum += Math.max(z, 0) - z * y + Math.log1p(decay);
-    grad[i] = ((z >= 0 ? 1 : decay) / (1 + decay) - y) / n;
+    const pull = 1 + (posWeight - 1) * y;
+    sum += (1 - y) * z + pull * (Math.max(-z, 0) + Math.log1p(decay));
+    grad[i] = (1 - y - pull * ((z >= 0 ? decay : 1) / (1 + decay))) / n;
   }
   return { value: sum / n, grad };
 }
@@ -100,25 +102,25 @@ export function sparseCategoricalCrossEntropy(logit: Vector, target: Int32Array,
   return { value: sum / rows, grad };
 }
 
-export function dice(probability: Vector, target: Vector, pixels: number): Fused {
+export function dice(probability: Vector, target: Vector, pixels: number, smooth = 1e-5): Fused {
   const images = probability.length / pixels;
   const grad = new Float64Array(probability.length);
   let sum = 0;
   for (let from = 0; from < grad.length; from += pixels) {
     let shared = 0;
-    let all = 1e-5;
+    let all = smooth;
     for (let i = from; i < from + pixels; i++) {
       shared += probability[i]! * target[i]!;
       all += probability[i]! + target[i]!;
     }
-    const overlap = (2 * shared + 1e-5) / all;
+    const overlap = (2 * shared + smooth) / all;
     sum += 1 - overlap;
     for (let i = from; i < from + pixels; i++) grad[i] = (overlap - 2 * target[i]!) / (all * images);
   }
   return { value: sum / images, grad };
 }
 
-export function triplet(a: Vector, p: Vector, n: Vector, dimensions: number): Fused {
+export function triplet(a: Vector, p: Vector, n: Vector, dimensions: number, margin = 1): Fused {
   const rows = a.length / dimensions;
   const [anchor, positive, negative] = [new Float64Array(a.length), new Float64Array(a.length), new Float64Array(a.length)];
   let sum = 0;
@@ -131,7 +133,7 @@ export function triplet(a: Vector, p: Vector, n: Vector, dimensions: number): Fu
     }
     near = Math.sqrt(near);
     far = Math.sqrt(far);
-    const gap = near - far + 1;
+    const gap = near - far + margin;
     if (gap < 0) continue;
     sum += gap;
     for (let i = from; i < from + dimensions; i++) {
