@@ -36,7 +36,7 @@ async function open(loss: string, figure: string, query = ''): Promise<Opened> {
   const response = await page.goto(`${site.address}/losses/${loss}/#${figure}${query && `?${query}`}`);
   const demo = page.locator(`#${figure}`);
   await demo.scrollIntoViewIfNeeded();
-  await page.waitForFunction((id) => !document.getElementById(id)!.closest('astro-island')!.hasAttribute('ssr'), figure);
+  await page.waitForFunction((id) => !document.getElementById(id)!.closest('demo-island')!.hasAttribute('asleep'), figure);
   return { page, demo, built: (await response?.text()) ?? '', faults };
 }
 
@@ -210,8 +210,8 @@ test('waking up moves nothing: each figure has the same box before and after', a
   const heights = await asleep.locator('figure.demo').evaluateAll((found) => found.map((figure) => figure.getBoundingClientRect().height));
   const awake = await browser.newPage({ viewport: { width: 390, height: 800 } });
   await awake.goto(`${site.address}/losses/huber/`);
-  for (const island of await awake.locator('astro-island:has(figure)').all()) await island.scrollIntoViewIfNeeded();
-  await awake.waitForFunction(() => !document.querySelector('astro-island[ssr]:has(figure)'));
+  for (const island of await awake.locator('demo-island:has(figure)').all()) await island.scrollIntoViewIfNeeded();
+  await awake.waitForFunction(() => !document.querySelector('demo-island[asleep]:has(figure)'));
   expect(await awake.locator('figure.demo').evaluateAll((found) => found.map((figure) => figure.getBoundingClientRect().height))).toEqual(heights);
   expect(heights.length).toBe(2);
   await Promise.all([asleep.close(), awake.close()]);
