@@ -36,6 +36,16 @@ export const inputs: Contract = ({ card }) => [
     }),
   }] : []),
   {
+    title: `${card.id} refuses a number where a list must be, in the words of every other error`,
+    prove: () => {
+      const good = drawSample(card, seeded(1), { items: 2, width: 2 });
+      good.input.forEach((_, at) => {
+        const input = good.input.map((part, other) => (other === at ? 5 : part));
+        assert.throws(() => call(card, { ...good, input }), (error: unknown) => error instanceof RangeError && error.message.startsWith(`${functionName(card.id)}: `) && /: \w+ must .+, got .+/.test(error.message));
+      });
+    },
+  },
+  {
     title: `${card.id} refuses input that cannot be meant, and says why`,
     prove: () => {
       const who = functionName(card.id);
