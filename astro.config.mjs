@@ -1,6 +1,5 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
@@ -27,7 +26,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: { plugins: [katexFonts()], build: { assetsInlineLimit: 0 } },
   i18n: { locales: ['ko', 'en'], defaultLocale: 'ko' },
-  integrations: [mdx({ optimize: true }), preact(), sitemap({ i18n: { defaultLocale: 'ko', locales: { ko: 'ko', en: 'en' } } }), usedKatexRules(), contentSecurityPolicy()],
+  integrations: [mdx({ optimize: true }), sitemap({ i18n: { defaultLocale: 'ko', locales: { ko: 'ko', en: 'en' } } }), usedKatexRules(), contentSecurityPolicy()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

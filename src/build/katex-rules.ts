@@ -23,10 +23,14 @@ function collectClasses(html: string, used: Set<string>): void {
   for (const [, names] of html.matchAll(/\bclass="([^"]*)"/g)) for (const name of names!.split(/\s+/)) used.add(name);
 }
 
-/** The style sheet without selectors that begin with `.katex` and ask for a class that is not there. */
+/** Alphabets that only formulas with these classes are set in. */
+const needs: Readonly<Record<string, string>> = { Caligraphic: 'mathcal', Fraktur: 'mathfrak', SansSerif: 'mathsf', Script: 'mathscr', Typewriter: 'mathtt' };
+
+/** The style sheet without fonts of unused alphabets, and without selectors that begin with `.katex` and ask for a class that is not there. */
 export function withoutUnused(css: string, used: ReadonlySet<string>): string {
   const isUsed = (selector: string) => !selector.trim().startsWith('.katex') || [...selector.matchAll(/\.([a-zA-Z][\w-]*)/g)].every(([, name]) => used.has(name!));
-  return css.replace(/([^{}@;]*\.katex[^{}@;]*)\{([^{}]*)\}/g, (_, selectors: string, body: string) => {
+  const faces = css.replace(/@font-face\{font-family:"?KaTeX_(\w+)"?;[^}]*\}/g, (face, family: string) => (used.has(needs[family] ?? 'katex') ? face : ''));
+  return faces.replace(/([^{}@;]*\.katex[^{}@;]*)\{([^{}]*)\}/g, (_, selectors: string, body: string) => {
     const kept = selectors.split(',').filter(isUsed);
     return kept.length ? `${kept.join(',')}{${body}}` : '';
   });

@@ -3,6 +3,8 @@ import type { Text } from './words.ts';
 
 export const en: Text = {
   site: {
+    shortcuts: 'Shortcuts',
+    sealedByDefinition: 'Agrees with its definition, computed apart',
     sourcesLead: 'Every source this wiki rests on, and how each was checked.',
     trustLevels: 'Trust: A peer-reviewed paper, standard or official reference · B textbook or maintained documentation · C course notes or a named author · D unsourced notes',
     usedBy: 'Used by',

@@ -3,6 +3,8 @@ import type { Text } from './words.ts';
 
 export const ko: Text = {
   site: {
+    shortcuts: '바로 가기',
+    sealedByDefinition: '정의로 따로 계산한 값과 일치',
     sourcesLead: '이 위키가 기대는 모든 출처와, 각각을 어떻게 확인했는지예요.',
     trustLevels: '신뢰 등급: A 심사를 거친 논문·표준·공식 기준 · B 교과서와 관리되는 문서 · C 강의 자료와 이름을 밝힌 글 · D 출처 없는 노트',
     usedBy: '쓰인 곳',

@@ -3,6 +3,8 @@ import type { DemoWords } from './demo/words.ts';
 /** The interface words of the site, one section per part. A missing word is a compile error in either language. */
 export interface Text {
   readonly site: {
+    readonly shortcuts: string;
+    readonly sealedByDefinition: string;
     readonly sourcesLead: string;
     readonly trustLevels: string;
     readonly usedBy: string;

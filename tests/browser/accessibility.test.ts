@@ -24,8 +24,8 @@ async function violations(path: string, colorScheme: 'light' | 'dark', width: nu
   try {
     const page = await context.newPage();
     await page.goto(site.address + path);
-    for (const island of await page.locator('astro-island').all()) await island.scrollIntoViewIfNeeded();
-    await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+    for (const island of await page.locator('demo-island').all()) await island.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => !document.querySelector('demo-island[asleep]'));
     await page.addScriptTag({ content: axe });
     const found = await page.evaluate(async () => (await (window as never as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations);
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);

@@ -38,11 +38,11 @@ async function weight(responses: readonly Response[], kind: RegExp): Promise<num
 
 async function wake(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
-  for (const island of await page.locator('astro-island').all()) {
+  for (const island of await page.locator('demo-island').all()) {
     await island.scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
   }
-  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+  await page.waitForFunction(() => !document.querySelector('demo-island[asleep]'));
 }
 
 describe.each(pages())('%s', (path) => {

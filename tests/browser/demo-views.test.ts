@@ -27,7 +27,7 @@ async function open(loss: string, figure: string, query = ''): Promise<{ page: P
   await page.goto(`${site.address}/losses/${loss}/#${loss}-${figure}${query && `?${query}`}`);
   const demo = page.locator(`#${loss}-${figure}`);
   await demo.scrollIntoViewIfNeeded();
-  await page.waitForFunction((id) => !document.getElementById(id)!.closest('astro-island')!.hasAttribute('ssr'), `${loss}-${figure}`);
+  await page.waitForFunction((id) => !document.getElementById(id)!.closest('demo-island')!.hasAttribute('asleep'), `${loss}-${figure}`);
   return { page, demo, faults };
 }
 

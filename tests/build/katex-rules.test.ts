@@ -15,3 +15,9 @@ test('rules of the site itself are never touched', () => {
   const css = '.menu .unknown{a:b}@media print{.top{display:none}.katex .sqrt{a:b}}';
   expect(withoutUnused(css, used)).toBe('.menu .unknown{a:b}@media print{.top{display:none}}');
 });
+
+test('the font of an alphabet that no formula is set in goes', () => {
+  const face = (name: string) => `@font-face{font-family:KaTeX_${name};src:url(a.woff2)}`;
+  expect(withoutUnused(face('Main') + face('Fraktur'), used)).toBe(face('Main'));
+  expect(withoutUnused(face('Fraktur'), new Set(['mathfrak']))).toBe(face('Fraktur'));
+});

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import type { Role } from '#core/symbols';
 import { decimal } from '#demo/format';
 import type { Field } from '#demo/state';
@@ -19,7 +18,6 @@ interface SliderProps {
 
 /** A native slider with a number field beside it: the same value, to be dragged or typed. */
 export function Slider({ name, field, value, symbol, label, role = 'parameter', onInput }: SliderProps) {
-  const id = useId();
   const { min, max, step } = field;
   const shown = decimal(value, decimalsOf(step));
   const type = (input: HTMLInputElement) => {
@@ -29,11 +27,13 @@ export function Slider({ name, field, value, symbol, label, role = 'parameter', 
   };
   return (
     <div class={`demo-slider s-${role}`}>
-      <label for={id}>{symbol && <i class="symbol">{symbol}</i>} <span>{label}</span></label>
-      <input
-        id={id} type="range" name={name} min={min} max={max} step={step} value={value} aria-valuetext={`${label} ${shown}`}
-        onInput={(event) => onInput(Number(event.currentTarget.value))}
-      />
+      <label>
+        <span class="demo-slider-name">{symbol && <i class="symbol">{symbol}</i>} <span>{label}</span></span>
+        <input
+          type="range" name={name} min={min} max={max} step={step} value={value} aria-valuetext={`${label} ${shown}`}
+          onInput={(event) => onInput(Number(event.currentTarget.value))}
+        />
+      </label>
       <input
         type="number" min={min} max={max} step={step} value={value} inputMode="decimal" aria-label={label}
         onChange={(event) => type(event.currentTarget)}

@@ -5,7 +5,7 @@
   const show = (theme) => (theme === 'light' || theme === 'dark' ? (root.dataset.theme = theme) : delete root.dataset.theme);
   try { show(localStorage.getItem('theme')); } catch {}
 
-  const search = () => import('/search.js').then(({ open }) => open(root.lang));
+  const search = () => import(SEARCH).then(({ open }) => open(root.lang));
   const turnTheme = () => {
     const next = order[(order.indexOf(root.dataset.theme ?? 'system') + 1) % 3];
     show(next);

@@ -1,0 +1,26 @@
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+
+/** What the browser loads when it is wanted: the demos once one is seen, the search once it is opened. */
+const entryPoints = { demo: 'src/components/demo/wake.ts', search: 'src/components/search/palette.ts' } as const;
+
+/** Scripts of the live parts: entry name -> address, and every file by name. Names carry a hash, so they may be cached for ever. */
+export interface Scripts {
+  readonly entries: Readonly<Record<keyof typeof entryPoints, string>>;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+let bundled: Promise<Scripts> | undefined;
+
+/** Bundled apart from the pages, so that a page names an entry without loading it. */
+export const scripts = (): Promise<Scripts> => (import.meta.env?.DEV ? bundle() : (bundled ??= bundle()));
+
+async function bundle(): Promise<Scripts> {
+  const { outputFiles } = await build({
+    entryPoints, bundle: true, splitting: true, minify: true, write: false, format: 'esm', target: 'es2022', legalComments: 'none',
+    jsx: 'automatic', jsxImportSource: 'preact', outdir: 'live', entryNames: '[name]-[hash]', chunkNames: 'part-[hash]',
+  });
+  const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const address = (name: string) => `/live/${[...files.keys()].find((file) => file.startsWith(`${name}-`))!}`;
+  return { entries: { demo: address('demo'), search: address('search') }, files };
+}
