@@ -42,7 +42,7 @@ export function Figure({ id, name, words, summary, caption, table, controls, dem
 
 function Numbers({ table, caption }: { readonly table: Table; readonly caption: string }) {
   return (
-    <div class="demo-table" tabIndex={0} role="region" aria-label={caption}>
+    <div class="demo-table" tabIndex={0} role="group" aria-label={caption}>
       <table>
         <thead><tr>{table.head.map((cell) => <th scope="col" key={cell}>{cell}</th>)}</tr></thead>
         <tbody>
