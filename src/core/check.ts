@@ -9,6 +9,7 @@ export function must(who: string, what: string, rule: string, got: unknown): Ran
 /** A value as an error prints it: short, and never throwing itself. */
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
+  if (Object(value) === value) return typeof value;
   if (Object.is(value, -0)) return '-0';
   return String(value);
 }
@@ -16,7 +17,7 @@ function show(value: unknown): string {
 /** Throws unless `prediction` and `target` are equally long and not empty. Returns that length. */
 export function checkPair(who: string, prediction: Vector, target: Vector, predictionName = 'prediction'): number {
   const n = prediction.length;
-  if (n === 0) throw must(who, predictionName, 'have at least 1 element', 0);
+  if (!(n > 0)) throw must(who, predictionName, 'have at least 1 element', n); // a lone number has no length at all
   if (target.length !== n) throw must(who, 'target', `be as long as ${predictionName} (${n})`, target.length);
   return n;
 }

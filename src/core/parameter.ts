@@ -40,26 +40,25 @@ export function defaults<P extends Parameters>(parameters: P): Values<P> {
   return Object.fromEntries(Object.entries(parameters).map(([name, { default: value }]) => [name, value])) as Values<P>;
 }
 
+/** The bounds of a domain: its words, and whether a value keeps to it. NaN keeps to none. */
+const bounds = [
+  ['above', 'above', (value: number, bound: number) => value > bound],
+  ['atLeast', 'at least', (value: number, bound: number) => value >= bound],
+  ['below', 'below', (value: number, bound: number) => value < bound],
+  ['atMost', 'at most', (value: number, bound: number) => value <= bound],
+] as const;
+
 /** The rule of a domain in words, for errors and tables: "be above 0", "be at least 0 and at most 1". */
 export function rule(domain: Domain): string {
-  const bounds = [
-    domain.above !== undefined && `above ${domain.above}`,
-    domain.atLeast !== undefined && `at least ${domain.atLeast}`,
-    domain.below !== undefined && `below ${domain.below}`,
-    domain.atMost !== undefined && `at most ${domain.atMost}`,
-  ].filter(Boolean);
-  const noun = domain.integer ? 'an integer' : bounds.length ? '' : 'a number';
-  return `be ${[noun, bounds.join(' and ')].filter(Boolean).join(' ')}`;
+  const stated = bounds.filter(([name]) => name in domain).map(([name, words]) => `${words} ${domain[name]}`).join(' and ');
+  return `be ${domain.integer ? 'an integer ' : stated ? '' : 'a number'}${stated}`.trim();
 }
 
 /** Is `value` inside the domain? NaN never is. */
 export function inDomain(value: number, domain: Domain): boolean {
   return (
     !Number.isNaN(value) &&
-    (domain.above === undefined || value > domain.above) &&
-    (domain.atLeast === undefined || value >= domain.atLeast) &&
-    (domain.below === undefined || value < domain.below) &&
-    (domain.atMost === undefined || value <= domain.atMost) &&
-    (!domain.integer || Number.isInteger(value))
+    (!domain.integer || Number.isInteger(value)) &&
+    bounds.every(([name, , keeps]) => !(name in domain) || keeps(value, domain[name]!))
   );
 }

@@ -19,7 +19,7 @@ export interface Rows extends Shape {
  * @throws {RangeError} if there is nothing in it, rows differ in length, or `columns` does not divide the vector
  */
 export function readRows(who: string, name: string, matrix: Vector | Matrix, option: string, columns?: number): Rows {
-  if (matrix.length === 0) throw must(who, name, 'have at least 1 element', 0);
+  if (!(matrix.length > 0)) throw must(who, name, 'have at least 1 element', matrix.length);
   if (columns !== undefined && !(Number.isInteger(columns) && columns >= 1)) {
     throw must(who, option, 'be an integer at least 1', columns);
   }
@@ -32,7 +32,7 @@ export function readRows(who: string, name: string, matrix: Vector | Matrix, opt
 
 function joinRows(who: string, name: string, matrix: Matrix, option: string, columns?: number): Rows {
   const width = matrix[0]!.length;
-  if (width === 0) throw must(who, `${name}[0]`, 'have at least 1 element', 0);
+  if (!(width > 0)) throw must(who, `${name}[0]`, 'have at least 1 element', width);
   if (columns !== undefined && columns !== width) throw must(who, option, `be the length of a row (${width})`, columns);
   const flat = new Float64Array(matrix.length * width);
   for (let row = 0; row < matrix.length; row++) {

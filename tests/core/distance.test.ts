@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { distance, distanceSlope } from '#core/distance';
+
+const from0 = (point: number[], p: number) => distance(point, point.map(() => 0), 0, point.length, p);
+
+test.each([1e-320, 1e-200, 1, 1e200, 1e300])('a triangle of 3, 4 and 5 keeps its shape at the scale of %d', (scale) => {
+  expect(from0([3 * scale, 4 * scale], 2)).toBeCloseTo(5 * scale, 12);
+  expect(from0([3 * scale, 4 * scale], 2) / scale).toBeCloseTo(5, scale < 1e-300 ? 2 : 12);
+});
+
+test.each([[1, 7], [2, 5], [3, 91 ** (1 / 3)], [50, (3 ** 50 + 4 ** 50) ** (1 / 50)]])('the distance of order %d', (p, expected) => {
+  expect(from0([3, -4], p)).toBeCloseTo(expected, 12);
+});
+
+test('a power that overflows does not make the distance infinite', () => {
+  expect(from0([1e200, 1e200], 3) / 1e200).toBeCloseTo(2 ** (1 / 3), 12);
+});
+
+test('an infinite difference is an infinite distance, and NaN stays NaN', () => {
+  expect(from0([Infinity, 1], 2)).toBe(Infinity);
+  expect(from0([NaN, 1], 2)).toBeNaN();
+});
+
+test.each([1, 1.5, 2, 4])('points that coincide have distance 0 and slope 0 in order %d', (p) => {
+  expect(from0([0, 0], p)).toBe(0);
+  expect(distanceSlope(0, 0, p)).toBe(0);
+});

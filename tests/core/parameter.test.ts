@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { defaults, inDomain, rule } from '#core/parameter';
+
+test.each([
+  [{ above: 0 }, 'be above 0'],
+  [{ atLeast: 0, atMost: 1 }, 'be at least 0 and at most 1'],
+  [{ atLeast: 1, below: Infinity }, 'be at least 1 and below Infinity'],
+  [{ integer: true }, 'be an integer'],
+  [{ integer: true, atLeast: 1 }, 'be an integer at least 1'],
+  [{}, 'be a number'],
+] as const)('the domain %j reads "%s"', (domain, words) => {
+  expect(rule(domain)).toBe(words);
+});
+
+test.each([
+  ['an open bound is outside', { above: 0, below: 1 }, [0.5], [0, 1, -1]],
+  ['a closed bound is inside', { atLeast: 0, atMost: 1 }, [0, 1], [-1e-300, 1.0000001]],
+  ['half a number is no integer', { integer: true }, [-100, 0], [0.5, Infinity]],
+  ['NaN is in no domain', {}, [Infinity, -Infinity], [NaN]],
+] as const)('%s', (_, domain, inside, outside) => {
+  expect(inside.every((value) => inDomain(value, domain))).toBe(true);
+  expect(outside.some((value) => inDomain(value, domain))).toBe(false);
+});
+
+test('defaults are read from where they are declared', () => {
+  const label = { ko: '가', en: 'a' };
+  expect(defaults({ a: { symbol: 'a', label, default: 2, domain: {} }, b: { symbol: 'b', label, default: -1, domain: {} } })).toEqual({ a: 2, b: -1 });
+});

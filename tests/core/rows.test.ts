@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { readRows } from '#core/rows';
+
+const read = (matrix: unknown, columns?: number) => readRows('dice', 'probability', matrix as never, 'pixels', columns);
+
+test('rows are laid one after the other', () => {
+  expect(read([[1, 2], Float32Array.of(3, 4)])).toEqual({ flat: Float64Array.of(1, 2, 3, 4), rows: 2, columns: 2 });
+});
+
+test('a flat vector is one row, or several of a given length, and is not copied', () => {
+  const flat = Float64Array.of(1, 2, 3, 4);
+  expect(read(flat)).toEqual({ flat, rows: 1, columns: 4 });
+  expect(read(flat, 2)).toEqual({ flat, rows: 2, columns: 2 });
+  expect(read(flat).flat).toBe(flat);
+});
+
+test.each([
+  ['nothing', [], undefined, 'dice: probability must have at least 1 element, got 0'],
+  ['an empty row', [[]], undefined, 'dice: probability[0] must have at least 1 element, got 0'],
+  ['ragged rows', [[1, 2], [3]], undefined, 'dice: probability[1] must be as long as probability[0] (2), got 1'],
+  ['a length that does not divide', [1, 2, 3], 2, 'dice: probability must have a length divisible by pixels (2), got 3'],
+  ['another length of a row', [[1, 2]], 3, 'dice: pixels must be the length of a row (2), got 3'],
+  ['half a column', [1, 2], 1.5, 'dice: pixels must be an integer at least 1, got 1.5'],
+  ['no column', [1, 2], 0, 'dice: pixels must be an integer at least 1, got 0'],
+  ['a number', 5, undefined, 'dice: probability must have at least 1 element, got undefined'],
+  ['a number among the rows', [[1], 2], undefined, 'dice: probability[1] must be as long as probability[0] (1), got undefined'],
+])('%s is refused', (_, matrix, columns, message) => {
+  expect(() => read(matrix, columns)).toThrow(message);
+});
