@@ -35,7 +35,6 @@ npm run wiki -- sources                                              every sourc
 const flags = new Map(process.argv.slice(3).filter((word) => word.startsWith('--')).map((word) => [word.slice(2).split('=')[0]!, word.split('=').slice(1).join('=')]));
 const words = process.argv.slice(3).filter((word) => !word.startsWith('--'));
 const today = new Date().toISOString().slice(0, 10);
-
 /** A message for the person at the keyboard; everything else that is thrown is a fault of ours. */
 const stop = (message: string): never => {
   throw new RangeError(message);
@@ -53,7 +52,7 @@ const known = async () => registryOf((await import('#losses/cards')).cards, exam
 /** A Korean page by any of its names. */
 function pageNamed(name: string): Entry {
   const found = resolve(namesOf(readWiki(root)), name, 'ko');
-  return 'entry' in found ? found.entry : stop(`wiki: ${found.message.replaceAll(/\[\[|\]\]/g, '').replace('a link', 'page')}\n  fix: ${found.fix}`);
+  return 'entry' in found ? found.entry : stop(`wiki: ${`${found.message}\n  fix: ${found.fix}`.replaceAll(/\[\[|\]\]/g, '').replace('a link', 'the page')}`);
 }
 
 async function checkContent(): Promise<void> {
@@ -62,8 +61,7 @@ async function checkContent(): Promise<void> {
   const run = () => check(readTexts(root), registry, { ...only, release: flags.has('release') });
   const before = run();
   if (flags.has('fix')) {
-    for (const file of new Set(before.map(({ file }) => file))) {
-      if (!file.endsWith('.mdx')) continue;
+    for (const file of new Set(before.map(({ file }) => file).filter((file) => file.endsWith('.mdx')))) {
       const fixed = fixText(read(file), before.filter((problem) => problem.file === file));
       if (fixed !== read(file)) write(file, fixed);
     }
@@ -91,6 +89,7 @@ function newPage(): void {
 
 function importSeed(): void {
   const path = need(words[0], 'the seed file');
+  if (!existsSync(path)) stop(`wiki: the seed file must exist, got ${path}`);
   const draft = draftOf(readSeed(readFileSync(path, 'utf8')), /(\d{3})_[^/]*$/.exec(path)?.[1] ?? '000');
   const slug = /^id: wiki-\d{4}-\d{4}-(.*)$/m.exec(draft)?.[1] ?? 'imported';
   const file = `content/ko/concepts/${slug}.mdx`;
