@@ -5,16 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readExample } from '#build/example';
 import { sandboxPage } from '#build/sandbox';
 import { locales } from '#core/locale';
-import { share } from '#sandbox/share';
 import { text } from '#text/index';
 import { launch } from './browser.ts';
+import { cellIn, edited, huber, pagesWithCells, status, words } from './cells.ts';
 import type { Served } from './server.ts';
 import { dist, serveSite } from './site.ts';
 
 let browser: Browser;
 let site: Served;
 let context: BrowserContext;
-const words = text('ko').cell;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launch(), serveSite()]);
@@ -25,30 +24,13 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Every page with cells, by its path. */
-const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('index.html'))
-  .map((file) => ({ path: `/${file.slice(0, -'index.html'.length)}`, cells: [...readFileSync(join(dist, file), 'utf8').matchAll(/data-cell="([^"]+)"/g)].map((match) => match[1]!) }))
-  .filter(({ cells }) => cells.length);
-const huber = pages.find(({ path, cells }) => cells.includes('huber') && !path.startsWith('/en/'))!.path;
+const pages = pagesWithCells();
 
 async function open(path = huber, within = context): Promise<Page> {
   const page = await within.newPage();
   await page.goto(site.address + path);
   return page;
 }
-const cellIn = (page: Page, name = 'huber') => {
-  const cell = page.locator(`[data-cell="${name}"]`);
-  const act = (which: string) => cell.locator(`[data-cell-act="${which}"]`);
-  return { act, editor: cell.locator('textarea'), printed: cell.locator('.cell-printed'), status: cell.locator('.cell-status'), error: cell.locator('.cell-error'), banner: cell.locator('.cell-banner') };
-};
-const status = (page: Page, wanted: string, name = 'huber') => cellIn(page, name).status.filter({ hasText: wanted }).waitFor();
-const edited = async (page: Page, code: string) => {
-  const cell = cellIn(page);
-  await cell.act('edit').click();
-  await cell.editor.fill(code);
-  return cell;
-};
 
 describe('every example', () => {
   const names = readdirSync(resolve(import.meta.dirname, '../../src/examples')).map((file) => file.replace(/\.ts$/, ''));
@@ -167,47 +149,4 @@ describe('a cell', () => {
 
 test('the sandbox of the site is the one built from these sources', async () => {
   expect(readFileSync(join(dist, 'sandbox.html'), 'utf8') === (await sandboxPage())).toBe(true);
-});
-
-describe('a shared link', () => {
-  const looping = "while (true); // '</textarea><script>alert(1)</script>";
-
-  test('goes round: the reader sees the code and whose it is not; it never runs by itself', async () => {
-    const page = await open();
-    const cell = await edited(page, looping);
-    await cell.act('share').click();
-    await status(page, words.linked);
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    await page.close();
-    const stranger = await browser.newContext();
-    const other = await stranger.newPage();
-    for (let visit = 0; visit < 3; visit++) {
-      await (visit ? other.reload() : other.goto(link));
-      const seen = cellIn(other);
-      await seen.banner.filter({ hasText: words.shared }).waitFor();
-      expect(await seen.editor.inputValue()).toBe(looping);
-      expect(await seen.status.textContent()).toBe(words.recorded);
-      expect(await other.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-      expect(await other.locator('iframe[sandbox]').count()).toBe(0);
-    }
-    await stranger.close();
-  });
-
-  test('with the example itself has nothing to warn of', async () => {
-    const { source } = await readExample('huber');
-    const page = await open(huber + (await share({ cell: 'huber', code: source.trimEnd() })));
-    await page.waitForTimeout(300);
-    expect(await cellIn(page).banner.isHidden()).toBe(true);
-    await page.close();
-  });
-
-  test.for(['#code=', '#code=v1.huber.%%%', '#code=v1.huber.AAAA', '#code=v2.huber.AAAA', '#code=v1.unknown.AwA', '#code=v1.__proto__.AwA', '#code=<script>alert(1)</script>', `#code=v1.huber.${'A'.repeat(200_000)}`])('malformed (%#) leaves the page as it is', async (hash) => {
-    const page = await open(huber + hash);
-    const cell = cellIn(page);
-    await cell.banner.filter({ hasText: words.malformed }).waitFor();
-    expect(await cell.editor.count()).toBe(0);
-    await cell.act('run').click();
-    await status(page, words.same);
-    await page.close();
-  });
 });
