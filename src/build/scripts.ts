@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 
-/** What the browser loads when it is wanted: the demos once one is seen, the search once it is opened. */
-const entryPoints = { demo: 'src/components/demo/wake.ts', search: 'src/components/search/palette.ts' } as const;
+/** What the browser loads when it is wanted: the cells once one is used, the demos once one is seen, the search once it is opened. */
+const entryPoints = { cell: 'src/components/cell/cell.ts', demo: 'src/components/demo/wake.ts', search: 'src/components/search/palette.ts' } as const;
 
 /** Scripts of the live parts: entry name -> address, and every file by name. Names carry a hash, so they may be cached for ever. */
 export interface Scripts {
@@ -18,9 +18,9 @@ export const scripts = (): Promise<Scripts> => (import.meta.env?.DEV ? bundle() 
 async function bundle(): Promise<Scripts> {
   const { outputFiles } = await build({
     entryPoints, bundle: true, splitting: true, minify: true, write: false, format: 'esm', target: 'es2022', legalComments: 'none',
-    jsx: 'automatic', jsxImportSource: 'preact', outdir: 'live', entryNames: '[name]-[hash]', chunkNames: 'part-[hash]',
+    jsx: 'automatic', jsxImportSource: 'preact', outdir: 'live', entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]',
   });
   const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   const address = (name: string) => `/live/${[...files.keys()].find((file) => file.startsWith(`${name}-`))!}`;
-  return { entries: { demo: address('demo'), search: address('search') }, files };
+  return { entries: { cell: address('cell'), demo: address('demo'), search: address('search') }, files };
 }

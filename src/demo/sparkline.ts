@@ -2,9 +2,10 @@ import type { Kind } from '#core/kinds';
 import { defaults } from '#core/parameter';
 import { cardOf } from '#losses/cards';
 import { binaryKernels, residualKernels } from '#losses/kernels';
-import { path } from './path.ts';
+import { path, type Position } from './path.ts';
 import { sample } from './sample.ts';
 import { linear } from './scale.ts';
+import { thin } from './thin.ts';
 
 /** What stands for a kind that has no single curve: bars of classes, two masks, three points. */
 const glyphs: Readonly<Record<Exclude<Kind, 'residual' | 'binary'>, string>> = {
@@ -41,5 +42,8 @@ function stroke(reach: number, value: (at: number) => number, joints: readonly n
   const values = at.map(value);
   const x = linear([-reach, reach], [1, 25]);
   const y = linear([Math.min(...values), Math.max(...values)], [11, 1]);
-  return path(at.map((point, i) => [x(point), y(values[i]!)]));
+  return path(thin(at.map((point, i): Position => [tenth(x(point)), tenth(y(values[i]!))]), 0.15));
 }
+
+/** Finer than that no eye sees in a picture of 26 pixels, and every page carries all of them. */
+const tenth = (position: number): number => Math.round(position * 10) / 10;

@@ -1,3 +1,4 @@
+import type { CellWords } from './cell/words.ts';
 import type { DemoWords } from './demo/words.ts';
 
 /** The interface words of the site, one section per part. A missing word is a compile error in either language. */
@@ -101,41 +102,9 @@ export interface Text {
     readonly placeholder: string;
     readonly results: string;
     readonly nothing: string;
+    /** said to those who cannot see the list grow and shrink */
+    readonly count: string;
     readonly hint: string;
+    readonly close: string;
   };
-}
-
-/** The words of a runnable cell. `{line}`, `{name}` and `{seconds}` are filled in. */
-export interface CellWords {
-  readonly run: string;
-  readonly stop: string;
-  readonly edit: string;
-  readonly reset: string;
-  readonly copy: string;
-  readonly share: string;
-  readonly download: string;
-  readonly output: string;
-  readonly recorded: string;
-  readonly running: string;
-  readonly same: string;
-  readonly differs: string;
-  readonly done: string;
-  readonly silent: string;
-  readonly failed: string;
-  readonly timeout: string;
-  readonly stopped: string;
-  readonly replaced: string;
-  readonly refused: string;
-  readonly unavailable: string;
-  readonly truncated: string;
-  readonly line: string;
-  readonly copied: string;
-  readonly linked: string;
-  readonly notCopied: string;
-  readonly shared: string;
-  readonly malformed: string;
-  readonly restored: string;
-  readonly editor: string;
-  readonly tab: string;
-  readonly keys: string;
 }

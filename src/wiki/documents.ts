@@ -1,5 +1,5 @@
 import type { Locale } from '#core/locale';
-import { twin, type Entry, type Wiki } from './entry.ts';
+import { nameAddress, twin, type Ambiguity, type Entry, type Wiki } from './entry.ts';
 import { formulasIn } from './formulas.ts';
 import { shown } from './links.ts';
 import { headingsIn } from './outline.ts';
@@ -7,12 +7,12 @@ import type { SearchDocument } from './search.ts';
 import { parseBody, wordsOf } from './tree.ts';
 
 /**
- * The pages of a language as the search knows them.
+ * The pages of a language as the search knows them, and the names that mean several of them.
  *
  * @param formulasOf  LaTeX that tags of a page show but its prose does not hold: the formula of a loss
  */
 export function searchDocuments(wiki: Wiki, locale: Locale, formulasOf: (entry: Entry) => readonly string[] = () => []): SearchDocument[] {
-  return wiki.entries.filter((entry) => entry.locale === locale).map((entry) => {
+  const pages = wiki.entries.filter((entry) => entry.locale === locale).map((entry): SearchDocument => {
     const { page, url, section, slug } = entry;
     const other = twin(wiki, entry)?.page;
     const parsed = parseBody(entry.body, entry.bodyLine);
@@ -24,4 +24,14 @@ export function searchDocuments(wiki: Wiki, locale: Locale, formulasOf: (entry: 
       formulas: [...formulasOf(entry), ...('tree' in parsed ? formulasIn(parsed.tree).map(({ latex }) => latex) : [])].join('\n'),
     };
   });
+  return [...pages, ...wiki.ambiguities.map((ambiguity) => ambiguousDocument(wiki, ambiguity, locale))];
+}
+
+/** A name that means several pages leads to the page that lists them. */
+function ambiguousDocument(wiki: Wiki, { name, title, choices }: Ambiguity, locale: Locale): SearchDocument {
+  const meant = choices.flatMap(({ page }) => wiki.entries.find((entry) => entry.locale === locale && `${entry.section}/${entry.slug}` === page) ?? []);
+  return {
+    id: nameAddress(name, locale), title: title[locale], description: meant.map(({ page }) => page.title).join(' · '), section: 'names',
+    names: [...new Set([name, title.ko, title.en])].join('\n'), headings: '', text: '', formulas: '',
+  };
 }

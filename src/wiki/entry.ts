@@ -79,6 +79,12 @@ export function address(locale: Locale, section: Section, slug: string): string 
   return `${locale === 'ko' ? '' : `/${locale}`}/${section}/${slug}/`;
 }
 
+/** A name as the last part of an address: `L1 loss` -> `l1-loss`. */
+export const nameSlug = (name: string): string => name.toLowerCase().normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+
+/** The address of the page that lists what an ambiguous name may mean. */
+export const nameAddress = (name: string, locale: Locale): string => `${locale === 'ko' ? '' : `/${locale}`}/names/${nameSlug(name)}/`;
+
 /** The same page in the other language, if it is written. */
 export function twin(wiki: Pick<Wiki, 'entries'>, entry: Entry): Entry | undefined {
   return wiki.entries.find((other) => other.page.id === entry.page.id && other.locale !== entry.locale);

@@ -1,4 +1,5 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import { initialsOf } from './hangul.ts';
 import { key } from './key.ts';
 import { speakFormula } from './spoken.ts';
 import { indexTokens, nameTokens, queryTokens } from './tokens.ts';
@@ -58,7 +59,7 @@ export function loadIndex(json: string): MiniSearch<SearchDocument> {
 /**
  * Pages for a query, the best first. Every word must match; only if no page has them all, most of them must.
  *
- * A page that has the query as one of its names comes first.
+ * A page that has the query as one of its names, or as the initial consonants of one, comes first.
  */
 export function search(index: MiniSearch<SearchDocument>, query: string, limit = 8): SearchHit[] {
   const terms = queryTokens(query);
@@ -66,7 +67,8 @@ export function search(index: MiniSearch<SearchDocument>, query: string, limit =
   const all = index.search(query, { ...searching, combineWith: 'AND' });
   const found = all.length ? all : index.search(query, { ...searching, combineWith: 'OR' }).filter(({ queryTerms }) => new Set(queryTerms).size >= 0.6 * terms.length);
   const wanted = key(query);
-  const named = ({ title, names }: Record<string, unknown>) => [title, ...String(names).split('\n')].some((name) => key(String(name)) === wanted);
+  const isNamed = (name: string) => key(name) === wanted || (key(name).length === wanted.length && initialsOf(key(name)) === wanted);
+  const named = ({ title, names }: Record<string, unknown>) => [String(title), ...String(names).split('\n')].some(isNamed);
   return found
     .map((hit): SearchHit => ({ id: String(hit.id), title: String(hit['title']), description: String(hit['description']), section: String(hit['section']), score: named(hit) ? hit.score + 1000 : hit.score }))
     .sort((a, b) => b.score - a.score)

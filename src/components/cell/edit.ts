@@ -1,3 +1,4 @@
+import { loadStyle } from '../style.ts';
 import type { CellEditor } from './editor.ts';
 import { button, part, words, type Cell } from './state.ts';
 
@@ -26,7 +27,7 @@ export function keep(cell: Cell, code: string): void {
 /** The cell's editor, in the place of the listing. The first call loads it; `code` is what it opens with. */
 export async function edit(cell: Cell, code: string = draft(cell) ?? cell.source): Promise<CellEditor> {
   if (cell.editor) return cell.editor;
-  const { createCellEditor } = await import('./editor.ts');
+  const [{ createCellEditor }] = await Promise.all([import('./editor.ts'), loadStyle('editor')]);
   if (cell.editor) return cell.editor;
   const listing = part(cell, 'code');
   cell.editor = createCellEditor({

@@ -2,7 +2,7 @@ import { createEditor } from 'prism-code-editor';
 import { indentSelectedLines, insertLineAndIndent, insertTab } from 'prism-code-editor/commands';
 import 'prism-code-editor/prism/languages/typescript';
 import { strip } from '#sandbox/strip';
-import type { CellWords } from '#text/words';
+import type { CellWords } from '#text/cell/words';
 
 export interface CellEditor {
   readonly value: () => string;

@@ -1,6 +1,6 @@
-import type { CellWords } from '#text/words';
+import { cellWords } from '#text/cell/index';
+import type { CellWords } from '#text/cell/words';
 import type { CellEditor } from './editor.ts';
-import { wordsId } from './loader.ts';
 
 /** A cell in the page: its elements, the example it was built from, and what the reader has made of it. */
 export interface Cell {
@@ -45,10 +45,8 @@ export function cellOf(element: Element): Cell {
 /** The code as it stands now. */
 export const codeOf = (cell: Cell): string => cell.editor?.value() ?? cell.source;
 
-let found: CellWords | undefined;
-
 /** The interface words of this page's language. */
-export const words = (): CellWords => (found ??= JSON.parse(document.getElementById(wordsId)!.textContent) as CellWords);
+export const words = (): CellWords => cellWords[document.documentElement.lang === 'en' ? 'en' : 'ko'];
 
 /** A line about what has happened, spoken politely. */
 export function tell(cell: Cell, message: string): void {

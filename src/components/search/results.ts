@@ -1,14 +1,9 @@
 import type { Locale } from '#core/locale';
+import type { Text } from '#text/words';
 import { loadIndex as load, search } from '#wiki/search';
 
 /** The words of the palette. */
-export interface SearchWords {
-  readonly title: string;
-  readonly placeholder: string;
-  readonly results: string;
-  readonly nothing: string;
-  readonly hint: string;
-}
+export type SearchWords = Text['search'];
 
 /** One row of the results. */
 export interface Found {

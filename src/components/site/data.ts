@@ -9,6 +9,6 @@ export function structuredData({ page, url, locale }: Entry, site: URL): object 
     inLanguage: locale,
     url: new URL(url, site).href,
     dateModified: page.last_reinforced,
-    about: { '@type': 'DefinedTerm', name: page.title, alternateName: page.aliases.slice(0, 6) },
+    about: { '@type': 'DefinedTerm', name: page.title, alternateName: page.aliases.slice(0, 3) },
   };
 }

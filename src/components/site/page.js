@@ -18,9 +18,11 @@
     if (target.closest?.('.menu a')) document.querySelector('.menu:popover-open')?.hidePopover();
   });
   addEventListener('keydown', (event) => {
-    const typing = event.target.closest?.('input, textarea, select, [contenteditable]');
-    const wanted = (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) || (event.key === 'k' && (event.ctrlKey || event.metaKey));
-    if (!wanted || event.isComposing) return;
+    const typing = event.target.closest?.('input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]');
+    const command = event.ctrlKey || event.metaKey;
+    // With a Korean layout the key of K is ㅏ.
+    const wanted = (event.key === '/' && !command) || (/^[kㅏ]$/i.test(event.key) && command && !event.shiftKey);
+    if (!wanted || typing || event.isComposing) return;
     event.preventDefault();
     search();
   });

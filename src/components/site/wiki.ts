@@ -40,11 +40,5 @@ export function neighbours(entry: Entry): { previous?: Entry | undefined; next?:
   return { previous: all[at - 1], next: all[at + 1] };
 }
 
-/** A name as the last part of an address: `L1 loss` -> `l1-loss`. */
-export const nameSlug = (name: string): string => name.toLowerCase().normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-
-/** The address of the page that lists what an ambiguous name may mean. */
-export const namePath = (name: string, locale: Locale): string => `${locale === 'ko' ? '' : '/en'}/names/${nameSlug(name)}/`;
-
 /** The address of the list of all sources. */
 export const sourcesPath = (locale: Locale): string => `${locale === 'ko' ? '' : '/en'}/sources/`;

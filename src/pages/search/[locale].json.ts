@@ -18,7 +18,7 @@ const formulaOf = ({ section, slug }: Entry) => (section === 'losses' ? [cardOf(
 export const GET: APIRoute = ({ params }) => {
   const locale = params['locale'] as Locale;
   const { site, search: words } = text(locale);
-  const places = { losses: site.losses, concepts: site.concepts, guides: site.guides, pitfalls: site.pitfalls };
+  const places = { losses: site.losses, concepts: site.concepts, guides: site.guides, pitfalls: site.pitfalls, names: site.ambiguous };
   const entries = groups(locale).flatMap((group) => group.entries);
   const curves = Object.fromEntries(entries.filter(({ section }) => section === 'losses').map(({ url, slug }) => [url, sparkline(slug)]));
   const first = entries.map(({ url, page, section }) => ({ url, title: page.title, lead: page.description, place: places[section], curve: curves[url] ?? '' }));

@@ -1,6 +1,11 @@
-import { bundle } from '#build/bundle';
+import { build } from 'esbuild';
 import { sandboxPage } from '#build/sandbox';
 import { listen, type Served } from '../../browser/server.ts';
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, write: false, format: 'esm', target: 'es2022' });
+  return outputFiles[0]!.text;
+}
 
 /** A page with the real host, the real sandbox.html, and a policy as strict as the site's: the sandbox without the site. */
 export async function serveHarness(worker?: string): Promise<Served> {

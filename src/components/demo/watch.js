@@ -1,0 +1,11 @@
+// Runs inline in the head: imports the demos when a figure comes near the window, and not before.
+addEventListener('DOMContentLoaded', () => {
+  const seen = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      import(DEMO).then(({ wake }) => wake(target));
+    }
+  }, { rootMargin: '200px' });
+  for (const island of document.querySelectorAll('demo-island')) seen.observe(island);
+});
