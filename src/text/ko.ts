@@ -86,7 +86,7 @@ export const ko: Text = {
     aliases: '다른 이름',
     properties: '성질',
     convex: '볼록',
-    formulaChecked: '이 수식은 무작위 점에서 코드와 대조했어요',
+    formulaChecked: '수식을 코드와 대조함',
     lossCurve: '손실',
     gradientCurve: '기울기',
     trainingLoop: '예측에서 손실로, 손실에서 기울기로, 기울기에서 다음 매개변수로 도는 학습 한 바퀴',

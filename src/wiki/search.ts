@@ -1,5 +1,5 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
-import { initialsOf } from './hangul.ts';
+import { initialsOf, typedConsonants } from './hangul.ts';
 import { key } from './key.ts';
 import { speakFormula } from './spoken.ts';
 import { indexTokens, nameTokens, queryTokens } from './tokens.ts';
@@ -66,7 +66,7 @@ export function search(index: MiniSearch<SearchDocument>, query: string, limit =
   if (terms.length === 0) return [];
   const all = index.search(query, { ...searching, combineWith: 'AND' });
   const found = all.length ? all : index.search(query, { ...searching, combineWith: 'OR' }).filter(({ queryTerms }) => new Set(queryTerms).size >= 0.6 * terms.length);
-  const wanted = key(query);
+  const wanted = typedConsonants(key(query));
   const isNamed = (name: string) => key(name) === wanted || (key(name).length === wanted.length && initialsOf(key(name)) === wanted);
   const named = ({ title, names }: Record<string, unknown>) => [String(title), ...String(names).split('\n')].some(isNamed);
   return found
