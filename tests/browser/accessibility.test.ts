@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { launch } from './browser.ts';
 import { pages } from './pages.ts';
 import { serveSite } from './site.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveSite>>;
 
@@ -26,9 +24,7 @@ async function violations(path: string, colorScheme: 'light' | 'dark', width: nu
     await page.goto(site.address + path);
     for (const island of await page.locator('demo-island').all()) await island.scrollIntoViewIfNeeded();
     await page.waitForFunction(() => !document.querySelector('demo-island[asleep]'));
-    await page.addScriptTag({ content: axe });
-    const found = await page.evaluate(async () => (await (window as never as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations);
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    return await axeFindings(page);
   } finally {
     await context.close();
   }

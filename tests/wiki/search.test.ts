@@ -84,11 +84,21 @@ describe('search', () => {
     expect(found('이진 교차 엔트로피')[0]).toBe('bce');
   });
 
+  test('initial consonants of a whole name come before those of its beginning', () => {
+    const longer = document('guide', '손실 고르기', '손실 함수 고르기, 손실 함수 선택, 손실 함수들', '무엇을 쓸지 골라요.');
+    expect(search(buildIndex([longer, ...documents]), 'ㅅㅅㅎㅅ')[0]!.id).toBe('loss-function');
+  });
+
   test('formulas are said in words', () => {
     expect(speakFormula('\\frac{1}{2} e^{2}').split(' ')).toEqual(expect.arrayContaining(['1', '2', 'e', 'squared', '제곱']));
     expect(speakFormula('\\hat{y} \\ln |e|').split(' ')).toEqual(expect.arrayContaining(['yhat', 'log', 'abs']));
     expect(indexTokens('δ를 키우면')).toEqual(expect.arrayContaining(['delta', '키우면']));
     expect(initialsOf('쌍곡')).toBe('ㅆㄱ');
+  });
+
+  test('a name of several pages leads to the page that lists them', () => {
+    const made = searchDocuments(understand(texts()), 'en').at(-1)!;
+    expect(made).toMatchObject({ id: '/en/names/l1-loss/', title: 'L1 loss', section: 'names', description: 'Huber loss', names: expect.stringContaining('L1 손실') });
   });
 
   test('documents are made from pages: names of both languages, words without tags', () => {
