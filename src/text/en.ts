@@ -5,11 +5,11 @@ import type { Text } from './words.ts';
 export const en: Text = {
   site: {
     shortcuts: 'Shortcuts',
-    sealedByDefinition: 'Agrees with its definition, computed apart',
+    sealedByDefinition: 'Agrees with its definition, computed separately',
     sourcesLead: 'Every source this wiki rests on, and how each was checked.',
     trustLevels: 'Trust: A peer-reviewed paper, standard or official reference · B textbook or maintained documentation · C course notes or a named author · D unsourced notes',
     usedBy: 'Used by',
-    homeTitle: 'How far may one outlier pull a model?',
+    homeTitle: 'How far can one outlier pull a model?',
     symmetric: 'symmetric around 0',
     smoothKink: 'has a kink',
     smoothOnce: 'slope is continuous',
@@ -47,7 +47,7 @@ export const en: Text = {
     sealed: 'Agrees with PyTorch 2.13',
     sealLetter: '✓',
     confidence: 'Confidence',
-    examplesRun: '{n} example run',
+    examplesRun: 'Examples run: {n}',
     reinforced: 'Reinforced {day}',
     stale: 'The Korean text has changed since this translation was made.',
     notFound: 'Nothing is at this address',
