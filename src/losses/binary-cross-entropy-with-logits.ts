@@ -117,8 +117,8 @@ export default /* @__PURE__ */ card(() => ({
   edges: [
     { at: { ko: '로짓 0', en: 'logit 0' }, input: [[0], [1]], value: 0.6931471805599453, grad: [-0.5] },
     { at: { ko: '로짓 1000, 정답 1', en: 'logit 1000, target 1' }, input: [[1000], [1]], value: 0, grad: [0] },
-    { at: { ko: '로짓 -1000, 정답 1', en: 'logit −1000, target 1' }, input: [[-1000], [1]], value: 1000, grad: [-1] },
-    { at: { ko: '로짓 -50, 정답 0', en: 'logit −50, target 0' }, input: [[-50], [0]], value: 1.9287498479639178e-22, grad: [1.9287498479639178e-22] },
+    { at: { ko: '로짓 −1000, 정답 1', en: 'logit −1000, target 1' }, input: [[-1000], [1]], value: 1000, grad: [-1] },
+    { at: { ko: '로짓 −50, 정답 0', en: 'logit −50, target 0' }, input: [[-50], [0]], value: 1.9287498479639178e-22, grad: [1.9287498479639178e-22] },
     { at: { ko: '로짓 ∞, 정답 0', en: 'logit ∞, target 0' }, input: [[Infinity], [0]], value: Infinity, grad: [1] },
     { at: { ko: '로짓 ∞, 정답 1', en: 'logit ∞, target 1' }, input: [[Infinity], [1]], value: NaN, grad: [0], note: { ko: '0 · ∞, PyTorch와 같아요', en: '0 · ∞, as in PyTorch' } },
     { at: { ko: '로짓이 NaN', en: 'logit NaN' }, input: [[NaN, 0], [0, 0]], value: NaN, grad: [NaN, 0.25] },

@@ -116,9 +116,9 @@ export default /* @__PURE__ */ card(() => ({
   edges: [
     { at: { ko: '완전히 겹침', en: 'perfect overlap' }, input: [[1, 0], [1, 0], { smooth: 0 }], value: 0, grad: [-0.5, 0.5], note: { ko: '[0, 1]의 끝이라 기울기가 남아요', en: 'at the end of 0 to 1: a slope remains' } },
     { at: { ko: '전혀 겹치지 않음', en: 'no overlap' }, input: [[1, 0], [0, 1], { smooth: 0 }], value: 1, grad: [0, -1] },
-    { at: { ko: '정답과 예측이 모두 빔', en: 'nothing to find, nothing found' }, input: [[0, 0], [0, 0]], value: 0, grad: [1e5, 1e5] },
-    { at: { ko: '둘 다 비고 smooth = 0', en: 'the same with smooth = 0' }, input: [[0, 0], [0, 0], { smooth: 0 }], value: NaN, grad: [NaN, NaN], note: { ko: '0으로 나누기', en: '0 / 0' } },
-    { at: { ko: '정답이 비었는데 예측이 있음', en: 'nothing to find, something found' }, input: [[1, 0], [0, 0], { smooth: 1 }], value: 0.5, grad: [0.25, 0.25] },
+    { at: { ko: '정답도 예측도 비어 있음', en: 'nothing to find, nothing found' }, input: [[0, 0], [0, 0]], value: 0, grad: [1e5, 1e5] },
+    { at: { ko: '둘 다 비고 smooth = 0', en: 'the same with smooth = 0' }, input: [[0, 0], [0, 0], { smooth: 0 }], value: NaN, grad: [NaN, NaN], note: { ko: '0 / 0이에요', en: '0 / 0' } },
+    { at: { ko: '정답은 비었는데 예측은 있음', en: 'nothing to find, something found' }, input: [[1, 0], [0, 0], { smooth: 1 }], value: 0.5, grad: [0.25, 0.25] },
     { at: { ko: 'NaN 픽셀', en: 'a NaN pixel' }, input: [[NaN, 1], [0, 1]], value: NaN, grad: [NaN, NaN] },
     { at: { ko: '0~255 마스크', en: 'a mask from 0 to 255' }, input: [[1, 0], [255, 0]], throws: 'dice: target[0] must be at least 0 and at most 1, got 255' },
     { at: { ko: '로짓을 줌', en: 'a logit' }, input: [[2.5, 0], [1, 0]], throws: 'dice: probability[0] must be at least 0 and at most 1, got 2.5' },

@@ -104,7 +104,7 @@ export default /* @__PURE__ */ card(() => ({
   edges: [
     { at: { ko: '잔차 0', en: 'residual 0' }, input: [[2], [2]], value: 0, grad: [0] },
     { at: { ko: '잔차 = delta', en: 'residual = delta' }, input: [[2], [0], { delta: 2 }], value: 2, grad: [2], note: { ko: '두 식의 값과 기울기가 같아요', en: 'both pieces agree, in value and in slope' } },
-    { at: { ko: '잔차 = -delta', en: 'residual = −delta' }, input: [[-2], [0], { delta: 2 }], value: 2, grad: [-2] },
+    { at: { ko: '잔차 = −delta', en: 'residual = −delta' }, input: [[-2], [0], { delta: 2 }], value: 2, grad: [-2] },
     { at: { ko: '잔차 1e-300', en: 'residual 1e-300' }, input: [[1e-300], [0]], value: 0, grad: [1e-300] },
     { at: { ko: '예측이 ∞', en: 'prediction ∞' }, input: [[Infinity], [0]], value: Infinity, grad: [1] },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 1], [0, 0]], value: NaN, grad: [NaN, 0.5] },

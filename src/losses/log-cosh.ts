@@ -36,8 +36,9 @@ export function logCoshAt(residual: number): Point {
 /**
  * Log-cosh loss: half the square near zero, the size less ln 2 in the tails, without a joint between.
  *
- * It behaves like Huber with delta 1 but is smooth everywhere, so second-order methods work. It has no scale of its
- * own: divide the residuals by the size at which an error counts as large.
+ * It behaves like Huber with delta 1 but is smooth everywhere. Its second derivative fades in the tails: Newton's
+ * method diverges from beyond 1.09. It has no scale of its own: divide the residuals by the size at which an error
+ * counts as large.
  *
  * PyTorch has none; Keras: `log_cosh`. Keras' form loses all digits near zero (at 1e-8 it is off by more than its
  * own size); this one is right to 1e-15 from 1e-150 to the largest number.
@@ -100,7 +101,7 @@ export default /* @__PURE__ */ card(() => ({
     { at: { ko: '잔차 0', en: 'residual 0' }, input: [[2], [2]], value: 0, grad: [0] },
     { at: { ko: '잔차 1e-8', en: 'residual 1e-8' }, input: [[1e-8], [0]], value: 5e-17, grad: [1e-8] },
     { at: { ko: '잔차 800', en: 'residual 800' }, input: [[800], [0]], value: 799.3068528194401, grad: [1], note: { ko: 'cosh 800은 표현 범위를 넘지만 손실은 아니에요', en: 'cosh 800 overflows, the loss does not' } },
-    { at: { ko: '잔차 -750', en: 'residual −750' }, input: [[-750], [0]], value: 749.3068528194401, grad: [-1] },
+    { at: { ko: '잔차 −750', en: 'residual −750' }, input: [[-750], [0]], value: 749.3068528194401, grad: [-1] },
     { at: { ko: '잔차 1e-300', en: 'residual 1e-300' }, input: [[1e-300], [0]], value: 0, grad: [1e-300] },
     { at: { ko: '예측이 ∞', en: 'prediction ∞' }, input: [[Infinity], [0]], value: Infinity, grad: [1] },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 0], [0, 0]], value: NaN, grad: [NaN, 0] },
