@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from './browser.ts';
+import { askFor, openPalette } from './palette.ts';
+import type { Served } from './server.ts';
+import { serveSite } from './site.ts';
+
+const [mse, mae, huber, logCosh, dice, triplet] = ['mean-squared-error', 'mean-absolute-error', 'huber', 'log-cosh', 'dice', 'triplet'].map((id) => `losses/${id}`) as [string, string, string, string, string, string];
+const [bce, ce, loss, guide] = ['losses/binary-cross-entropy-with-logits', 'losses/sparse-categorical-cross-entropy', 'concepts/loss-function', 'guides/choosing-a-loss'] as const;
+
+/** What a reader types, and the page that comes first; where several are right, it is among the first three. */
+const queries: Readonly<Record<'ko' | 'en', readonly (readonly [query: string, page: string, among?: 3])[]>> = {
+  ko: [
+    // particles, pairs of syllables, spacing
+    ['후버의', huber], ['이상치를', huber], ['중앙값은', mae], ['겹침을', dice], ['앵커에서', triplet], ['Huber는', huber], ['손실 함수란', loss], ['시그모이드 함수가', bce],
+    ['하강', loss, 3], ['경사하강', loss, 3], ['제곱오차', mse], ['평균제곱오차', mse], ['이진교차엔트로피', bce], ['레이블스무딩', ce], ['얼굴인식', triplet], ['클래스불균형', ce, 3],
+    // initial consonants, the first syllable
+    ['ㅎㅂ', huber], ['ㄷㅇㅅ', dice], ['ㅍㄱㅈㄱ', mse], ['ㅌㄹㅍㄹ', triplet], ['ㅅㅅㅎㅅ', loss], ['ㄹㄱㅋㅅ', logCosh], ['후', huber],
+    // other names, and names of several pages
+    ['MSE', mse], ['mae', mae], ['BCE', bce], ['CE', ce], ['DSC', dice], ['삼중항', triplet], ['비용 함수', loss], ['손실 고르기', guide], ['CrossEntropyLoss', ce], ['meanSquaredError', mse],
+    ['L1', 'names/l1-loss'], ['L2 손실', 'names/l2-loss'], ['로그 손실', 'names/log-loss'], ['교차 엔트로피', 'names/cross-entropy'], ['교차 엔트로피', bce, 3], ['교차 엔트로피', ce, 3],
+    // slips and formulas
+    ['hubber', huber], ['tripplet', triplet], ['log cosh', logCosh], ['logcosh', logCosh], ['δ', huber], ['델타', huber], ['delta', huber], ['\\delta', huber], ['ln cosh', logCosh], ['max(0', triplet], ['e 제곱', mse, 3],
+  ],
+  en: [
+    ['huber', huber], ['outliers', huber, 3], ['gradient descent', loss], ['squared error', mse], ['median', mae], ['overlap', dice], ['margin', triplet, 3], ['label smoothing', ce], ['which loss', guide], ['robust', huber],
+    ['hub', huber], ['trip', triplet], ['MSE', mse], ['BCE', bce], ['CE', ce], ['F1', dice], ['softmax', ce], ['sigmoid', bce], ['cost function', loss], ['face recognition', triplet], ['CrossEntropyLoss', ce], ['Sørensen', dice],
+    ['L1 loss', 'names/l1-loss'], ['log loss', 'names/log-loss'], ['cross entropy', 'names/cross-entropy'], ['cross entropy', bce, 3], ['cross entropy', ce, 3],
+    ['hubber', huber], ['tripplet', triplet], ['absolut error', mae], ['cros entropy', ce, 3], ['log cosh', logCosh], ['δ', huber], ['델타', huber], ['delta', huber], ['후버', huber], ['ㅎㅂ', huber],
+  ],
+};
+
+let browser: Browser;
+let site: Served;
+const pages = {} as Record<'ko' | 'en', Page>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveSite()]);
+  for (const [locale, path] of [['ko', '/'], ['en', '/en/']] as const) {
+    pages[locale] = await browser.newPage();
+    await pages[locale].goto(site.address + path);
+    await openPalette(pages[locale]);
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe.each(['ko', 'en'] as const)('%s', (locale) => {
+  test.each(queries[locale].map(([query, page, among = 1]) => ({ query, page, among })))('$query leads to $page, among the first $among', async ({ query, page, among }) => {
+    const url = `${locale === 'ko' ? '' : '/en'}/${page}/`;
+    expect((await askFor(pages[locale], query)).slice(0, among)).toContain(url);
+  });
+
+  test('an empty field offers every page of the language', async () => {
+    const offered = await askFor(pages[locale], '');
+    expect(offered).toHaveLength(10);
+    for (const url of offered) expect(url.startsWith('/en/')).toBe(locale === 'en');
+  });
+});
