@@ -23,13 +23,19 @@ function collectClasses(html: string, used: Set<string>): void {
   for (const [, names] of html.matchAll(/\bclass="([^"]*)"/g)) for (const name of names!.split(/\s+/)) used.add(name);
 }
 
-/** Alphabets that only formulas with these classes are set in. */
-const needs: Readonly<Record<string, string>> = { Caligraphic: 'mathcal', Fraktur: 'mathfrak', SansSerif: 'mathsf', Script: 'mathscr', Typewriter: 'mathtt' };
+/** Fonts of KaTeX that only formulas with one of these classes are set in. */
+const needs: readonly (readonly [font: RegExp, classes: readonly string[]])[] = [
+  [/Caligraphic/, ['mathcal']], [/Fraktur/, ['mathfrak']], [/SansSerif/, ['mathsf', 'textsf']], [/Script/, ['mathscr']],
+  [/Typewriter/, ['mathtt', 'texttt']], [/AMS/, ['amsrm', 'mathbb']], [/Bold/, ['mathbf', 'textbf', 'boldsymbol']],
+];
+
+const isNeeded = (face: string, used: ReadonlySet<string>): boolean =>
+  needs.every(([font, classes]) => !font.test(face) || classes.some((name) => used.has(name)));
 
 /** The style sheet without fonts of unused alphabets, and without selectors that begin with `.katex` and ask for a class that is not there. */
 export function withoutUnused(css: string, used: ReadonlySet<string>): string {
   const isUsed = (selector: string) => !selector.trim().startsWith('.katex') || [...selector.matchAll(/\.([a-zA-Z][\w-]*)/g)].every(([, name]) => used.has(name!));
-  const faces = css.replace(/@font-face\{font-family:"?KaTeX_(\w+)"?;[^}]*\}/g, (face, family: string) => (used.has(needs[family] ?? 'katex') ? face : ''));
+  const faces = css.replace(/@font-face\{[^}]*KaTeX_[^}]*\}/g, (face) => (isNeeded(face, used) ? face : ''));
   return faces.replace(/([^{}@;]*\.katex[^{}@;]*)\{([^{}]*)\}/g, (_, selectors: string, body: string) => {
     const kept = selectors.split(',').filter(isUsed);
     return kept.length ? `${kept.join(',')}{${body}}` : '';

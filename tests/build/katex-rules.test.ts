@@ -20,4 +20,6 @@ test('the font of an alphabet that no formula is set in goes', () => {
   const face = (name: string) => `@font-face{font-family:KaTeX_${name};src:url(a.woff2)}`;
   expect(withoutUnused(face('Main') + face('Fraktur'), used)).toBe(face('Main'));
   expect(withoutUnused(face('Fraktur'), new Set(['mathfrak']))).toBe(face('Fraktur'));
+  expect(withoutUnused(face('Main-Bold'), used)).toBe('');
+  expect(withoutUnused(face('Main-Bold'), new Set(['textbf']))).toBe(face('Main-Bold'));
 });

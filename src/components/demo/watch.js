@@ -6,6 +6,6 @@ addEventListener('DOMContentLoaded', () => {
       seen.unobserve(target);
       import(DEMO).then(({ wake }) => wake(target));
     }
-  }, { rootMargin: '200px' });
+  }, { rootMargin: '100px' });
   for (const island of document.querySelectorAll('demo-island')) seen.observe(island);
 });

@@ -1,6 +1,6 @@
 import type { Entry } from '#wiki/entry';
 
-/** A page as structured data for programs: an article about one term, with its other names. */
+/** A page as structured data for programs: an article about one term. */
 export function structuredData({ page, url, locale }: Entry, site: URL): object {
   return {
     '@context': 'https://schema.org',
@@ -9,6 +9,6 @@ export function structuredData({ page, url, locale }: Entry, site: URL): object 
     inLanguage: locale,
     url: new URL(url, site).href,
     dateModified: page.last_reinforced,
-    about: { '@type': 'DefinedTerm', name: page.title, alternateName: page.aliases.slice(0, 3) },
+    about: { '@type': 'DefinedTerm', name: page.title },
   };
 }

@@ -28,13 +28,23 @@
   });
 
   addEventListener('DOMContentLoaded', () => {
-    // A link into a figure's state (#huber-curve?delta=2) scrolls to the figure, which reads the rest itself.
+    // A link into a figure's state (#huber-curve?delta=2) scrolls to the figure, which reads the rest itself. Ids of figures are ASCII.
     const scroll = () => {
-      const figure = location.hash.includes('?') && document.getElementById(decodeURIComponent(location.hash.slice(1).split('?')[0]));
+      const figure = location.hash.includes('?') && document.getElementById(location.hash.slice(1).split('?')[0]);
       if (figure) figure.scrollIntoView();
     };
     addEventListener('hashchange', scroll);
     scroll();
+
+    // On a phone the sheet begins with the contents of the page, which the page holds once.
+    const menu = document.getElementById('menu');
+    const contents = document.querySelector('.contents ol');
+    menu?.addEventListener('beforetoggle', () => {
+      if (!contents || menu.querySelector('.in-page')) return;
+      const copy = contents.cloneNode(true);
+      copy.className = 'in-page';
+      menu.firstElementChild.prepend(copy);
+    });
 
     const links = new Map([...document.querySelectorAll('.contents a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
     const seen = new IntersectionObserver((entries) => {
