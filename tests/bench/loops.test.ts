@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { cards } from '#losses/cards';
 import { allNear, near } from '../contract/claim.ts';
 import { flat } from '../sample/samples.ts';
+import * as lossary from '#losses/index';
+import * as loops from './loops.ts';
 import { pairs } from './pairs.ts';
 
 test('every loss is measured against a loop of its own', () => {
@@ -15,4 +17,27 @@ test.each(pairs)('the loop that $id is measured against computes the same', ({ p
     near(own.value, other.value, 1e-12, 'value');
     allNear(flat(own.grad), flat(other.grad), 1e-10, 'grad', 1e-16);
   }
+});
+
+const one = (value: number): Float64Array => Float64Array.of(value);
+
+test.each([1e-150, 1e-8, 0.5, 40, 700])('the loops keep their digits at %d, as the losses do', (far) => {
+  const row = Float64Array.of(far, 0);
+  const pairs = [
+    [lossary.logCosh(one(far), one(0)), loops.logCosh(one(far), one(0))],
+    [lossary.binaryCrossEntropyWithLogits(one(far), one(1)), loops.binaryCrossEntropyWithLogits(one(far), one(1))],
+    [lossary.sparseCategoricalCrossEntropy(row, [0], { classes: 2 }), loops.sparseCategoricalCrossEntropy(row, Int32Array.of(0), 2)],
+    [lossary.triplet(row, [0, 0], [0, far]), loops.triplet(row, Float64Array.of(0, 0), Float64Array.of(0, far), 2)],
+  ] as const;
+  for (const [loss, loop] of pairs) {
+    near(loss.value, loop.value, 1e-14, 'value');
+    allNear(flat(loss.grad), flat(loop.grad), 1e-14, 'grad', 0);
+  }
+});
+
+test('the loops refuse what the losses refuse of each number', () => {
+  expect(() => loops.binaryCrossEntropyWithLogits(one(0), one(2))).toThrow(RangeError);
+  expect(() => loops.dice(one(2), one(0), 1)).toThrow(RangeError);
+  expect(() => loops.dice(one(0), one(2), 1)).toThrow(RangeError);
+  expect(() => loops.sparseCategoricalCrossEntropy(Float64Array.of(0, 0), Int32Array.of(2), 2)).toThrow(RangeError);
 });

@@ -1,8 +1,9 @@
 /**
- * Each loss as one would write it by hand for speed: one loop, its parameters, value and gradient together, mean only,
- * nothing checked.
+ * Each loss as one would write it by hand for speed: one loop, value and gradient together, mean only, no other options.
  *
- * The yardstick of `npm run bench`. It is not part of the library, and nothing is shared with it.
+ * A loop promises what the loss promises. It keeps its digits where the obvious formula loses them, and refuses a
+ * number that is no target, or else the two would not be comparable; it checks nothing once a call. The yardstick of
+ * `npm run bench`: it is not part of the library, and nothing is shared with it.
  */
 type Vector = Float64Array | Float32Array;
 
@@ -14,30 +15,33 @@ export interface Fused {
 
 export function meanSquaredError(prediction: Vector, target: Vector): Fused {
   const n = prediction.length;
+  const scale = 1 / n;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const e = prediction[i]! - target[i]!;
     sum += e * e;
-    grad[i] = (2 * e) / n;
+    grad[i] = scale * 2 * e;
   }
   return { value: sum / n, grad };
 }
 
 export function meanAbsoluteError(prediction: Vector, target: Vector): Fused {
   const n = prediction.length;
+  const scale = 1 / n;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const e = prediction[i]! - target[i]!;
     sum += Math.abs(e);
-    grad[i] = Math.sign(e) / n;
+    grad[i] = scale * Math.sign(e);
   }
   return { value: sum / n, grad };
 }
 
 export function huber(prediction: Vector, target: Vector, delta = 1): Fused {
   const n = prediction.length;
+  const scale = 1 / n;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -45,10 +49,10 @@ export function huber(prediction: Vector, target: Vector, delta = 1): Fused {
     const size = Math.abs(e);
     if (size <= delta) {
       sum += 0.5 * e * e;
-      grad[i] = e / n;
+      grad[i] = scale * e;
     } else {
       sum += delta * (size - 0.5 * delta);
-      grad[i] = (delta * Math.sign(e)) / n;
+      grad[i] = e < 0 ? -scale * delta : scale * delta;
     }
   }
   return { value: sum / n, grad };
@@ -56,14 +60,23 @@ export function huber(prediction: Vector, target: Vector, delta = 1): Fused {
 
 export function logCosh(prediction: Vector, target: Vector): Fused {
   const n = prediction.length;
+  const scale = 1 / n;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const e = prediction[i]! - target[i]!;
     const size = Math.abs(e);
-    const decay = Math.exp(-2 * size);
-    sum += size + Math.log1p(decay) - Math.LN2;
-    const slope = (1 - decay) / (1 + decay) / n;
+    let slope: number;
+    if (size < 1) {
+      const shrink = Math.expm1(-size); // cosh = 1 + shrink² / (2 + 2 shrink): ln 2 would cancel it
+      const root = 1 + shrink;
+      sum += Math.log1p((shrink * shrink) / (root + root));
+      slope = (-scale * shrink * (1 + root)) / (1 + root * root);
+    } else {
+      const decay = Math.exp(-2 * size);
+      sum += size + Math.log1p(decay) - Math.LN2;
+      slope = (scale * (1 - decay)) / (1 + decay);
+    }
     grad[i] = e < 0 ? -slope : slope;
   }
   return { value: sum / n, grad };
@@ -71,15 +84,25 @@ export function logCosh(prediction: Vector, target: Vector): Fused {
 
 export function binaryCrossEntropyWithLogits(logit: Vector, target: Vector, posWeight = 1): Fused {
   const n = logit.length;
+  const scale = 1 / n;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const z = logit[i]!;
     const y = target[i]!;
+    if (y < 0 || y > 1) throw new RangeError('target');
+    const positive = posWeight * y;
+    const negative = 1 - y;
     const decay = Math.exp(-Math.abs(z));
-    const pull = 1 + (posWeight - 1) * y;
-    sum += (1 - y) * z + pull * (Math.max(-z, 0) + Math.log1p(decay));
-    grad[i] = (1 - y - pull * ((z >= 0 ? decay : 1) / (1 + decay))) / n;
+    const both = (positive + negative) * Math.log1p(decay);
+    const share = scale / (1 + decay);
+    if (z < 0) {
+      sum += both - positive * z;
+      grad[i] = share * (negative * decay - positive);
+    } else {
+      sum += both + negative * z;
+      grad[i] = share * (negative - positive * decay);
+    }
   }
   return { value: sum / n, grad };
 }
@@ -90,14 +113,31 @@ export function sparseCategoricalCrossEntropy(logit: Vector, target: Int32Array,
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const from = row * classes;
-    let highest = -Infinity;
-    for (let i = from; i < from + classes; i++) if (logit[i]! > highest) highest = logit[i]!;
-    let total = 0;
-    for (let i = from; i < from + classes; i++) total += grad[i] = Math.exp(logit[i]! - highest);
+    const end = from + classes;
+    if (target[row]! < 0 || target[row]! >= classes) throw new RangeError('target');
     const truth = from + target[row]!;
-    sum += highest + Math.log(total) - logit[truth]!;
-    for (let i = from; i < from + classes; i++) grad[i]! /= total * rows;
-    grad[truth]! -= 1 / rows;
+    let top = from;
+    let highest = logit[from]!;
+    for (let i = from + 1; i < end; i++) {
+      if (logit[i]! > highest) {
+        highest = logit[i]!;
+        top = i;
+      }
+    }
+    let others = 0; // all but the highest: log1p of them keeps what 1 + others would lose
+    for (let i = from; i < end; i++) {
+      const e = Math.exp(logit[i]! - highest);
+      grad[i] = e;
+      if (i !== top) others += e;
+    }
+    sum += highest - logit[truth]! + Math.log1p(others);
+    const share = 1 / ((1 + others) * rows);
+    let wrong = 0; // softmax − 1 of the true class: as minus the others it keeps its digits
+    for (let i = from; i < end; i++) {
+      grad[i]! *= share;
+      if (i !== truth) wrong += grad[i]!;
+    }
+    grad[truth] = -wrong;
   }
   return { value: sum / rows, grad };
 }
@@ -107,42 +147,61 @@ export function dice(probability: Vector, target: Vector, pixels: number, smooth
   const grad = new Float64Array(probability.length);
   let sum = 0;
   for (let from = 0; from < grad.length; from += pixels) {
+    const end = from + pixels;
     let shared = 0;
-    let all = smooth;
-    for (let i = from; i < from + pixels; i++) {
-      shared += probability[i]! * target[i]!;
-      all += probability[i]! + target[i]!;
+    let size = 0;
+    for (let i = from; i < end; i++) {
+      const p = probability[i]!;
+      const t = target[i]!;
+      if (p < 0 || p > 1 || t < 0 || t > 1) throw new RangeError('probability or target');
+      shared += p * t;
+      size += p + t;
     }
-    const overlap = (2 * shared + smooth) / all;
-    sum += 1 - overlap;
-    for (let i = from; i < from + pixels; i++) grad[i] = (overlap - 2 * target[i]!) / (all * images);
+    const all = size + smooth;
+    sum += (size - 2 * shared) / all;
+    const share = 1 / (all * images);
+    const overlap = ((2 * shared + smooth) / all) * share;
+    for (let i = from; i < end; i++) grad[i] = overlap - 2 * share * target[i]!;
   }
   return { value: sum / images, grad };
 }
 
 export function triplet(a: Vector, p: Vector, n: Vector, dimensions: number, margin = 1): Fused {
   const rows = a.length / dimensions;
+  const scale = 1 / rows;
   const [anchor, positive, negative] = [new Float64Array(a.length), new Float64Array(a.length), new Float64Array(a.length)];
   let sum = 0;
   for (let from = 0; from < a.length; from += dimensions) {
+    const end = from + dimensions;
     let near = 0;
     let far = 0;
-    for (let i = from; i < from + dimensions; i++) {
-      near += (a[i]! - p[i]!) ** 2;
-      far += (a[i]! - n[i]!) ** 2;
+    for (let i = from; i < end; i++) {
+      const toPositive = a[i]! - p[i]!;
+      const toNegative = a[i]! - n[i]!;
+      near += toPositive * toPositive;
+      far += toNegative * toNegative;
     }
-    near = Math.sqrt(near);
-    far = Math.sqrt(far);
+    near = near > 1e-280 && near < 1e280 ? Math.sqrt(near) : longest(a, p, from, end);
+    far = far > 1e-280 && far < 1e280 ? Math.sqrt(far) : longest(a, n, from, end);
     const gap = near - far + margin;
     if (gap < 0) continue;
     sum += gap;
-    for (let i = from; i < from + dimensions; i++) {
-      const pull = (a[i]! - p[i]!) / (near * rows);
-      const push = (a[i]! - n[i]!) / (far * rows);
+    const pullScale = near > 0 ? scale / near : 0; // alone this is coarser than the loss: it overflows below 1e-308
+    const pushScale = far > 0 ? scale / far : 0;
+    for (let i = from; i < end; i++) {
+      const pull = (a[i]! - p[i]!) * pullScale;
+      const push = (a[i]! - n[i]!) * pushScale;
       anchor[i] = pull - push;
       positive[i] = -pull;
       negative[i] = push;
     }
   }
   return { value: sum / rows, grad: { anchor, positive, negative } };
+}
+
+/** The distance where squares leave the number range. */
+function longest(x: Vector, y: Vector, from: number, end: number): number {
+  let length = 0;
+  for (let i = from; i < end; i++) length = Math.hypot(length, x[i]! - y[i]!);
+  return length;
 }
