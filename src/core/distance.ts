@@ -28,9 +28,28 @@ function scaledDistance(x: Vector, y: Vector, from: number, dimensions: number, 
   return unit * sum ** (1 / p);
 }
 
-/** How the distance grows with one coordinate's difference. At distance 0, where it has no slope, 0. */
-export function distanceSlope(difference: number, distance: number, p: number): number {
-  if (distance === 0) return 0;
-  const share = difference / distance;
-  return p === 2 ? share : Math.sign(share) * Math.abs(share) ** (p - 1);
+/**
+ * Adds the slopes of `factor` times the distance between two rows to `gradX` and `gradY`. At distance 0, where it has
+ * no slope, nothing. Adding never leaves −0 where nothing pulls.
+ */
+export function addSlopes(
+  gradX: Float64Array, gradY: Float64Array, x: Vector, y: Vector,
+  from: number, dimensions: number, p: number, distance: number, factor: number,
+): void {
+  if (distance === 0) return;
+  if (p === 2 && distance > tiny && distance < huge) {
+    const perUnit = factor / distance; // a division a row instead of one a number
+    for (let i = from; i < from + dimensions; i++) {
+      const slope = perUnit * (x[i]! - y[i]!);
+      gradX[i]! += slope;
+      gradY[i]! -= slope;
+    }
+    return;
+  }
+  for (let i = from; i < from + dimensions; i++) {
+    const share = (x[i]! - y[i]!) / distance; // d distance / d x = sign (|x − y| / distance)^(p − 1)
+    const slope = factor * Math.sign(share) * Math.abs(share) ** (p - 1);
+    gradX[i]! += slope;
+    gradY[i]! -= slope;
+  }
 }

@@ -44,6 +44,16 @@ function joinRows(who: string, name: string, matrix: Matrix, option: string, col
   return { flat, rows: matrix.length, columns: width };
 }
 
+/**
+ * The same numbers in float64: the vector itself, if it is that.
+ *
+ * A loop that meets several kinds of arrays asks at every number which kind it is. Where each number is read several
+ * times over, that takes longer than a copy.
+ */
+export function inFloat64(vector: Vector): Float64Array {
+  return vector instanceof Float64Array ? vector : new Float64Array(vector);
+}
+
 /** Throws unless `other` has the rows and columns of `first`. */
 export function checkSameRows(who: string, firstName: string, first: Shape, otherName: string, other: Shape): void {
   if (other.rows !== first.rows) throw must(who, otherName, `have as many rows as ${firstName} (${first.rows})`, other.rows);

@@ -4,7 +4,7 @@ import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
 import type { ParameterOptions, Parameters } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { readRows } from '#core/rows';
+import { inFloat64, readRows } from '#core/rows';
 import { sumOf } from '#core/weight';
 
 const who = 'sparseCategoricalCrossEntropy';
@@ -50,12 +50,13 @@ export function sparseCategoricalCrossEntropy(
 ): LossResult {
   const { labelSmoothing = parameters.labelSmoothing.default, ignoreIndex = parameters.ignoreIndex.default } = options;
   const { weight, reduction = 'mean' } = options;
-  const { flat: z, rows, columns: classes } = readRows(who, 'logit', logit, 'classes', options.classes);
+  const { flat, rows, columns: classes } = readRows(who, 'logit', logit, 'classes', options.classes);
   if (target.length !== rows) throw must(who, 'target', `have one class id for each row of logit (${rows})`, target.length);
   checkParameters(who, parameters, { labelSmoothing, ignoreIndex });
   checkWeight(who, weight, classes, 'class');
   checkReduction(who, reduction);
   const kept = keptWeight(who, target, classes, ignoreIndex, weight);
+  const z = inFloat64(flat);
   const scale = reduction === 'mean' ? 1 / kept : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
@@ -147,10 +148,10 @@ export default /* @__PURE__ */ card(() => ({
     { at: { ko: '로짓이 모두 같음', en: 'equal logits' }, input: [[[3, 3]], [0]], value: 0.6931471805599453, grad: [-0.5, 0.5] },
     { at: { ko: '±1000, 틀린 쪽', en: '±1000, the wrong way' }, input: [[[1000, -1000]], [1]], value: 2000, grad: [1, -1] },
     { at: { ko: '차이 50, 맞는 쪽', en: 'a gap of 50, the right way' }, input: [[[50, 0]], [0]], value: 1.9287498479639178e-22, grad: [-1.9287498479639178e-22, 1.9287498479639178e-22] },
-    { at: { ko: '로짓 하나가 −∞', en: 'one logit −∞' }, input: [[[-Infinity, 1, 0]], [1]], value: 0.31326168751822286, grad: [0, -0.2689414213699951, 0.2689414213699951] },
-    { at: { ko: '정답의 로짓이 −∞', en: 'logit of the target −∞' }, input: [[[-Infinity, 0]], [0]], value: Infinity, grad: [-1, 1] },
-    { at: { ko: '모든 로짓이 −∞', en: 'all logits −∞' }, input: [[[-Infinity, -Infinity]], [0]], value: NaN, grad: [NaN, NaN] },
-    { at: { ko: '모두 무시', en: 'all ignored' }, input: [[[1, 2]], [-100]], value: NaN, grad: [0, 0], note: { ko: '0 / 0, PyTorch와 같아요', en: '0 / 0, as in PyTorch' } },
+    { at: { ko: '로짓 하나가 -∞', en: 'one logit −∞' }, input: [[[-Infinity, 1, 0]], [1]], value: 0.31326168751822286, grad: [0, -0.2689414213699951, 0.2689414213699951] },
+    { at: { ko: '정답의 로짓이 -∞', en: 'logit of the target −∞' }, input: [[[-Infinity, 0]], [0]], value: Infinity, grad: [-1, 1] },
+    { at: { ko: '모든 로짓이 -∞', en: 'all logits −∞' }, input: [[[-Infinity, -Infinity]], [0]], value: NaN, grad: [NaN, NaN] },
+    { at: { ko: '모두 무시', en: 'all ignored' }, input: [[[1, 2]], [-100]], value: NaN, grad: [0, 0], note: { ko: '0으로 나누기, PyTorch와 같아요', en: '0 / 0, as in PyTorch' } },
     { at: { ko: '모두 무시, 합', en: 'all ignored, summed' }, input: [[[1, 2]], [-100], { reduction: 'sum' }], value: 0, grad: [0, 0] },
     { at: { ko: '없는 클래스', en: 'a class there is not' }, input: [[[1, 2]], [2]], throws: 'sparseCategoricalCrossEntropy: target[0] must be an integer at least 0 and below 2, or ignoreIndex (-100), got 2' },
   ],

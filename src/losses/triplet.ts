@@ -1,10 +1,10 @@
 import { checkParameters, checkReduction } from '#core/check';
-import { distance, distanceSlope } from '#core/distance';
+import { addSlopes, distance } from '#core/distance';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
 import type { ParameterOptions, Parameters } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, readRows } from '#core/rows';
+import { checkSameRows, inFloat64, readRows } from '#core/rows';
 
 export const parameters = {
   margin: {
@@ -56,13 +56,14 @@ export function triplet(
 ): LossResult<TripletGradient> {
   const { margin = parameters.margin.default, p = parameters.p.default } = options;
   const { swap = false, dimensions, reduction = 'mean' } = options;
-  const { flat: a, rows, columns } = readRows('triplet', 'anchor', anchor, 'dimensions', dimensions);
+  const { flat, rows, columns } = readRows('triplet', 'anchor', anchor, 'dimensions', dimensions);
   const near = readRows('triplet', 'positive', positive, 'dimensions', dimensions);
   const far = readRows('triplet', 'negative', negative, 'dimensions', dimensions);
   checkSameRows('triplet', 'anchor', { rows, columns }, 'positive', near);
   checkSameRows('triplet', 'anchor', { rows, columns }, 'negative', far);
   checkParameters('triplet', parameters, { margin, p });
   checkReduction('triplet', reduction);
+  const [a, b, c] = [inFloat64(flat), inFloat64(near.flat), inFloat64(far.flat)];
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad: TripletGradient = {
@@ -71,24 +72,19 @@ export function triplet(
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const start = row * columns;
-    const toPositive = distance(a, near.flat, start, columns, p);
-    const toNegative = distance(a, far.flat, start, columns, p);
-    const across = swap ? distance(near.flat, far.flat, start, columns, p) : Infinity;
+    const toPositive = distance(a, b, start, columns, p);
+    const toNegative = distance(a, c, start, columns, p);
+    const across = swap ? distance(b, c, start, columns, p) : Infinity;
     const gap = toPositive - Math.min(toNegative, across) + margin;
     const loss = Math.max(0, gap);
     sum += loss;
     if (elements) elements[row] = loss;
     if (gap < 0) continue;
-    const fromAnchor = scale * (!swap || toNegative < across ? 1 : toNegative === across ? 0.5 : 0);
-    const fromPositive = scale - fromAnchor;
-    for (let i = start; i < start + columns; i++) {
-      const pull = scale * distanceSlope(a[i]! - near.flat[i]!, toPositive, p);
-      const push = fromAnchor * distanceSlope(a[i]! - far.flat[i]!, toNegative, p);
-      const pushAcross = fromPositive > 0 ? fromPositive * distanceSlope(near.flat[i]! - far.flat[i]!, across, p) : 0;
-      grad.anchor[i] = pull - push;
-      grad.positive[i] = 0 - pull - pushAcross; // from 0: where nothing pulls it is 0, not −0
-      grad.negative[i] = push + pushAcross;
-    }
+    const fromAnchor = !swap || toNegative < across ? 1 : toNegative === across ? 0.5 : 0; // its share in the push
+    const fromPositive = 1 - fromAnchor;
+    addSlopes(grad.anchor, grad.positive, a, b, start, columns, p, toPositive, scale);
+    addSlopes(grad.anchor, grad.negative, a, c, start, columns, p, toNegative, -scale * fromAnchor);
+    if (fromPositive > 0) addSlopes(grad.positive, grad.negative, b, c, start, columns, p, across, -scale * fromPositive);
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distance, distanceSlope } from '#core/distance';
+import { addSlopes, distance } from '#core/distance';
 
 const from0 = (point: number[], p: number) => distance(point, point.map(() => 0), 0, point.length, p);
 
@@ -21,7 +21,24 @@ test('an infinite difference is an infinite distance, and NaN stays NaN', () => 
   expect(from0([NaN, 1], 2)).toBeNaN();
 });
 
+/** The slopes of the distance to the origin, at both ends. */
+function slopes(point: number[], p: number): number[][] {
+  const [x, y] = [new Float64Array(point.length), new Float64Array(point.length)];
+  addSlopes(x, y, point, point.map(() => 0), 0, point.length, p, from0(point, p), 1);
+  return [[...x], [...y]];
+}
+
 test.each([1, 1.5, 2, 4])('points that coincide have distance 0 and slope 0 in order %d', (p) => {
   expect(from0([0, 0], p)).toBe(0);
-  expect(distanceSlope(0, 0, p)).toBe(0);
+  expect(slopes([0, 0], p)).toEqual([[0, 0], [0, 0]]);
+});
+
+test.each([5e-324, 1e-310, 1e-200, 1, 1e200, 1.7e308])('along one axis the slope is 1 at the scale of %d', (scale) => {
+  for (const p of [1.5, 2, 3]) expect(slopes([-scale, 0], p)).toEqual([[-1, 0], [1, 0]]);
+});
+
+test('slopes are added to what is there, and at the other end taken away', () => {
+  const [x, y] = [Float64Array.of(1, 1, 1), Float64Array.of(1, 1, 1)];
+  addSlopes(x, y, [9, 3, 4], [9, 0, 0], 1, 2, 2, 5, 10);
+  expect([[...x], [...y]]).toEqual([[1, 7, 9], [1, -5, -7]]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRows } from '#core/rows';
+import { inFloat64, readRows } from '#core/rows';
 
 const read = (matrix: unknown, columns?: number) => readRows('dice', 'probability', matrix as never, 'pixels', columns);
 
@@ -26,4 +26,11 @@ test.each([
   ['a number among the rows', [[1], 2], undefined, 'dice: probability[1] must be as long as probability[0] (1), got undefined'],
 ])('%s is refused', (_, matrix, columns, message) => {
   expect(() => read(matrix, columns)).toThrow(message);
+});
+
+test('float64 is taken as it is, anything else is copied', () => {
+  const own = Float64Array.of(1, -0);
+  expect(inFloat64(own)).toBe(own);
+  expect(inFloat64(Float32Array.of(0.5, NaN))).toEqual(Float64Array.of(0.5, NaN));
+  expect(inFloat64([1, -0])).toEqual(own);
 });

@@ -25,8 +25,8 @@ const equivalents: readonly Equivalent[] = [
   { id: 'mean-squared-error', rule: 'always the first branch', line: "const elements = weight || reduction === 'none'", reason: unused },
   { id: 'sparse-categorical-cross-entropy', rule: '> becomes >=', line: 'if (z[i]! > z[top]!) top = i', reason: 'of equal logits either may stand for the highest' },
   { id: 'sparse-categorical-cross-entropy', rule: 'sides of - change places', line: 'let rest = highest - highest', reason: 'both sides are the same' },
-  { id: 'triplet', rule: 'always the first branch', line: 'const pushAcross = fromPositive > 0 ?', reason: 'what is left out is a slope times 0' },
-  { id: 'triplet', rule: '> becomes >=', line: 'const pushAcross = fromPositive > 0 ?', reason: 'what is left out is a slope times 0' },
+  { id: 'triplet', rule: '> becomes >=', line: 'if (fromPositive > 0) addSlopes(', reason: 'what is left out is a slope times 0' },
+  { id: 'triplet', rule: 'a condition is always true', line: 'if (fromPositive > 0) addSlopes(', reason: 'what is left out is a slope times 0' },
 ];
 
 /** Why a mutant means the same as the original; none if it does not. */
