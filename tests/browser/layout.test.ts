@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 test.each([...pages(), '/names/log-loss/', '/en/names/log-loss/'])('%s does not scroll sideways on any screen', async (path) => {
-  await page.goto(site.address + path, { waitUntil: 'domcontentloaded' });
+  await page.goto(site.address + path);
   const wider = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
