@@ -24,7 +24,6 @@ async function violations(path: string): Promise<string[]> {
     await page.goto(site.address + path);
     for (const island of await page.locator('demo-island').all()) await island.scrollIntoViewIfNeeded();
     await page.waitForFunction(() => !document.querySelector('demo-island[asleep]'));
-    await page.addScriptTag({ content: axe });
     const light = await found(page, 'light', 1280);
     const dark = await found(page, 'dark', 1280);
     return [...light, ...dark, ...(await found(page, 'light', 390))];
@@ -36,8 +35,7 @@ async function violations(path: string): Promise<string[]> {
 async function found(page: Page, colorScheme: 'light' | 'dark', width: number): Promise<string[]> {
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width, height: 900 });
-  const results = await page.evaluate(async () => (await (window as never as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations);
-  return results.map(({ id, nodes }) => `${colorScheme} ${width}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  return (await axeFindings(page)).map((finding) => `${colorScheme} ${width}: ${finding}`);
 }
 
 describe('axe objects to nothing, by day, by night and on a phone', () => {
