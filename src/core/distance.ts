@@ -38,9 +38,8 @@ export function addSlopes(
 ): void {
   if (distance === 0) return;
   if (p === 2 && distance > tiny && distance < huge) {
-    const perUnit = factor / distance; // a division a row instead of one a number
     for (let i = from; i < from + dimensions; i++) {
-      const slope = perUnit * (x[i]! - y[i]!);
+      const slope = (factor * (x[i]! - y[i]!)) / distance;
       gradX[i]! += slope;
       gradY[i]! -= slope;
     }
