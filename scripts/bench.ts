@@ -4,6 +4,7 @@
  * Only ratios mean anything on a shared machine: loss and loop take turns, every loss has been warmed with both
  * kinds of arrays, and the median of the rounds counts. The round is repeated in another process, where the losses were warmed
  * in the opposite order, because what ran first decides what an engine makes of it. With `--check`, exit code 1 if a loss is too slow.
+ * With `--site`, instead: what a reader of the built site waits for, in a real browser.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -11,11 +12,12 @@ import { bundle } from '../tests/bench/bundle.ts';
 import { median, ratio, warm } from '../tests/bench/measure.ts';
 import { pairs } from '../tests/bench/pairs.ts';
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, order: { type: 'string' }, rounds: { type: 'string', default: '3' }, large: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, order: { type: 'string' }, rounds: { type: 'string', default: '3' }, large: { type: 'boolean', default: false }, site: { type: 'boolean', default: false } } });
 const sizes = values.large ? [1e3, 1e5, 1e6] : [1e3, 1e5];
 const kinds = [Float64Array, Float32Array];
 
-if (values.order) measureOnce(values.order === 'forward');
+if (values.site) measureSite();
+else if (values.order) measureOnce(values.order === 'forward');
 else await report();
 
 /** One process: warm everything in one order, then measure, and print the ratios as JSON for the parent. */
@@ -48,4 +50,10 @@ function runOrder(order: string): { id: string; ratios: number[][] }[] {
   const { stdout, status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as { id: string; ratios: number[][] }[];
+}
+
+function measureSite(): void {
+  for (const part of ['sandbox', 'paint']) {
+    spawnSync(process.execPath, [...process.execArgv, `tests/bench/${part}.ts`], { stdio: 'inherit' });
+  }
 }
