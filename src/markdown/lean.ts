@@ -9,6 +9,8 @@ import { SKIP, visit } from 'unist-util-visit';
 export function rehypeLeanFormulas() {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element) => {
+      // A display formula scrolls by itself on a phone, so it must be reachable by keyboard.
+      if (has(node, 'katex-display')) node.properties.tabIndex = 0;
       if (!has(node, 'katex')) return;
       const symbols = flat(node);
       if (symbols) node.children = symbols;

@@ -14,5 +14,6 @@ export const formulaOptions = {
 /** A formula as HTML, its known symbols in their colours. */
 export function renderFormula(latex: string, symbols: Symbols = {}, displayMode = false): string {
   const html = katex.renderToString(colour(latex, symbols), { ...formulaOptions, displayMode });
-  return html.replace(/<annotation .*?<\/annotation>/s, '');
+  // A display formula scrolls by itself on a phone, so it must be reachable by keyboard.
+  return html.replace(/<annotation .*?<\/annotation>/s, '').replace('class="katex-display"', 'class="katex-display" tabindex="0"');
 }

@@ -128,7 +128,7 @@ describe('embeddings', () => {
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Shift+ArrowDown');
       const [across, up] = names as ['ax', 'ay'];
-      const state = await kept(page, `${across}=`);
+      const state = await kept(page, `${up}=`);
       expect(Number(state.get(across))).toBeCloseTo(embeddingFields[across].default + 0.05, 9);
       expect(Number(state.get(up))).toBeCloseTo(embeddingFields[up].default - 0.5, 9);
     }

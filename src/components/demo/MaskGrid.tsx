@@ -115,7 +115,7 @@ interface PixelProps {
 /** One pixel: solid where it overlaps the target, hatched beyond, with its number where it is neither 0 nor 1. */
 function Pixel({ pixel, p, inTarget, hatch, focused, words }: PixelProps) {
   const { left, top } = at(pixel);
-  const square = { x: percent(left), y: percent(top), width: percent(width), height: percent(width) };
+  const square = { x: percent(left), y: percent(top) };
   const spoken = fill(words.pixel, { row: String(Math.floor(pixel / side) + 1), column: String((pixel % side) + 1), p: decimal(p, 1) });
   return (
     <g role="gridcell" tabindex={focused ? 0 : -1} data-pixel={pixel} aria-label={inTarget ? `${spoken}, ${words.inTarget}` : spoken}>
