@@ -53,8 +53,25 @@ export function linkFaults(tree: Nodes, names: Names, locale: Entry['locale']): 
   });
 }
 
-/** The links of all pages of one language, resolved. */
-export function linkMap(wiki: Wiki, locale: Entry['locale']): { from: Entry; to: Entry; sentence: string }[] {
+/** A link from a page to another, with the sentence it stands in. */
+interface ResolvedLink {
+  readonly from: Entry;
+  readonly to: Entry;
+  readonly sentence: string;
+}
+
+const known = new WeakMap<Wiki, Map<Entry['locale'], readonly ResolvedLink[]>>();
+
+/** The links of all pages of one language, resolved. Every page of a build asks, so a wiki is parsed once. */
+export function linkMap(wiki: Wiki, locale: Entry['locale']): readonly ResolvedLink[] {
+  const maps = known.get(wiki) ?? new Map<Entry['locale'], readonly ResolvedLink[]>();
+  known.set(wiki, maps);
+  const links = maps.get(locale) ?? resolveLinks(wiki, locale);
+  maps.set(locale, links);
+  return links;
+}
+
+function resolveLinks(wiki: Wiki, locale: Entry['locale']): ResolvedLink[] {
   const names = namesOf(wiki);
   return wiki.entries.filter((entry) => entry.locale === locale).flatMap((from) => {
     const parsed = parseBody(from.body, from.bodyLine);

@@ -2,6 +2,7 @@ import type { Locale } from '#core/locale';
 import type { Family } from '#core/kinds';
 import { families } from '#core/kinds';
 import { cardOf } from '#losses/cards';
+import { text } from '#text/index';
 import type { Entry, Section } from '#wiki/entry';
 import { readWiki } from '#wiki/read';
 
@@ -14,6 +15,12 @@ export const wiki = () => (import.meta.env.DEV ? readWiki() : (known ??= readWik
 export interface Group {
   readonly name: Family | Section;
   readonly entries: readonly Entry[];
+}
+
+/** What each group of the navigation is called. */
+export function groupNames(locale: Locale): Readonly<Record<Family | Section, string>> {
+  const { regression, classification, segmentation, metricLearning, losses, concepts, guides, pitfalls } = text(locale).site;
+  return { regression, classification, segmentation, 'metric-learning': metricLearning, losses, concepts, guides, pitfalls };
 }
 
 /** The pages of a language in the order of the navigation: losses by family, then the other sections. */
