@@ -67,11 +67,11 @@ export function cardOf(id: string): Card {
 }
 
 function kernelsOf(losses: LossFile[]): string {
-  const pointwise = losses.filter(({ name, values }) => values.includes(`${name}At`));
+  const pointwise = losses.filter(({ name, card, values }) => values.includes(`${name}At`) && (card.kind === 'binary' || 'e' in card.formula.symbols));
   return `${header}import type { BinaryKernel, ResidualKernel } from '#core/kinds';
 ${pointwise.map(importOfKernel).join('\n')}
 
-/** The scalar kernels of the residual losses, by id. Nothing of a card comes along. */
+/** The scalar kernels of the losses of a residual alone, by id. Nothing of a card comes along. */
 export const residualKernels: Readonly<Record<string, ResidualKernel>> = {
 ${pointwise.filter(({ card }) => card.kind === 'residual').map((loss) => kernelOf(loss, 'residual')).join('\n')}
 };

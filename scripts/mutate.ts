@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cards } from '#losses/cards';
-import { reasonOf } from '../tests/mutation/equivalents.ts';
+import { equivalentsOf, reasonOf } from '../tests/mutation/equivalent.ts';
 import { firstFailure, judge, type Verdict } from '../tests/mutation/judge.ts';
 import { editsOf } from '../tests/mutation/rules.ts';
 
@@ -22,15 +22,16 @@ for (const id of ids) {
   const source = readFileSync(join(import.meta.dirname, `../src/losses/${id}.ts`), 'utf8');
   const broken = await firstFailure(source);
   if (broken !== undefined) throw new Error(`mutate: ${id} must fulfil its contract before it is broken, got "${broken}"`);
+  const equivalents = await equivalentsOf(id);
   const verdicts: Verdict[] = [];
   for (const edit of editsOf(source)) verdicts.push(await judge(source, edit));
   const survivors = verdicts.filter(({ killedBy }) => killedBy === undefined);
-  const explained = survivors.filter((survivor) => reasonOf(id, survivor) !== undefined);
+  const explained = survivors.filter((survivor) => reasonOf(survivor, equivalents) !== undefined);
   total += verdicts.length;
   killed += verdicts.length - survivors.length;
   equivalent += explained.length;
   console.log(`${id}: ${verdicts.length - survivors.length} of ${verdicts.length} killed, ${explained.length} mean the same, ${survivors.length - explained.length} survive`);
-  for (const survivor of survivors) console.log(show(survivor, reasonOf(id, survivor)));
+  for (const survivor of survivors) console.log(show(survivor, reasonOf(survivor, equivalents)));
 }
 console.log(`\n${killed} of ${total} killed (${((100 * killed) / total).toFixed(1)} %), ${equivalent} mean the same, ${total - killed - equivalent} survive`);
 if (total - killed - equivalent > 0) process.exitCode = 1;

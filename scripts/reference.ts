@@ -4,11 +4,12 @@ import { join } from 'node:path';
 
 /**
  * Writes tests/reference/<id>.json from <id>.py: `npm run reference`, or `npm run reference -- huber dice` for some.
- * Needs Python 3 with torch; the tests do not, they read what is written here.
+ * Needs Python 3 with the packages of tests/reference/requirements.txt; the tests do not, they read what is written here.
  */
 const folder = join(import.meta.dirname, '../tests/reference');
 const python = process.env['PYTHON'] ?? 'python3';
-const version = 'torch==2.13.0';
+const version = '2.13.0';
+const fix = `fix: ${python} -m pip install -r tests/reference/requirements.txt`;
 
 const known = readdirSync(folder).filter((file) => file.endsWith('.py') && file !== 'run.py').map((file) => file.slice(0, -3)).sort();
 const wanted = process.argv.slice(2);
@@ -16,8 +17,8 @@ const unknown = wanted.filter((id) => !known.includes(id));
 if (unknown.length > 0) fail(`reference: id must be one of ${known.join(', ')}, got ${unknown.join(', ')}`);
 
 const probe = spawnSync(python, ['-c', 'import torch; print(torch.__version__)'], { encoding: 'utf8' });
-if (probe.status !== 0) fail(`reference: ${python} must have torch. fix: ${python} -m pip install ${version}`);
-if (!probe.stdout.startsWith(version.split('==')[1]!)) fail(`reference: torch must be ${version}, got ${probe.stdout.trim()}. fix: ${python} -m pip install ${version}`);
+if (probe.status !== 0) fail(`reference: ${python} must have the packages of tests/reference/requirements.txt. ${fix}`);
+if (!probe.stdout.startsWith(version)) fail(`reference: torch must be ${version}, got ${probe.stdout.trim()}. ${fix}`);
 
 for (const id of wanted.length > 0 ? wanted : known) {
   const run = spawnSync(python, ['-B', '-W', 'ignore', join(folder, `${id}.py`)], { stdio: 'inherit' });

@@ -1,14 +1,20 @@
+import type { Argument } from './arguments.ts';
 import type { Words } from './locale.ts';
 import type { Parameters, Values } from './parameter.ts';
 import type { LossResult } from './result.ts';
 import type { FormulaSymbol } from './symbols.ts';
 
 /** What a loss compares. A kind fixes the arguments, the view of the demo and the contract test. A closed set. */
-export const kinds = ['residual', 'binary', 'classes', 'overlap', 'embeddings'] as const;
+export const kinds = [
+  'residual', 'binary', 'classes', 'overlap', 'boxes', 'points', 'embeddings', 'sequence', 'generative', 'policy', 'penalty',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** The task a reader comes with; the navigation is grouped by it. */
-export const families = ['regression', 'classification', 'segmentation', 'metric-learning'] as const;
+export const families = [
+  'regression', 'classification', 'segmentation', 'detection', 'metric-learning', 'transport', 'sequence', 'generative',
+  'reinforcement', 'regularization',
+] as const;
 export type Family = (typeof families)[number];
 
 /** Value and slope at one point, together: they share their costly parts. */
@@ -47,9 +53,15 @@ export interface Formula {
   readonly symbols: Readonly<Record<string, FormulaSymbol>>;
   /** a relation shown beside it: `e = \hat{y} - y` */
   readonly where?: string;
-  /** the symbols that are no parameters, from the arguments of the loss for one element (row, image, triplet) */
+  /** the symbols that are no parameters, from the arguments of the loss for one element (row, image, triplet); of a coupled loss from whole arguments and the place of the element */
   inputs(...input: any[]): Inputs;
 }
+
+/** What a constant prediction comes to that minimises a loss over a sample. */
+export const estimated = [
+  'mean', 'median', 'between mean and median', 'quantile', 'weighted median', 'geometric mean', 'mode', 'probability', 'none',
+] as const;
+export type Estimated = (typeof estimated)[number];
 
 /** What holds for a loss, as data. Every line is tested. */
 export interface Properties<P extends Parameters = Parameters> {
@@ -58,8 +70,11 @@ export interface Properties<P extends Parameters = Parameters> {
   /** the same for an error and its opposite (residual kind), or for swapped arguments (others) */
   readonly symmetric: boolean;
   readonly range: readonly [number, number];
-  /** the constant prediction that minimises it over a sample */
-  readonly estimates: 'mean' | 'median' | 'between mean and median' | 'probability' | 'none';
+  /**
+   * The constant prediction that minimises it over a sample, read in the unit of the target: where the prediction is
+   * a logit or the logarithm of a rate, its inverse. 'probability' is what a strictly proper scoring rule estimates.
+   */
+  readonly estimates: Estimated;
   /** the largest slope in one number of the first argument, for one element and weight 1; Infinity where there is none */
   gradientBound(values: Values<P>): number;
   /** continuous derivatives everywhere: 0 has a kink, 1 is C¹, Infinity is smooth */
@@ -101,6 +116,14 @@ export interface Card<P extends Parameters = Parameters> {
   readonly name: Words;
   readonly kind: Kind;
   readonly family: Family;
+  /** in order, without the options */
+  readonly arguments: readonly Argument[];
+  /** each item is judged beside the others of its batch: its formula takes whole arguments and its place, from 1 */
+  readonly coupled?: true;
+  /** `elements` holds a loss for each number of the first argument, not for each item */
+  readonly elementwise?: true;
+  /** found by iteration: equal to the reference to 1e-9, not to 1e-12 */
+  readonly iterated?: true;
   readonly formula: Formula;
   /** a reason, in words, where the formula cannot be evaluated */
   readonly formulaCheck?: Words;

@@ -8,7 +8,7 @@ import { linear } from './scale.ts';
 import { thin } from './thin.ts';
 
 /** What stands for a kind that has no single curve: bars of classes, two masks, three points. */
-const glyphs: Readonly<Record<Exclude<Kind, 'residual' | 'binary'>, string>> = {
+const glyphs: Readonly<Partial<Record<Kind, string>>> = {
   classes: 'M4 11V7M9 11V1.5M14 11V8M19 11V5M24 11V9.5',
   overlap: 'M3 1.5H16V8H3ZM10 4.5H23V11H10Z',
   embeddings: 'M3.5 9.5L12 3L23 8M2 9.5a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0 -3 0M10.5 3a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0 -3 0M21.5 8a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0 -3 0',
@@ -24,7 +24,7 @@ const glyphs: Readonly<Record<Exclude<Kind, 'residual' | 'binary'>, string>> = {
  */
 export function sparkline(id: string): string {
   const { kind } = cardOf(id);
-  if (kind === 'residual') {
+  if (kind === 'residual' && id in residualKernels) {
     const { at, parameters, joints } = residualKernels[id]!;
     const values = defaults(parameters);
     return stroke(3, (residual) => at(residual, values).v, joints(values));
@@ -34,7 +34,7 @@ export function sparkline(id: string): string {
     const values = defaults(parameters);
     return stroke(5, (logit) => at(logit, 1, values).v, []);
   }
-  return glyphs[kind];
+  return glyphs[kind] ?? '';
 }
 
 function stroke(reach: number, value: (at: number) => number, joints: readonly number[]): string {

@@ -79,6 +79,10 @@ export default /* @__PURE__ */ card(() => ({
   name: { ko: '로짓 이진 교차 엔트로피', en: 'Binary cross-entropy with logits' },
   kind: 'binary',
   family: 'classification',
+  arguments: [
+    { name: 'logit', form: 'vector', numbers: 'real', differentiated: true },
+    { name: 'target', form: 'vector', numbers: 'probability' },
+  ],
   formula: {
     name: '\\ell_{w}(z, y)',
     body: 'w y \\ln\\left(1 + e^{-z}\\right) + (1 - y) \\ln\\left(1 + e^{z}\\right)',

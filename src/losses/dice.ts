@@ -75,6 +75,10 @@ export default /* @__PURE__ */ card(() => ({
   name: { ko: '다이스 손실', en: 'Dice loss' },
   kind: 'overlap',
   family: 'segmentation',
+  arguments: [
+    { name: 'probability', form: 'rows', numbers: 'probability', differentiated: true },
+    { name: 'target', form: 'rows', numbers: 'probability' },
+  ],
   formula: {
     name: '\\ell_{s}(p, t)',
     body: '1 - \\frac{2 \\sum_{i=1}^{N} p_{i} t_{i} + s}{\\sum_{i=1}^{N} p_{i} + \\sum_{i=1}^{N} t_{i} + s}',

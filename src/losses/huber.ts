@@ -1,3 +1,4 @@
+import { predictionAndTarget } from '#core/arguments';
 import { checkPair, checkParameters, checkReduction, checkWeight } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption, weightOverCount } from '#core/options';
@@ -73,6 +74,7 @@ export default /* @__PURE__ */ card(() => ({
   name: { ko: '후버 손실', en: 'Huber loss' },
   kind: 'residual',
   family: 'regression',
+  arguments: predictionAndTarget,
   formula: {
     name: '\\ell_{\\delta}(e)',
     body: '\\begin{cases} \\frac{1}{2} e^{2} & \\text{if } \\left|e\\right| \\le \\delta \\\\ \\delta \\left( \\left|e\\right| - \\frac{1}{2} \\delta \\right) & \\text{otherwise} \\end{cases}',

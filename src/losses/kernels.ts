@@ -6,7 +6,7 @@ import { parameters as logCoshParameters, logCoshAt } from './log-cosh.ts';
 import { joints as meanAbsoluteErrorJoints, parameters as meanAbsoluteErrorParameters, meanAbsoluteErrorAt } from './mean-absolute-error.ts';
 import { parameters as meanSquaredErrorParameters, meanSquaredErrorAt } from './mean-squared-error.ts';
 
-/** The scalar kernels of the residual losses, by id. Nothing of a card comes along. */
+/** The scalar kernels of the losses of a residual alone, by id. Nothing of a card comes along. */
 export const residualKernels: Readonly<Record<string, ResidualKernel>> = {
   'huber': { at: (residual, values) => huberAt(residual, values['delta']!), parameters: huberParameters, joints: huberJoints },
   'log-cosh': { at: (residual) => logCoshAt(residual), parameters: logCoshParameters, joints: () => [] },

@@ -1,3 +1,4 @@
+import { predictionAndTarget } from '#core/arguments';
 import { checkPair, checkReduction } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption } from '#core/options';
@@ -73,6 +74,7 @@ export default /* @__PURE__ */ card(() => ({
   name: { ko: '로그 코시 손실', en: 'Log-cosh loss' },
   kind: 'residual',
   family: 'regression',
+  arguments: predictionAndTarget,
   formula: {
     name: '\\ell(e)', body: '\\ln\\left(\\cosh\\left(e\\right)\\right)', symbols: residualSymbols, where: 'e = \\hat{y} - y',
     inputs: (prediction, target) => ({ e: prediction - target }),

@@ -1,3 +1,4 @@
+import { predictionAndTarget } from '#core/arguments';
 import { checkPair, checkReduction, checkWeight } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption, weightOverSum } from '#core/options';
@@ -63,6 +64,7 @@ export default /* @__PURE__ */ card(() => ({
   name: { ko: '평균 절대 오차', en: 'Mean absolute error' },
   kind: 'residual',
   family: 'regression',
+  arguments: predictionAndTarget,
   formula: {
     name: '\\ell(e)', body: '\\left|e\\right|', symbols: residualSymbols, where: 'e = \\hat{y} - y',
     inputs: (prediction, target) => ({ e: prediction - target }),

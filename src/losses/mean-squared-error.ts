@@ -1,3 +1,4 @@
+import { predictionAndTarget } from '#core/arguments';
 import { checkPair, checkReduction, checkWeight } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption, weightOverSum } from '#core/options';
@@ -60,6 +61,7 @@ export default /* @__PURE__ */ card(() => ({
   name: { ko: '평균 제곱 오차', en: 'Mean squared error' },
   kind: 'residual',
   family: 'regression',
+  arguments: predictionAndTarget,
   formula: {
     name: '\\ell(e)', body: 'e^{2}', symbols: residualSymbols, where: 'e = \\hat{y} - y',
     inputs: (prediction, target) => ({ e: prediction - target }),

@@ -103,6 +103,10 @@ export default /* @__PURE__ */ card(() => ({
   name: { ko: '희소 범주형 교차 엔트로피', en: 'Sparse categorical cross-entropy' },
   kind: 'classes',
   family: 'classification',
+  arguments: [
+    { name: 'logit', form: 'rows', numbers: 'real', differentiated: true },
+    { name: 'target', form: 'ids', numbers: 'id' },
+  ],
   formula: {
     name: '\\ell_{\\varepsilon}(z, t)',
     body: '\\ln\\left(\\sum_{j=1}^{K} e^{z_{j}}\\right) - (1 - \\varepsilon) z_{t} - \\frac{\\varepsilon}{K} \\sum_{j=1}^{K} z_{j}',

@@ -94,6 +94,11 @@ export default /* @__PURE__ */ card(() => ({
   name: { ko: '트리플렛 손실', en: 'Triplet loss' },
   kind: 'embeddings',
   family: 'metric-learning',
+  arguments: [
+    { name: 'anchor', form: 'rows', numbers: 'real', differentiated: true },
+    { name: 'positive', form: 'rows', numbers: 'real', differentiated: true },
+    { name: 'negative', form: 'rows', numbers: 'real', differentiated: true },
+  ],
   formula: {
     name: '\\ell_{m, r}(a, p, n)',
     body: '\\max\\left(0, \\left(\\sum_{i=1}^{d} \\left|a_{i} - p_{i}\\right|^{r}\\right)^{\\frac{1}{r}} - \\left(\\sum_{i=1}^{d} \\left|a_{i} - n_{i}\\right|^{r}\\right)^{\\frac{1}{r}} + m\\right)',

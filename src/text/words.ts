@@ -17,6 +17,10 @@ export interface Text {
     readonly estimatesMean: string;
     readonly estimatesMedian: string;
     readonly estimatesBetween: string;
+    readonly estimatesWeightedMedian: string;
+    readonly estimatesQuantile: string;
+    readonly estimatesGeometricMean: string;
+    readonly estimatesMode: string;
     readonly estimatesProbability: string;
     readonly nonConvex: string;
     readonly name: string;
@@ -38,7 +42,13 @@ export interface Text {
     readonly regression: string;
     readonly classification: string;
     readonly segmentation: string;
-    readonly metricLearning: string;
+    readonly 'metric-learning': string;
+    readonly detection: string;
+    readonly transport: string;
+    readonly sequence: string;
+    readonly generative: string;
+    readonly reinforcement: string;
+    readonly regularization: string;
     readonly previous: string;
     readonly next: string;
     readonly edit: string;

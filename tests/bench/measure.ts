@@ -1,4 +1,4 @@
-import type { Measured, Pair } from './pairs.ts';
+import type { Measured, Pair } from './pair.ts';
 
 /** Keeps a result alive, so that an engine cannot leave out the work for it. */
 let kept = 0;

@@ -1,33 +1,60 @@
 import assert from 'node:assert/strict';
-import type { Card } from '#core/kinds';
-import { defaults } from '#core/parameter';
+import type { Card, Estimated } from '#core/kinds';
+import { defaults, type Values } from '#core/parameter';
 import { seeded, seedOf } from '../sample/random.ts';
 import { call, drawSample, flat } from '../sample/samples.ts';
 import type { Claim } from './claim.ts';
 
-/** A skewed sample: its neighbours pull away from the median to the side of the mean. */
-const sample: readonly number[] = [0, 1.5, 2, 5, 20];
-const mean = sample.reduce((sum, value) => sum + value, 0) / sample.length;
-const median = 2;
-
 /** The constant that minimises the loss over a sample is what the card says it estimates. */
 export function estimates(card: Card): Claim[] {
   const { estimates: what } = card.properties;
-  if (card.kind === 'embeddings') return [{ title: `${card.id} has no target, so it estimates nothing`, prove: () => assert.equal(what, 'none') }];
-  const prove = { residual: () => checkResidual(card), binary: () => checkBinary(card), classes: () => checkClasses(card), overlap: () => checkOverlap(card) }[card.kind];
-  return [{ title: `${card.id} estimates ${what === 'none' ? 'neither mean nor probability' : `the ${what}`}`, prove }];
+  const [prediction, target] = card.arguments;
+  const distribution = prediction!.form === 'rows' && (target?.form === 'ids' || target?.numbers === 'distribution');
+  const prove = card.kind === 'residual' ? () => checkResidual(card)
+    : card.kind === 'binary' ? () => checkBinary(card)
+    : card.kind === 'classes' && distribution ? () => checkClasses(card)
+    : card.kind === 'overlap' && prediction!.numbers === 'probability' && card.arguments.length === 2 ? () => checkOverlap(card)
+    : undefined;
+  if (!prove) return [{ title: `${card.id} has no target that a constant could meet, so it estimates nothing`, prove: () => assert.equal(what, 'none') }];
+  return [{ title: `${card.id} estimates ${what === 'none' ? 'no simple statistic' : `the ${what}`}`, prove }];
 }
+
+/** A skewed sample: its neighbours pull away from the median to the side of the mean. */
+const sample: readonly number[] = [0.5, 1.5, 2, 5, 20];
+
+/** The least number whose share of the summed weights reaches `share`. */
+function weightedQuantile(share: number, weight: (value: number) => number): number {
+  const total = sample.reduce((sum, value) => sum + weight(value), 0);
+  let reached = 0;
+  return sample.find((value) => (reached += weight(value)) >= share * total)!;
+}
+
+const mean = (of: (value: number) => number): number => sample.reduce((sum, value) => sum + of(value), 0) / sample.length;
+
+/** What a constant may come to; a quantile at the level that is among the parameters. */
+const statistics: readonly (readonly [Estimated, (values: Values) => number])[] = [
+  ['mean', () => mean((value) => value)],
+  ['median', () => weightedQuantile(0.5, () => 1)],
+  ['quantile', (values) => weightedQuantile(Object.values(values)[0] ?? NaN, () => 1)],
+  ['weighted median', () => weightedQuantile(0.5, (value) => 1 / value)],
+  ['geometric mean', () => Math.expm1(mean(Math.log1p))],
+];
 
 function checkResidual(card: Card): void {
   const random = seeded(seedOf(card.id));
-  const drawn = Array.from({ length: 6 }, () => drawSample(card, random, { items: 1, width: 1 }).values);
-  const best = [defaults(card.parameters), ...drawn].map((values) => minimiser((constant) => call(card, { input: [sample.map(() => constant), sample], values }).value));
-  const always = (holds: (constant: number) => boolean): boolean => best.every(holds);
-  const close = (a: number, b: number): boolean => Math.abs(a - b) < 1e-4;
-  const found = always((constant) => close(constant, mean)) ? 'mean'
-    : always((constant) => close(constant, median)) ? 'median'
-    : always((constant) => constant > median - 1e-4 && constant < mean + 1e-4) ? 'between mean and median' : 'none';
-  assert.equal(found, card.properties.estimates, `minimised at ${best.join(', ')}; the mean is ${mean}, the median ${median}`);
+  const drawn = Array.from({ length: 6 }, () => drawSample(card, random, { items: 2, width: 1 }).values);
+  const settings = [defaults(card.parameters), ...drawn];
+  const rest = card.arguments.slice(2).map(() => sample.map(() => 1));
+  const best = (link: (constant: number) => number): number[] => settings.map((values) =>
+    minimiser((constant) => call(card, { input: [sample.map(() => link(constant)), sample, ...rest], values }).value));
+  // a prediction may be the logarithm of what it predicts
+  for (const found of [best((constant) => constant), ...(card.arguments[0]!.numbers === 'real' ? [best(Math.log)] : [])]) {
+    const fits = ([, statistic]: (typeof statistics)[number]): boolean => settings.every((values, index) => Math.abs(found[index]! - statistic(values)) < 1e-4);
+    const between = found.every((constant) => constant > 2 - 1e-4 && constant < mean((value) => value) + 1e-4);
+    const name = statistics.find(fits)?.[0] ?? (between ? 'between mean and median' : 'none');
+    if (name === card.properties.estimates) return;
+  }
+  assert.fail(`minimised at ${best((constant) => constant).join(', ')}: that is not the ${card.properties.estimates}`);
 }
 
 /** The lowest point of a convex function on the range of the sample, by thirds. */
@@ -41,21 +68,40 @@ function minimiser(value: (constant: number) => number): number {
   return (low + high) / 2;
 }
 
+/** Where one prediction is made for all: at the share of the positives, at the side of the majority, or elsewhere. */
 function checkBinary(card: Card): void {
-  const target = [1, 1, 0, 1, 0.5];
-  const share = 3.5 / 5;
-  const pull = (logit: number): number => flat(call(card, { input: [target.map(() => logit), target], values: defaults(card.parameters) }).grad).reduce((sum, slope) => sum + slope, 0);
-  const stationary = Math.abs(pull(Math.log(share / (1 - share)))) < 1e-12 && Math.abs(pull(0)) > 1e-3;
-  assert.equal(stationary ? 'probability' : 'none', card.properties.estimates);
+  const signs = card.arguments[1]!.numbers === 'sign';
+  const target = signs ? [1, 1, -1, 1, 1] : [1, 1, 0, 1, 0.5];
+  const share = signs ? 4 / 5 : 3.5 / 5;
+  const pull = (score: number): number => flat(call(card, { input: [target.map(() => score), target], values: defaults(card.parameters) }).grad).reduce((sum, slope) => sum + slope, 0);
+  const places = card.arguments[0]!.numbers === 'probability' ? [share] : [Math.log(share / (1 - share)), 2 * share - 1];
+  const stationary = places.some((place) => Math.abs(pull(place)) < 1e-12) && Math.abs(pull(0.1)) > 1e-3;
+  const turnsAtMajority = pull(1 - 1e-6) < -1e-3 && pull(1 + 1e-6) > 1e-3;
+  assert.equal(stationary ? 'probability' : turnsAtMajority ? 'mode' : 'none', card.properties.estimates);
 }
 
+/** The loss of one prediction for all, over the classes 0, 0, 1, 2, 2, 2, by what leads to it: logits. */
 function checkClasses(card: Card): void {
-  const target = [0, 0, 1, 2, 2, 2];
-  const shares = [2, 1, 3].map((count) => count / target.length);
-  const { grad } = call(card, { input: [target.map(() => shares.map(Math.log)), target], values: defaults(card.parameters) });
-  const pull = shares.map((_, index) => flat(grad).reduce((sum, slope, place) => sum + (place % 3 === index ? slope : 0), 0));
-  const stationary = pull.every((slope) => Math.abs(slope) < 1e-12) && flat(grad).some((slope) => Math.abs(slope) > 1e-3);
-  assert.equal(stationary ? 'probability' : 'none', card.properties.estimates);
+  const ids = [0, 0, 1, 2, 2, 2];
+  const shares = [2, 1, 3].map((count) => count / ids.length);
+  const target = card.arguments[1]!.form === 'ids' ? ids : ids.map((id) => [0, 1, 2].map((place) => (place === id ? 1 : 0)));
+  const { numbers } = card.arguments[0]!;
+  const isShare = numbers === 'distribution' || numbers === 'probability';
+  const rest = card.arguments.slice(2).map(() => target);
+  const pullAt = (probability: readonly number[]): number[] => {
+    const row = isShare ? probability : probability.map(Math.log);
+    const grad = flat(call(card, { input: [ids.map(() => row), target, ...rest], values: defaults(card.parameters) }).grad);
+    const pull = probability.map((_, index) => grad.reduce((sum, slope, place) => sum + (place % 3 === index ? slope : 0), 0));
+    if (numbers === 'real') return pull;
+    // through the softmax that makes probabilities, or their logarithms, of logits
+    const byLog = pull.map((slope, index) => (isShare ? slope * probability[index]! : slope));
+    const total = byLog.reduce((sum, slope) => sum + slope, 0);
+    return byLog.map((slope, index) => slope - probability[index]! * total);
+  };
+  const stationary = pullAt(shares).every((slope) => Math.abs(slope) < 1e-12) && pullAt([0.5, 0.2, 0.3]).some((slope) => Math.abs(slope) > 1e-3);
+  // towards the most frequent class from everywhere, even from the shares themselves
+  const toMode = [shares, [0.3, 0.3, 0.4], [0.05, 0.05, 0.9]].every((place) => { const pull = pullAt(place); return pull[2]! < -1e-6 && pull[0]! > 1e-6 && pull[1]! > 1e-6; });
+  assert.equal(stationary ? 'probability' : toMode ? 'mode' : 'none', card.properties.estimates);
 }
 
 /** Over masks of one pixel that is there three times out of four, a probability of 3/4 is not where the loss is lowest. */

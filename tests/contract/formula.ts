@@ -3,7 +3,7 @@ import { bind } from '../formula/binding.ts';
 import { differentiate } from '../formula/differentiate.ts';
 import { formulaOf, named } from '../formula/formulas.ts';
 import { samplesOf } from '../formula/points.ts';
-import { call, flat } from '../sample/samples.ts';
+import { losses } from '../sample/samples.ts';
 import { near, type Contract } from './claim.ts';
 
 /** The formula on the page is what the code computes, at parameters that are not the defaults. */
@@ -15,7 +15,7 @@ export const formula: Contract = ({ card }) => {
       prove: () => {
         const { value, names } = formulaOf(card);
         for (const sample of samplesOf(card)) {
-          const elements = flat(call(card, sample, { reduction: 'none' }).elements);
+          const elements = losses(card, sample);
           bind(card, sample).forEach(({ variables }, item) =>
             near(value(named(variables, names)), elements[item]!, 1e-9, `the formula at ${JSON.stringify(variables)}`, 1e-12));
         }

@@ -28,10 +28,12 @@ export const identity: Contract = ({ card, exports }) => {
       },
     },
     {
-      title: `${id} is the name of its file, pages, example and fixtures`,
+      title: `${id} is the name of its file and fixtures, and of its pages and example once it has them`,
       prove: () => {
-        const files = [`src/losses/${id}.ts`, `content/ko/losses/${id}.mdx`, `content/en/losses/${id}.mdx`, `src/examples/${id}.ts`, `tests/reference/${id}.py`, `tests/reference/${id}.json`];
-        assert.deepEqual(files.filter((file) => !existsSync(join(root, file))), []);
+        const absent = (files: readonly string[]): string[] => files.filter((file) => !existsSync(join(root, file)));
+        assert.deepEqual(absent([`src/losses/${id}.ts`, `tests/reference/${id}.py`, `tests/reference/${id}.json`, `tests/bench/loops/${id}.ts`]), []);
+        const pages = [`content/ko/losses/${id}.mdx`, `content/en/losses/${id}.mdx`, `src/examples/${id}.ts`];
+        assert.ok([0, pages.length].includes(absent(pages).length), `a page needs its twin and its example, got no ${absent(pages).join(', ')}`);
       },
     },
   ];

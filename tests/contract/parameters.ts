@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { locales } from '#core/locale';
 import { inDomain, rule, type Parameter } from '#core/parameter';
-import { call, draw } from '../sample/samples.ts';
+import { call, drawInput } from '../sample/samples.ts';
 import { seeded, seedOf } from '../sample/random.ts';
 import { functionName, throwsExactly, type Claim, type Contract } from './claim.ts';
 
@@ -29,7 +29,7 @@ function inside({ domain: { above, atLeast, below, atMost, integer }, default: u
 /** Domains are kept, sliders stay inside them, and every parameter can be named in every language. */
 export const parameters: Contract = ({ card }) => {
   const who = functionName(card.id);
-  const input = draw[card.kind](seeded(seedOf(card.id)), { items: 2, width: 3 });
+  const input = drawInput(card, seeded(seedOf(card.id)), { items: 2, width: 3 });
   return Object.entries(card.parameters).flatMap(([name, parameter]): Claim[] => {
     const { slider, default: usual, domain } = parameter;
     const of = `${card.id}: ${name}`;

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Card } from '#core/kinds';
 import { defaults, type Values } from '#core/parameter';
+import { drawArgument } from '../sample/draw.ts';
 import { extremes } from '../sample/extremes.ts';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
-import { call, drawSample, flat, gradients, shapes, type Sample } from '../sample/samples.ts';
+import { call, drawLike, drawSample, gradients, losses, shapes, type Sample } from '../sample/samples.ts';
 import { estimates } from './estimates.ts';
 import { near, type Claim, type Contract } from './claim.ts';
 
@@ -20,7 +21,7 @@ export const properties: Contract = ({ card }) => {
     {
       title: `${card.id} has values from ${low} to ${high}, and comes near both ends`,
       prove: () => {
-        const values = many(card).flatMap((sample) => flat(call(card, sample, { reduction: 'none' }).elements));
+        const values = many(card).flatMap((sample) => losses(card, sample));
         const [smallest, largest] = [Math.min(...values), Math.max(...values)];
         assert.ok(smallest >= low && largest <= high, `values from ${smallest} to ${largest}`);
         assert.ok(low === -Infinity ? smallest < -1e3 : smallest < low + 1e-3, `no value near ${low}, the smallest is ${smallest}`);
@@ -48,11 +49,12 @@ function property(card: Card, declared: boolean, title: string, law: (card: Card
 /** At a point between two others, the loss is at most what the straight line between them says. */
 function liesBelowItsChords(card: Card, random: Random): boolean {
   const shape = shapeOf(random);
-  const [a, b] = [drawSample(card, random, shape), drawSample(card, random, shape)];
+  const a = drawSample(card, random, shape);
+  const end = drawLike(card, random, shape, a.input[0]);
   const share = random.between(0.1, 0.9);
   const value = (first: unknown): number => call(card, { ...a, input: [first, ...a.input.slice(1)] }).value;
-  const [one, other] = [value(a.input[0]), value(b.input[0])];
-  return value(between(a.input[0], b.input[0], share)) <= one + share * (other - one) + 1e-12 * (Math.abs(one) + Math.abs(other));
+  const [one, other] = [value(a.input[0]), value(end)];
+  return value(between(a.input[0], end, share)) <= one + share * (other - one) + 1e-12 * (Math.abs(one) + Math.abs(other));
 }
 
 /** The point a share of the way from one vector or matrix to another. */
@@ -62,13 +64,16 @@ export function between(a: unknown, b: unknown, share: number): unknown {
 
 /** The loss is the same when its first two arguments change places: for a residual, when the error changes sign. */
 function staysWhenSwapped(card: Card, random: Random): boolean {
-  const sample = drawSample(card, random, shapeOf(random));
-  if (card.kind === 'classes') return false; // logits and class ids have nothing in common
-  const logits = card.kind === 'binary' ? random.list(sample.items, () => random.between(0, 1)) : sample.input[0];
-  const [first, second, ...rest] = [logits, ...sample.input.slice(1)];
+  const [one, two] = card.arguments;
+  if (!two || one!.form !== two.form) return false; // logits and class ids have nothing in common
+  const shape = shapeOf(random);
+  const sample = drawSample(card, random, shape);
+  // both must be what the other may be
+  const first = one!.numbers === two.numbers ? sample.input[0] : drawArgument(card, { ...one!, numbers: two.numbers }, random, shape);
+  const [, second, ...rest] = sample.input;
   const value = (input: readonly unknown[]): number => call(card, { ...sample, input }).value;
-  const [one, other] = [value([first, second, ...rest]), value([second, first, ...rest])];
-  return Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other));
+  const [here, there] = [value([first, second, ...rest]), value([second, first, ...rest])];
+  return Math.abs(here - there) <= 1e-12 * Math.max(Math.abs(here), Math.abs(there));
 }
 
 /** Samples at the defaults and at other parameters, and the extremes at both. */
@@ -76,7 +81,7 @@ function many(card: Card): Sample[] {
   const random = seeded(seedOf(`${card.id} range`));
   const drawn = Array.from({ length: draws }, () => drawSample(card, random, shapeOf(random)));
   const usual = defaults(card.parameters);
-  const ends = extremes[card.kind](random).map((input) => ({ input, items: 1 }));
+  const ends = extremes(card, random).map((input) => ({ input, items: 1 }));
   return [...drawn, ...drawn.map((sample) => ({ ...sample, values: usual })), ...[usual, drawn[0]!.values].flatMap((values) => ends.map((end) => ({ ...end, values })))];
 }
 

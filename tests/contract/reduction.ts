@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Card } from '#core/kinds';
 import { seeded, seedOf } from '../sample/random.ts';
-import { call, drawSample, flat, shapes, type Sample } from '../sample/samples.ts';
-import { variants, weightCount } from '../sample/variants.ts';
-import { allNear, near, type Contract } from './claim.ts';
+import { call, drawSample, flat, isWhole, losses, reduces, shapes, type Sample } from '../sample/samples.ts';
+import { variants, weighsClasses, weightCount } from '../sample/variants.ts';
+import { allNear, near, type Claim, type Contract } from './claim.ts';
 
 /** How the losses of the elements become one number. */
-export const reduction: Contract = ({ card }) => [
+export const reduction: Contract = ({ card }) => (reduces(card) ? claims(card) : []);
+
+const claims = (card: Card): Claim[] => [
   {
     title: `${card.id}: the elements sum to the value, and 'none' has the value and gradient of 'sum'`,
     prove: () => eachCall(card, (sample, options) => {
       const [none, sum] = [call(card, sample, { ...options, reduction: 'none' }), call(card, sample, { ...options, reduction: 'sum' })];
-      assert.equal(none.elements?.length, sample.items);
+      assert.equal(none.elements?.length, card.elementwise ? flat(sample.input[0]).length : sample.items);
       assert.equal('elements' in sum, false);
       near(flat(none.elements).reduce((total, element) => total + element, 0), none.value, 1e-14, 'sum of elements');
       assert.equal(none.value, sum.value);
@@ -23,23 +25,24 @@ export const reduction: Contract = ({ card }) => [
     prove: () => eachCall(card, (sample, options) => {
       const [mean, sum] = [call(card, sample, options), call(card, sample, { ...options, reduction: 'sum' })];
       assert.equal('elements' in mean, false);
-      const count = sum.value === 0 ? sample.items : sum.value / mean.value;
-      if (Object.keys(options).every((name) => name === 'swap')) near(count, sample.items, 1e-14, 'elements in the mean');
+      const elements = card.elementwise ? flat(sample.input[0]).length : sample.items;
+      const count = sum.value === 0 ? elements : sum.value / mean.value;
+      if (!('weight' in options || 'ignoreIndex' in options)) near(count, elements, 1e-13, 'elements in the mean');
       allNear(flat(mean.grad).map((slope) => slope * count), flat(sum.grad), 1e-13, 'grad of the mean, times their number', 1e-15);
       assert.deepEqual(call(card, sample, { ...options, reduction: 'mean' }), mean);
     }),
   },
-  {
+  ...(card.coupled || isWhole(card) ? [] : [{
     title: `${card.id}: the loss of an element does not depend on the others`,
     prove: () => eachCall(card, (sample, options) => {
-      if (Array.isArray(options['weight']) && card.kind !== 'classes') return;
-      const { elements } = call(card, sample, { ...options, reduction: 'none' });
+      if (Array.isArray(options['weight']) && !weighsClasses(card)) return;
+      const elements = losses(card, sample, options);
       for (let item = 0; item < sample.items; item++) {
         const alone = { ...sample, input: sample.input.map((part) => [(part as readonly unknown[])[item]]) };
-        near(call(card, alone, { ...options, reduction: 'sum' }).value, elements![item]!, 1e-15, `element ${item}`);
+        near(call(card, alone, { ...options, reduction: 'sum' }).value, elements[item]!, 1e-15, `element ${item}`);
       }
     }),
-  },
+  }]),
   ...('weight' in (card.options ?? {}) ? [weights(card)] : []),
 ];
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Card } from '#core/kinds';
 import { defaults, type Values } from '#core/parameter';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
-import { call, drawSample, gradients, flat, type Sample } from '../sample/samples.ts';
+import { atPlace, call, drawLike, drawSample, gradients, flat, type Sample, type Shape } from '../sample/samples.ts';
 import { near, type Claim, type Contract } from './claim.ts';
 import { between } from './properties.ts';
 
@@ -52,12 +52,14 @@ function lines(card: Card, count: number, check: (slope: (share: number) => numb
   const random = seeded(seedOf(`${card.id} smoothness`));
   for (let line = 0; line < count; line++) {
     const start = drawLine(card, random);
-    const end = drawLine(card, random).input[0];
+    const end = drawLike(card, random, lineShape(card), start.input[0]);
     check(slopeAlong(card, start, end), { start, end, values: start.values });
   }
 }
 
-const drawLine = (card: Card, random: Random): Sample => drawSample(card, random, { items: 1, width: 2 });
+/** What is judged beside others needs others. */
+const lineShape = (card: Card): Shape => ({ items: card.coupled ? 3 : 1, width: 2 });
+const drawLine = (card: Card, random: Random): Sample => drawSample(card, random, lineShape(card));
 
 /** Kinks and joints are where the card says, and nowhere else. */
 export const smoothness: Contract = ({ card }) => {
@@ -77,9 +79,13 @@ export const smoothness: Contract = ({ card }) => {
       },
     },
     ...(card.joints ? joints(card) : []),
-    ...(card.kind === 'residual' || card.kind === 'binary' ? [everyJointDeclared(card)] : []),
+    ...(isCurve(card) ? [everyJointDeclared(card)] : []),
   ];
 };
+
+/** Can the loss of one element be followed along all numbers, with a fixed target? */
+const isCurve = ({ kind, arguments: taken }: Card): boolean =>
+  (kind === 'residual' || kind === 'binary') && taken.length === 2 && taken[0]!.form === 'vector' && taken[0]!.numbers === 'real' && taken[1]!.numbers !== 'positive';
 
 /** At a declared joint the value has no step, and the slope has one exactly where a kink is declared. */
 function joints(card: Card): Claim[] {
@@ -92,7 +98,7 @@ function joints(card: Card): Claim[] {
         const places = card.joints!(values);
         assert.ok(places.length > 0 && new Set(places).size === places.length, `joints at ${places.join(', ')}`);
         for (const joint of places) {
-          const at = (place: number) => call(card, { input: [[place], [0]], values });
+          const at = (place: number) => call(card, { input: atPlace(card, place), values });
           const [left, right] = [at(joint - 1e-9), at(joint + 1e-9)];
           const steepest = Math.max(...[left, right].map(({ grad }) => Math.abs(flat(grad)[0]!)));
           near(left.value, right.value, 0, `value at ${joint}`, 3e-9 * steepest);
@@ -112,7 +118,7 @@ function everyJointDeclared(card: Card): Claim {
       const values = defaults(card.parameters);
       const declared = card.joints?.(values) ?? [];
       for (const [from, to] of [[-6, -0.1], [-3, 0.3], [-0.7, 0.4], [0.1, 6], [-0.3, 3.1]] as const) {
-        const { kink, bend } = jumps(slopeAlong(card, { input: [[from], [0]], values, items: 1 }, [to]));
+        const { kink, bend } = jumps(slopeAlong(card, { input: atPlace(card, from), values, items: 1 }, [to]));
         const jump = kink ?? bend;
         if (!jump) continue;
         const place = from + jump.at * (to - from);

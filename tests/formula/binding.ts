@@ -1,5 +1,5 @@
 import type { Card } from '#core/kinds';
-import { flat, nudged, type Sample } from '../sample/samples.ts';
+import { differentiated, flat, isWhole, nudged, type Sample } from '../sample/samples.ts';
 import type { Variables } from './evaluate.ts';
 
 /** One item of a sample as its formula sees it. */
@@ -15,6 +15,8 @@ export interface Direction {
   readonly motion: Variables;
   readonly argument: number;
   readonly place: number;
+  /** the symbols are sums or differences of arguments, so the motion is exact */
+  readonly exact: boolean;
 }
 
 /** What the symbols of a formula mean for each item of a sample. */
@@ -22,33 +24,38 @@ export function bind(card: Card, { input, values, items }: Sample): Binding[] {
   const bySymbol = Object.fromEntries(Object.entries(card.parameters).map(([name, { symbol }]) => [symbol, values[name]!]));
   const parameters = Object.fromEntries(Object.entries(bySymbol).filter(([symbol]) => symbol in card.formula.symbols));
   return Array.from({ length: items }, (_, item) => {
-    const own = input.map((argument) => (argument as readonly unknown[])[item]!);
-    const inputs = card.formula.inputs(...own);
-    return { variables: { ...inputs, ...parameters }, directions: directionsOf(card, own, inputs, item) };
+    const inputs = (given: readonly unknown[]): Variables => (card.coupled ? card.formula.inputs(...given, item + 1) : card.formula.inputs(...given));
+    const own = card.coupled || isWhole(card) ? input : input.map((argument) => (argument as readonly unknown[])[item]!);
+    return { variables: { ...inputs(own), ...parameters }, directions: directionsOf(card, own, inputs, card.coupled ? 0 : item) };
   });
 }
 
-/** Which arguments a loss returns a gradient for: the first, or each of the embeddings. */
-const differentiated = (card: Card): number => (card.kind === 'embeddings' ? 3 : 1);
-
-function directionsOf(card: Card, own: readonly unknown[], inputs: Variables, item: number): Direction[] {
-  return own.slice(0, differentiated(card)).flatMap((argument, at) => {
-    const width = flat(argument).length;
+function directionsOf(card: Card, own: readonly unknown[], inputs: (given: readonly unknown[]) => Variables, item: number): Direction[] {
+  return differentiated(card).flatMap((at) => {
+    const width = flat(own[at]).length;
     return Array.from({ length: width }, (_, index) => {
-      const moved = (by: number) => card.formula.inputs(...own.map((part, other) => (other === at ? nudged(part, index, by) : part)));
-      return { motion: motion(inputs, moved(1), moved(-1)), argument: at, place: item * width + index };
+      const moved = (by: number) => inputs(own.map((part, other) => (other === at ? nudged(part, index, by) : part)));
+      return { ...motion(moved), argument: at, place: item * width + index };
     });
   });
 }
 
-/** The symbols are linear in the arguments, so a step of one is their derivative. A step back proves it. */
-function motion(inputs: Variables, forth: Variables, back: Variables): Variables {
-  return Object.fromEntries(Object.entries(inputs).map(([symbol, value]) => {
-    const [here, there, behind] = [flat(value), flat(forth[symbol]), flat(back[symbol])];
-    const steps = here.map((start, index) => Math.round(there[index]! - start));
-    if (here.some((start, index) => Math.abs(there[index]! - start - steps[index]!) + Math.abs(start - behind[index]! - steps[index]!) > 1e-9)) {
-      throw new TypeError(`the symbol ${symbol} must be a sum or a difference of arguments`);
-    }
-    return [symbol, typeof value === 'number' ? steps[0]! : steps];
+/**
+ * The derivative of every symbol by a number of an argument. Where a symbol is a sum or difference of arguments, a
+ * step of one is it, and a step back proves it; elsewhere, as for a distance, a difference of small steps.
+ */
+function motion(moved: (by: number) => Variables): Pick<Direction, 'motion' | 'exact'> {
+  const here = moved(0);
+  const at = (by: number): Record<string, number[]> => Object.fromEntries(Object.entries(moved(by)).map(([symbol, value]) => [symbol, flat(value)]));
+  const [middle, forth, back] = [at(0), at(1), at(-1)];
+  const exact = Object.keys(here).every((symbol) => middle[symbol]!.every((start, index) => {
+    const step = Math.round(forth[symbol]![index]! - start);
+    return Math.abs(forth[symbol]![index]! - start - step) + Math.abs(start - back[symbol]![index]! - step) < 1e-9;
   }));
+  const [h, near, far] = [1e-3, [at(-1e-3), at(1e-3)], [at(-2e-3), at(2e-3)]] as const;
+  const slope = (symbol: string, index: number): number =>
+    exact ? Math.round(forth[symbol]![index]! - middle[symbol]![index]!)
+      : (8 * (near[1]![symbol]![index]! - near[0]![symbol]![index]!) - (far[1]![symbol]![index]! - far[0]![symbol]![index]!)) / (12 * h);
+  const steps = Object.entries(here).map(([symbol, value]) => [symbol, typeof value === 'number' ? slope(symbol, 0) : flat(value).map((_, index) => slope(symbol, index))]);
+  return { motion: Object.fromEntries(steps), exact };
 }

@@ -1,5 +1,5 @@
 import type { Card } from '#core/kinds';
-import { call, flat } from '../sample/samples.ts';
+import { losses } from '../sample/samples.ts';
 import { bind } from './binding.ts';
 import type { Variables } from './evaluate.ts';
 import { formulaOf, named } from './formulas.ts';
@@ -32,16 +32,9 @@ const points = new Map<string, readonly Expected[]>();
 /** The points of the check, with what the code gives there. */
 function pointsOf(card: Card): readonly Expected[] {
   const known = points.get(card.id) ?? samplesOf(card).flatMap((sample) => {
-    const elements = flat(call(card, sample, { reduction: 'none' }).elements);
+    const elements = losses(card, sample);
     return bind(card, sample).map(({ variables }, item) => ({ variables, expected: elements[item]! }));
   });
   points.set(card.id, known);
   return known;
 }
-
-/** Mistakes that leave the value of a formula as it was, each with its reason. */
-const equivalents: readonly { readonly id: string; readonly mutant: FormulaMutant['rule']; readonly reason: string }[] = [
-  { id: 'huber', mutant: 'at most becomes below', reason: 'both pieces agree at |e| = delta' },
-];
-
-export const isEquivalent = (id: string, { rule }: FormulaMutant): boolean => equivalents.some((one) => one.id === id && one.mutant === rule);

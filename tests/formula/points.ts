@@ -1,6 +1,6 @@
 import type { Card } from '#core/kinds';
 import { seeded, seedOf } from '../sample/random.ts';
-import { drawSample, shapes, type Sample } from '../sample/samples.ts';
+import { atPlace, drawSample, shapes, type Sample } from '../sample/samples.ts';
 
 /** Samples at which a formula is compared with its code: all shapes, never the default parameters, both sides of joints. */
 export function samplesOf(card: Card): Sample[] {
@@ -12,5 +12,5 @@ export function samplesOf(card: Card): Sample[] {
 /** On each joint, and just beside it. */
 function atJoints(card: Card, { values }: Sample): Sample[] {
   const places = card.joints!(values).flatMap((joint) => [joint - 1e-6, joint, joint + 1e-6]);
-  return places.map((place) => ({ input: [[place], [0]], values, items: 1 }));
+  return places.map((place) => ({ input: atPlace(card, place), values, items: 1 }));
 }

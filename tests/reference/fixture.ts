@@ -14,6 +14,13 @@ export interface Case {
   readonly elements?: readonly number[];
 }
 
+/** Another framework that has the loss, and the values it gave. */
+export interface Peer {
+  readonly oracle: string;
+  readonly relative: number;
+  readonly cases: readonly Pick<Case, 'name' | 'input' | 'options' | 'value'>[];
+}
+
 /** The reference values of a loss. */
 export interface Fixture {
   readonly oracle: string;
@@ -21,6 +28,7 @@ export interface Fixture {
   readonly seed: number;
   /** digest of the authored files the values were computed from */
   readonly authored: string;
+  readonly peers: readonly Peer[];
   readonly cases: readonly Case[];
 }
 

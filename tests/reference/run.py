@@ -1,17 +1,24 @@
 """Runs the cases of a loss through its oracle and writes them to <id>.json, with the versions that were used.
 
 A loss file authors two things: its cases (name, arguments, options; the options as the library spells them) and the
-oracle, which is a framework's own function wherever there is one. Everything is float64.
+oracle, which is a framework's own function wherever there is one. Other frameworks that have the loss are its peers:
+each runs the cases it can be asked. Everything is float64.
 """
 import hashlib
 import json
 import math
+import os
 import platform
 import random
+import sys
 from pathlib import Path
 
+os.environ.setdefault("KERAS_BACKEND", "torch")
+os.environ.setdefault("JAX_ENABLE_X64", "1")
 import mpmath
 import torch
+
+MEASURED = ("torch", "mpmath", "numpy", "scipy", "keras", "jax", "optax", "ot", "sklearn", "pytorch_metric_learning")
 
 SEED = 20261122
 REDUCTIONS = ("mean", "sum", "none")
@@ -52,6 +59,15 @@ def autograd(call, by):
     return oracle
 
 
+def peer(name, call, cases, relative=1e-12):
+    """Another framework and the cases it can be asked; `call(*arguments, **options)` gives the value alone.
+
+    `relative` is how near the value must come: coarser where the framework adds a constant of its own.
+    """
+    entries = [{"name": case, "input": arguments, "options": options, "value": float(call(*arguments, **options))} for case, arguments, options in cases]
+    return {"oracle": name, "relative": relative, "cases": entries}
+
+
 def plain(value):
     """What JSON has no number for is written as the word JavaScript has for it."""
     if isinstance(value, float) and not math.isfinite(value):
@@ -66,7 +82,16 @@ def authored(path):
     return hashlib.sha256(b"".join(file.read_bytes() for file in (Path(path), here / "run.py"))).hexdigest()
 
 
-def record(path, oracle_name, oracle, cases):
+def versions():
+    """Of every package that took part."""
+    return {"python": platform.python_version(), **{name: sys.modules[name].__version__ for name in MEASURED if name in sys.modules}}
+
+
+def rows(entries):
+    return ",\n".join("    " + json.dumps(plain(entry), allow_nan=False) for entry in entries)
+
+
+def record(path, oracle_name, oracle, cases, peers=()):
     entries = [
         {"name": name, "input": arguments, "options": options, **oracle(arguments, options)}
         for name, arguments, options in cases
@@ -74,12 +99,11 @@ def record(path, oracle_name, oracle, cases):
     header = {
         "generated": "by npm run reference; not to be edited",
         "oracle": oracle_name,
-        "versions": {"python": platform.python_version(), "torch": torch.__version__, "mpmath": mpmath.__version__},
+        "versions": versions(),
         "seed": SEED,
         "authored": authored(path),
     }
     lines = [f"  {json.dumps(key)}: {json.dumps(value)}," for key, value in header.items()]
-    body = ",\n".join("    " + json.dumps(plain(entry), allow_nan=False) for entry in entries)
-    text = "\n".join(["{", *lines, '  "cases": [', body, "  ]", "}", ""])
+    text = "\n".join(["{", *lines, '  "peers": [', rows(peers), "  ],", '  "cases": [', rows(entries), "  ]", "}", ""])
     Path(path).with_suffix(".json").write_text(text)
-    print(f"{Path(path).stem}: {len(entries)} cases")
+    print(f"{Path(path).stem}: {len(entries)} cases, {sum(len(one['cases']) for one in peers)} by peers")

@@ -1,6 +1,8 @@
-import type { Card, Kind } from '#core/kinds';
+import type { Card } from '#core/kinds';
 import type { Parameter, Values } from '#core/parameter';
 import type { LossResult } from '#core/result';
+import { drawArgument } from './draw.ts';
+import { ownSamples } from './own.ts';
 import type { Random } from './random.ts';
 
 /** Arguments of a loss without its options, and the numbers among its options. */
@@ -19,30 +21,17 @@ export interface Shape {
 
 export const shapes: readonly Shape[] = [1, 2, 5].flatMap((items) => [2, 3].map((width) => ({ items, width })));
 
-/** Draws the arguments of each kind: generic points, every branch of its losses in reach. */
-export const draw: Readonly<Record<Kind, (random: Random, shape: Shape) => unknown[]>> = {
-  residual: (random, { items }) => {
-    const target = random.list(items, () => random.between(-3, 3));
-    return [target.map((value) => value + residual(random)), target];
-  },
-  binary: (random, { items }) => [
-    random.list(items, () => random.between(-6, 6)),
-    random.list(items, () => (random.integer(0, 2) === 0 ? random.between(0.05, 0.95) : random.integer(0, 1))),
-  ],
-  classes: (random, { items, width }) => [
-    random.list(items, () => random.list(width, () => random.between(-3, 3))),
-    random.list(items, () => random.integer(0, width - 1)),
-  ],
-  overlap: (random, { items, width }) => [
-    random.list(items, () => random.list(width, () => random.between(0.02, 0.98))),
-    // masks are mostly 0 or 1, but a soft one tells a target from its square
-    random.list(items, () => random.list(width, () => (random.integer(0, 2) === 0 ? random.between(0.05, 0.95) : random.integer(0, 1)))),
-  ],
-  embeddings: (random, { items, width }) => Array.from({ length: 3 }, () => random.list(items, () => random.list(width, () => random.between(-1.5, 1.5)))),
-};
+/** Draws the arguments of a loss: generic points, every branch in reach. */
+export function drawInput(card: Card, random: Random, shape: Shape): unknown[] {
+  const own = ownSamples.get(card.id)?.draw;
+  if (own) return own(random, shape);
+  const input = card.arguments.map((argument) => drawArgument(card, argument, random, shape));
+  const residual = card.kind === 'residual' && card.arguments[0]!.numbers === 'real' && card.arguments[1]!.numbers === 'real';
+  return residual ? [(input[1] as number[]).map((target) => target + drawResidual(random)), ...input.slice(1)] : input;
+}
 
 /** Residuals of every size: inside the usual joints, beyond them, and far out. */
-const residual = (random: Random): number => random.pick([() => random.between(-0.5, 0.5), () => random.between(-3, 3), () => random.between(-8, 8)])();
+const drawResidual = (random: Random): number => random.pick([() => random.between(-0.5, 0.5), () => random.between(-3, 3), () => random.between(-8, 8)])();
 
 /** A value of a parameter that is not its default: generic, inside the part worth looking at. */
 export function drawParameter({ default: usual, domain, slider }: Parameter, random: Random): number {
@@ -52,14 +41,32 @@ export function drawParameter({ default: usual, domain, slider }: Parameter, ran
   return value === usual ? slider.max : value;
 }
 
+/** Does an argument hold something for each item, rather than being one item as a whole? */
+const perItem = ({ form }: Card['arguments'][number]): boolean => form !== 'list' && form !== 'points';
+export const isWhole = (card: Card): boolean => !perItem(card.arguments[0]!);
+
 export function drawSample(card: Card, random: Random, shape: Shape): Sample {
   const values = Object.fromEntries(Object.entries(card.parameters).map(([name, parameter]) => [name, drawParameter(parameter, random)]));
-  return { input: draw[card.kind](random, shape), values, items: shape.items };
+  return { input: drawInput(card, random, shape), values, items: isWhole(card) ? 1 : shape.items };
+}
+
+/** Draws a first argument of the same form and size as another. */
+export function drawLike(card: Card, random: Random, shape: Shape, other: unknown): unknown {
+  const form = (value: unknown): string => JSON.stringify(value, (_, part: unknown) => (typeof part === 'number' ? 0 : part));
+  for (;;) {
+    const first = drawInput(card, random, shape)[0];
+    if (form(first) === form(other)) return first;
+  }
+}
+
+/** One element at a place, where a joint is told: a residual, or a score of the class that is there. */
+export function atPlace(card: Card, place: number): unknown[] {
+  return [[place], [card.arguments[1]?.numbers === 'sign' ? 1 : 0]];
 }
 
 /** Calls the loss of a card on a sample. */
 export function call(card: Card, { input, values }: Pick<Sample, 'input' | 'values'>, options: object = {}): LossResult<unknown> {
-  return card.loss(...input, { ...values, ...options });
+  return card.loss(...input, { ...ownSamples.get(card.id)?.options, ...values, ...options });
 }
 
 /** Every number in a vector, a matrix, or an object of them, in order. */
@@ -70,6 +77,18 @@ export function flat(value: unknown): number[] {
   return Object.values(value as object).flatMap(flat);
 }
 
+/** Does the loss make one number of many, in ways that can be chosen? */
+export const reduces = (card: Card): boolean => 'reduction' in (card.options ?? {});
+
+/** The loss of each item. */
+export function losses(card: Card, sample: Sample, options: object = {}): number[] {
+  if (!reduces(card)) return [call(card, sample, options).value];
+  const elements = flat(call(card, sample, { ...options, reduction: 'none' }).elements);
+  const width = elements.length / sample.items;
+  if (!card.elementwise) return elements;
+  return Array.from({ length: sample.items }, (_, item) => elements.slice(item * width, (item + 1) * width).reduce((sum, part) => sum + part, 0));
+}
+
 /** A copy of a vector or matrix with one of its numbers, counted in order, moved. */
 export function nudged(value: unknown, index: number, by: number): unknown {
   let place = 0;
@@ -77,10 +96,12 @@ export function nudged(value: unknown, index: number, by: number): unknown {
   return copy(value);
 }
 
-/** The arguments a loss gives a gradient for, with that gradient: the first one, or those it names. */
-export function gradients(card: Card, result: LossResult<unknown>): { readonly argument: number; readonly grad: number[] }[] {
-  const { grad } = result;
-  if (card.kind !== 'embeddings') return [{ argument: 0, grad: flat(grad) }];
-  const { anchor, positive, negative } = grad as Record<string, unknown>;
-  return [anchor, positive, negative].map((part, argument) => ({ argument, grad: flat(part) }));
+/** The places of the arguments a loss gives a gradient for. */
+export const differentiated = (card: Card): number[] => card.arguments.flatMap((argument, at) => (argument.differentiated ? [at] : []));
+
+/** The gradients of a result, with the argument each belongs to: a list of numbers, or several by name. */
+export function gradients(card: Card, { grad }: LossResult<unknown>): { readonly argument: number; readonly grad: number[] }[] {
+  const places = differentiated(card);
+  if (places.length === 1) return [{ argument: places[0]!, grad: flat(grad) }];
+  return places.map((argument) => ({ argument, grad: flat((grad as Record<string, unknown>)[card.arguments[argument]!.name]) }));
 }

@@ -1,6 +1,7 @@
 import type { Card } from '#core/kinds';
+import { ownSamples } from './own.ts';
 import type { Random } from './random.ts';
-import type { Sample } from './samples.ts';
+import { flat, type Sample } from './samples.ts';
 
 /** Options of a loss that are no numbers to be moved, as a sample may set them. */
 export interface Variant {
@@ -8,9 +9,12 @@ export interface Variant {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** Is a weight of this loss one for each class, rather than for each element? */
+export const weighsClasses = (card: Card): boolean => 'weight' in (card.options ?? {}) && card.arguments[0]!.form === 'rows' && card.kind === 'classes';
+
 /** How many weights a loss takes for this sample: one a class, or one an element. */
 export function weightCount(card: Card, { input: [first], items }: Sample): number {
-  return card.kind === 'classes' ? (first as readonly (readonly number[])[])[0]!.length : items;
+  return weighsClasses(card) ? (first as readonly (readonly number[])[])[0]!.length : card.elementwise ? flat(first).length : items;
 }
 
 /** Every way to call a loss on a sample: plain, weighted, with something ignored, with its flags set. */
@@ -18,7 +22,8 @@ export function variants(card: Card, sample: Sample, random: Random): Variant[] 
   const options = card.options ?? {};
   const list: Variant[] = [{ name: 'plain', options: {} }];
   if ('weight' in options) list.push({ name: 'weighted', options: { weight: random.list(weightCount(card, sample), () => random.between(0.2, 3)) } });
-  if ('swap' in options) list.push({ name: 'swapped', options: { swap: true } });
+  for (const [name, { type, default: usual }] of Object.entries(options)) if (type === 'boolean') list.push({ name, options: { [name]: usual !== 'true' } });
+  list.push(...(ownSamples.get(card.id)?.variants ?? []));
   const ignored = ignorable(card, sample);
   if (ignored !== undefined) list.push({ name: 'ignoring', options: { ...list.at(-1)!.options, ignoreIndex: ignored } });
   return list;

@@ -17,12 +17,6 @@ export interface Group {
   readonly entries: readonly Entry[];
 }
 
-/** What each group of the navigation is called. */
-export function groupNames(locale: Locale): Readonly<Record<Family | Section, string>> {
-  const { regression, classification, segmentation, metricLearning, losses, concepts, guides, pitfalls } = text(locale).site;
-  return { regression, classification, segmentation, 'metric-learning': metricLearning, losses, concepts, guides, pitfalls };
-}
-
 /** The pages of a language in the order of the navigation: losses by family, then the other sections. */
 export function groups(locale: Locale): Group[] {
   const entries = wiki().entries.filter((entry) => entry.locale === locale);

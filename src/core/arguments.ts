@@ -1,0 +1,33 @@
+/**
+ * How an argument is laid out.
+ *
+ * - `vector`: a number for each item
+ * - `rows`: a row of numbers for each item, rows of equal length; a flat vector where an option says how long they are
+ * - `ids`: a whole number for each item, counted from 0: the class of a row
+ * - `list`: a vector of any length, which is one item
+ * - `points`: rows of equal length, which together are one item: a cloud of points, an image
+ * - `sequences`: for each item rows of its own number: steps of time
+ * - `labels`: for each item a list of ids of its own length
+ */
+export type Form = 'vector' | 'rows' | 'ids' | 'list' | 'points' | 'sequences' | 'labels';
+
+/**
+ * Which numbers an argument takes. Others are refused, except that NaN and infinities propagate.
+ * `real`, `distribution` and `log-distribution` refuse none: they say what is meant, and what tests draw.
+ */
+export type Numbers = 'real' | 'positive' | 'nonnegative' | 'probability' | 'sign' | 'distribution' | 'log-distribution' | 'id' | 'box';
+
+/** One argument of a loss, as data: tests draw it, and refuse what it must refuse. */
+export interface Argument {
+  readonly name: string;
+  readonly form: Form;
+  readonly numbers: Numbers;
+  /** the result holds a gradient for it */
+  readonly differentiated?: true;
+}
+
+/** What every loss of a number and its target takes. */
+export const predictionAndTarget = [
+  { name: 'prediction', form: 'vector', numbers: 'real', differentiated: true },
+  { name: 'target', form: 'vector', numbers: 'real' },
+] as const satisfies readonly Argument[];

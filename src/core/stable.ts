@@ -1,0 +1,16 @@
+// Functions whose obvious form overflows or loses its digits, in the form that does not.
+
+/** ln(1 + e^x), for any x. */
+export const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+
+/** 1 / (1 + e^−x), with all digits on both sides. */
+export function sigmoid(x: number): number {
+  const decay = Math.exp(-Math.abs(x));
+  return (x < 0 ? decay : 1) / (1 + decay);
+}
+
+/** ln(1 / (1 + e^−x)): never −∞ for a finite x. */
+export const logSigmoid = (x: number): number => -softplus(-x);
+
+/** x ln y, and 0 where x is 0, whatever y is. */
+export const xlogy = (x: number, y: number): number => (x === 0 && !Number.isNaN(y) ? 0 : x * Math.log(y));

@@ -1,0 +1,69 @@
+import type { Argument, Numbers } from '#core/arguments';
+import type { Card } from '#core/kinds';
+
+/** Arguments that must be refused, with the message after the name of the loss. */
+export interface Refusal {
+  readonly input: readonly unknown[];
+  readonly options?: object;
+  readonly message: string;
+}
+
+/** The option that says how long the rows of a flat vector are. */
+export const widthOption = ({ options = {} }: Card): string | undefined => ['classes', 'pixels', 'dimensions', 'columns'].find((name) => name in options);
+
+/** What is wrong with the form, and what with the numbers of each argument, as two good items of width 2 show it. */
+export function refusals(card: Card, good: readonly unknown[]): Refusal[] {
+  const [first, ...others] = card.arguments;
+  const input = (at: number, part: unknown): unknown[] => good.map((own, other) => (other === at ? part : own));
+  const empty = { input: good.map(() => []), message: `${first!.name} must have at least 1 element, got 0` };
+  const numbers = card.arguments.flatMap((argument, at) => wrongNumbers(card, argument, good[at]).map(([part, message]) => ({ input: input(at, part), message })));
+  if (first!.form === 'vector') {
+    return [empty, ...numbers, ...others.map(({ name }, at) => ({ input: input(at + 1, (good[at + 1] as unknown[]).slice(1)), message: `${name} must be as long as ${first!.name} (2), got 1` }))];
+  }
+  if (first!.form !== 'rows' || first!.numbers === 'box') return [empty, ...numbers];
+  const [one, two] = good[0] as [number[], number[]];
+  const ragged = { input: input(0, [one, two.slice(1)]), message: `${first!.name}[1] must be as long as ${first!.name}[0] (2), got 1` };
+  const width = widthOption(card);
+  const flat = [...one, ...two];
+  return [
+    empty, ragged, ...numbers, ...others.flatMap((other, at) => mismatched(first!, other, good[at + 1]).map(([part, message]) => ({ input: input(at + 1, part), message }))),
+    ...(width ? [
+      { input: input(0, flat.slice(1)), options: { [width]: 2 }, message: `${first!.name} must have a length divisible by ${width} (2), got 3` },
+      { input: input(0, flat), options: { [width]: 0 }, message: `${width} must be an integer at least 1, got 0` },
+      { input: good, options: { [width]: 3 }, message: `${width} must be the length of a row (2), got 3` },
+    ] : []),
+  ];
+}
+
+/** Another argument that does not go with the rows of the first. */
+function mismatched(first: Argument, { name, form }: Argument, good: unknown): (readonly [unknown, string])[] {
+  const items = good as unknown[];
+  if (form === 'ids') return [[[...items, 0], `${name} must have one class id for each row of ${first.name} (2), got 3`]];
+  if (form === 'vector') return [[[...items, items[0]], `${name} must have one number for each row of ${first.name} (2), got 3`]];
+  if (form !== 'rows') return [];
+  return [
+    [items.map((row) => (row as number[]).slice(1)), `${name} must have rows as long as those of ${first.name} (2), got 1`],
+    [items.slice(1), `${name} must have as many rows as ${first.name} (2), got 1`],
+  ];
+}
+
+/** Numbers outside what an argument takes. */
+const outside: Readonly<Partial<Record<Numbers, readonly [rule: string, numbers: readonly number[]]>>> = {
+  positive: ['be above 0', [0, -1]],
+  nonnegative: ['be at least 0', [-1, -Infinity]],
+  probability: ['be at least 0 and at most 1', [-0.5, 1.5]],
+  sign: ['be -1 or 1', [0, 0.5]],
+};
+
+/** The argument with its last number spoilt, and what must be said of it. */
+function wrongNumbers(card: Card, { name, form, numbers }: Argument, good: unknown): (readonly [unknown, string])[] {
+  if (numbers === 'id' && form === 'ids') {
+    const ignore = card.parameters['ignoreIndex'];
+    const rule = `be an integer at least 0 and below 2${ignore ? `, or ignoreIndex (${ignore.default})` : ''}`;
+    return [2, -1, 0.5].map((wrong) => [[(good as number[])[0], wrong], `${name}[1] must ${rule}, got ${wrong}`]);
+  }
+  const [rule, wrong] = outside[numbers] ?? ['', []];
+  const last = (part: unknown[], by: number): unknown[] => part.map((own, at) => (at < part.length - 1 ? own : Array.isArray(own) ? last(own, by) : by));
+  const place = (good as unknown[]).flat(2).length - 1;
+  return wrong.map((by) => [last(good as unknown[], by), `${name}[${place}] must ${rule}, got ${by}`]);
+}
