@@ -4,6 +4,7 @@ import binaryCrossEntropyWithLogits from './binary-cross-entropy-with-logits.ts'
 import dice from './dice.ts';
 import huber from './huber.ts';
 import logCosh from './log-cosh.ts';
+import marginRanking from './margin-ranking.ts';
 import meanAbsoluteError from './mean-absolute-error.ts';
 import meanSquaredError from './mean-squared-error.ts';
 import sparseCategoricalCrossEntropy from './sparse-categorical-cross-entropy.ts';
@@ -15,6 +16,7 @@ export const cards: readonly Card[] = [
   dice,
   huber,
   logCosh,
+  marginRanking,
   meanAbsoluteError,
   meanSquaredError,
   sparseCategoricalCrossEntropy,

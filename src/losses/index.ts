@@ -5,6 +5,7 @@ export { binaryCrossEntropyWithLogits, binaryCrossEntropyWithLogitsAt, type Bina
 export { dice, type DiceOptions } from './dice.ts';
 export { huber, huberAt, type HuberOptions } from './huber.ts';
 export { logCosh, logCoshAt, type LogCoshOptions } from './log-cosh.ts';
+export { marginRanking, type MarginRankingOptions, type MarginRankingGradient } from './margin-ranking.ts';
 export { meanAbsoluteError, meanAbsoluteErrorAt, type MeanAbsoluteErrorOptions } from './mean-absolute-error.ts';
 export { meanSquaredError, meanSquaredErrorAt, type MeanSquaredErrorOptions } from './mean-squared-error.ts';
 export { sparseCategoricalCrossEntropy, type SparseCategoricalCrossEntropyOptions } from './sparse-categorical-cross-entropy.ts';
