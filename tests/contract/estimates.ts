@@ -48,12 +48,14 @@ function checkResidual(card: Card): void {
   const best = (link: (constant: number) => number): number[] => settings.map((values) =>
     minimiser((constant) => call(card, { input: [sample.map(() => link(constant)), sample, ...rest], values }).value));
   // a prediction may be the logarithm of what it predicts
-  for (const found of [best((constant) => constant), ...(card.arguments[0]!.numbers === 'real' ? [best(Math.log)] : [])]) {
+  const links = [best((constant) => constant), ...(card.arguments[0]!.numbers === 'real' ? [best(Math.log)] : [])];
+  const names = links.map((found) => {
     const fits = ([, statistic]: (typeof statistics)[number]): boolean => settings.every((values, index) => Math.abs(found[index]! - statistic(values)) < 1e-4);
     const between = found.every((constant) => constant > 2 - 1e-4 && constant < mean((value) => value) + 1e-4);
-    const name = statistics.find(fits)?.[0] ?? (between ? 'between mean and median' : 'none');
-    if (name === card.properties.estimates) return;
-  }
+    return statistics.find(fits)?.[0] ?? (between ? 'between mean and median' : 'none');
+  });
+  const known: readonly Estimated[] = names.filter((name) => name !== 'none');
+  if (known.length > 0 ? known.includes(card.properties.estimates) : card.properties.estimates === 'none') return;
   assert.fail(`minimised at ${best((constant) => constant).join(', ')}: that is not the ${card.properties.estimates}`);
 }
 
