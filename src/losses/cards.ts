@@ -7,6 +7,8 @@ import logCosh from './log-cosh.ts';
 import marginRanking from './margin-ranking.ts';
 import meanAbsoluteError from './mean-absolute-error.ts';
 import meanSquaredError from './mean-squared-error.ts';
+import quantile from './quantile.ts';
+import smoothL1 from './smooth-l1.ts';
 import sparseCategoricalCrossEntropy from './sparse-categorical-cross-entropy.ts';
 import triplet from './triplet.ts';
 
@@ -19,6 +21,8 @@ export const cards: readonly Card[] = [
   marginRanking,
   meanAbsoluteError,
   meanSquaredError,
+  quantile,
+  smoothL1,
   sparseCategoricalCrossEntropy,
   triplet,
 ];

@@ -8,5 +8,7 @@ export { logCosh, logCoshAt, type LogCoshOptions } from './log-cosh.ts';
 export { marginRanking, type MarginRankingOptions, type MarginRankingGradient } from './margin-ranking.ts';
 export { meanAbsoluteError, meanAbsoluteErrorAt, type MeanAbsoluteErrorOptions } from './mean-absolute-error.ts';
 export { meanSquaredError, meanSquaredErrorAt, type MeanSquaredErrorOptions } from './mean-squared-error.ts';
+export { quantile, quantileAt, type QuantileOptions } from './quantile.ts';
+export { smoothL1, smoothL1At, type SmoothL1Options } from './smooth-l1.ts';
 export { sparseCategoricalCrossEntropy, type SparseCategoricalCrossEntropyOptions } from './sparse-categorical-cross-entropy.ts';
 export { triplet, type TripletOptions, type TripletGradient } from './triplet.ts';
