@@ -67,7 +67,7 @@ export type Estimated = (typeof estimated)[number];
 export interface Properties<P extends Parameters = Parameters> {
   /** in its first argument, where that is a vector: in the whole vector */
   readonly convex: boolean;
-  /** the same for an error and its opposite (residual kind), or for swapped arguments (others) */
+  /** the same for an error and its opposite (residual kind, or one argument), or for swapped arguments (others) */
   readonly symmetric: boolean;
   readonly range: readonly [number, number];
   /**

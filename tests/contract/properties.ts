@@ -62,12 +62,16 @@ export function between(a: unknown, b: unknown, share: number): unknown {
   return Array.isArray(a) ? a.map((part, index) => between(part, (b as unknown[])[index], share)) : (a as number) + share * ((b as number) - (a as number));
 }
 
-/** The loss is the same when its first two arguments change places: for a residual, when the error changes sign. */
+/**
+ * The loss is the same when its first two arguments change places: for a residual, when the error changes sign. A loss
+ * of one argument, when that changes sign.
+ */
 function staysWhenSwapped(card: Card, random: Random): boolean {
   const [one, two] = card.arguments;
-  if (!two || one!.form !== two.form) return false; // logits and class ids have nothing in common
+  if (two && one!.form !== two.form) return false; // logits and class ids have nothing in common
   const shape = shapeOf(random);
   const sample = drawSample(card, random, shape);
+  if (!two) return call(card, sample).value === call(card, { ...sample, input: sample.input.map(negated) }).value;
   // both must be what the other may be
   const first = one!.numbers === two.numbers ? sample.input[0] : drawArgument(card, { ...one!, numbers: two.numbers }, random, shape);
   const [, second, ...rest] = sample.input;
@@ -75,6 +79,8 @@ function staysWhenSwapped(card: Card, random: Random): boolean {
   const [here, there] = [value([first, second, ...rest]), value([second, first, ...rest])];
   return Math.abs(here - there) <= 1e-12 * Math.max(Math.abs(here), Math.abs(there));
 }
+
+const negated = (part: unknown): unknown => (Array.isArray(part) ? part.map(negated) : -(part as number));
 
 /** Samples at the defaults and at other parameters, and the extremes at both. */
 function many(card: Card): Sample[] {
