@@ -3,6 +3,8 @@ import type { Card } from '#core/kinds';
 import binaryCrossEntropyWithLogits from './binary-cross-entropy-with-logits.ts';
 import dice from './dice.ts';
 import huber from './huber.ts';
+import l1Penalty from './l1-penalty.ts';
+import l2Penalty from './l2-penalty.ts';
 import logCosh from './log-cosh.ts';
 import marginRanking from './margin-ranking.ts';
 import meanAbsoluteError from './mean-absolute-error.ts';
@@ -17,6 +19,8 @@ export const cards: readonly Card[] = [
   binaryCrossEntropyWithLogits,
   dice,
   huber,
+  l1Penalty,
+  l2Penalty,
   logCosh,
   marginRanking,
   meanAbsoluteError,

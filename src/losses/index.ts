@@ -4,6 +4,8 @@ export type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/resul
 export { binaryCrossEntropyWithLogits, binaryCrossEntropyWithLogitsAt, type BinaryCrossEntropyWithLogitsOptions } from './binary-cross-entropy-with-logits.ts';
 export { dice, type DiceOptions } from './dice.ts';
 export { huber, huberAt, type HuberOptions } from './huber.ts';
+export { l1Penalty, type L1PenaltyOptions } from './l1-penalty.ts';
+export { l2Penalty, type L2PenaltyOptions } from './l2-penalty.ts';
 export { logCosh, logCoshAt, type LogCoshOptions } from './log-cosh.ts';
 export { marginRanking, type MarginRankingOptions, type MarginRankingGradient } from './margin-ranking.ts';
 export { meanAbsoluteError, meanAbsoluteErrorAt, type MeanAbsoluteErrorOptions } from './mean-absolute-error.ts';
