@@ -1,0 +1,15 @@
+import { must } from './check.ts';
+import type { Vector } from './result.ts';
+
+/**
+ * Throws unless the vectors, by name, are equally long and not empty. Returns that length.
+ *
+ * @throws {RangeError} at the first that differs from the first
+ */
+export function checkVectors(who: string, vectors: Readonly<Record<string, Vector>>): number {
+  const [[firstName, first], ...others] = Object.entries(vectors) as [[string, Vector], ...[string, Vector][]];
+  const n = first.length;
+  if (!(n > 0)) throw must(who, firstName, 'have at least 1 element', n); // a lone number has no length at all
+  for (const [name, { length }] of others) if (length !== n) throw must(who, name, `be as long as ${firstName} (${n})`, length);
+  return n;
+}
