@@ -2,7 +2,9 @@
 export type { Point } from '#core/kinds';
 export type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 export { binaryCrossEntropyWithLogits, binaryCrossEntropyWithLogitsAt, type BinaryCrossEntropyWithLogitsOptions } from './binary-cross-entropy-with-logits.ts';
+export { bradleyTerry, type BradleyTerryOptions, type BradleyTerryGradient } from './bradley-terry.ts';
 export { dice, type DiceOptions } from './dice.ts';
+export { dpo, type DpoOptions, type DpoGradient } from './dpo.ts';
 export { huber, huberAt, type HuberOptions } from './huber.ts';
 export { l1Penalty, type L1PenaltyOptions } from './l1-penalty.ts';
 export { l2Penalty, type L2PenaltyOptions } from './l2-penalty.ts';
