@@ -78,7 +78,7 @@ ${pointwise.filter(({ card }) => card.kind === 'residual').map((loss) => kernelO
 
 /** The scalar kernels of the binary losses, by id. */
 export const binaryKernels: Readonly<Record<string, BinaryKernel>> = {
-${pointwise.filter(({ card }) => card.kind === 'binary').map((loss) => kernelOf(loss, 'logit, target')).join('\n')}
+${pointwise.filter(({ card }) => card.kind === 'binary').map((loss) => kernelOf(loss, loss.card.arguments.map(({ name }) => name).join(', '))).join('\n')}
 };
 `;
 }

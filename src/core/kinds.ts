@@ -32,7 +32,7 @@ export interface ResidualKernel {
 
 /** The scalar kernel of a binary loss, with what a plot of it needs. */
 export interface BinaryKernel {
-  at(logit: number, target: number, values: Values): Point;
+  at(prediction: number, target: number, values: Values): Point;
   readonly parameters: Parameters;
   joints(values: Values): readonly number[];
 }

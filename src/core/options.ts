@@ -1,4 +1,5 @@
 import type { Option } from './kinds.ts';
+import type { Parameter } from './parameter.ts';
 
 /** How the losses become one number: every loss has it. */
 export const reductionOption = {
@@ -17,3 +18,32 @@ export const weightOverCount = {
   type: 'Vector', default: 'none',
   label: { ko: '원소별 가중치 [n]. 평균은 원소 수로 나눠요', en: 'a weight for each element, [n]; the mean divides by their number' },
 } as const satisfies Option;
+
+/** A weight for each class, where the mean divides by the weights of the classes that came out. */
+export const classWeightOverSum = {
+  type: 'Vector', default: 'none',
+  label: { ko: '클래스별 가중치 [classes]. 평균은 정답들의 가중치 합으로 나눠요', en: 'a weight for each class, [classes]; the mean divides by the weights of the targets' },
+} as const satisfies Option;
+
+/** A weight for each class, where the mean divides by the number of rows. */
+export const classWeightOverRows = {
+  type: 'Vector', default: 'none',
+  label: { ko: '클래스별 가중치 [classes]. 평균은 행 수로 나눠요', en: 'a weight for each class, [classes]; the mean divides by the number of rows' },
+} as const satisfies Option;
+
+/** How long a row is, where the first argument is one flat vector. */
+export const classesOption = {
+  type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 한 행의 길이', en: 'length of a row, for a flat vector' },
+} as const satisfies Option;
+
+/** The share of a target that is spread evenly over all classes, its own included. */
+export const labelSmoothingParameter = {
+  symbol: '\\varepsilon', label: { ko: '레이블 스무딩', en: 'label smoothing' },
+  default: 0, domain: { atLeast: 0, atMost: 1 }, slider: { min: 0, max: 0.5, step: 0.01 },
+} as const satisfies Parameter;
+
+/** The class id whose rows count neither in the loss nor in what its mean divides by. */
+export const ignoreIndexParameter = {
+  symbol: 'k', label: { ko: '무시할 클래스 번호', en: 'class id to ignore' },
+  default: -100, domain: { integer: true },
+} as const satisfies Parameter;

@@ -16,7 +16,7 @@ export interface Slider {
   readonly step: number;
 }
 
-/** A number that the reader may set. Declared once, by the loss that uses it. */
+/** A number that the reader may set. Declared once: by the loss that uses it, or in options.ts where several share it. */
 export interface Parameter {
   /** LaTeX, as in the formula: `\delta` */
   readonly symbol: string;

@@ -17,30 +17,31 @@ const glyphs: Readonly<Partial<Record<Kind, string>>> = {
 /**
  * The sign of a loss: a path in a 26 × 12 box, stroked, that the loss draws itself.
  *
- * Residual losses over an error of ±3, binary ones over a logit of ±5 with target 1; each fills the height.
+ * Residual losses over an error of ±3, binary ones with target 1 over a logit of ±5, or over a probability where they
+ * take one; each fills the height.
  * For the build only, since it knows every card.
  *
  * @throws {RangeError} for an id no loss has
  */
 export function sparkline(id: string): string {
-  const { kind } = cardOf(id);
+  const { kind, arguments: [first] } = cardOf(id);
   if (kind === 'residual' && id in residualKernels) {
     const { at, parameters, joints } = residualKernels[id]!;
     const values = defaults(parameters);
-    return stroke(3, (residual) => at(residual, values).v, joints(values));
+    return stroke([-3, 3], (residual) => at(residual, values).v, joints(values));
   }
   if (kind === 'binary') {
-    const { at, parameters } = binaryKernels[id]!;
+    const { at, parameters, joints } = binaryKernels[id]!;
     const values = defaults(parameters);
-    return stroke(5, (logit) => at(logit, 1, values).v, []);
+    return stroke(first!.numbers === 'probability' ? [0.01, 1] : [-5, 5], (prediction) => at(prediction, 1, values).v, joints(values));
   }
   return glyphs[kind] ?? '';
 }
 
-function stroke(reach: number, value: (at: number) => number, joints: readonly number[]): string {
-  const at = sample(-reach, reach, 16, joints);
+function stroke(span: readonly [number, number], value: (at: number) => number, joints: readonly number[]): string {
+  const at = sample(...span, 16, joints);
   const values = at.map(value);
-  const x = linear([-reach, reach], [1, 25]);
+  const x = linear(span, [1, 25]);
   const y = linear([Math.min(...values), Math.max(...values)], [11, 1]);
   return path(thin(at.map((point, i): Position => [tenth(x(point)), tenth(y(values[i]!))]), 0.15));
 }

@@ -1,7 +1,7 @@
 import { checkParameters, checkReduction, checkWeight, must } from '#core/check';
 import { keptWeight } from '#core/classes';
 import { card } from '#core/kinds';
-import { reductionOption } from '#core/options';
+import { classesOption, classWeightOverSum, ignoreIndexParameter, labelSmoothingParameter, reductionOption } from '#core/options';
 import type { ParameterOptions, Parameters } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows } from '#core/rows';
@@ -9,16 +9,7 @@ import { sumOf } from '#core/weight';
 
 const who = 'sparseCategoricalCrossEntropy';
 
-export const parameters = {
-  labelSmoothing: {
-    symbol: '\\varepsilon', label: { ko: '레이블 스무딩', en: 'label smoothing' },
-    default: 0, domain: { atLeast: 0, atMost: 1 }, slider: { min: 0, max: 0.5, step: 0.01 },
-  },
-  ignoreIndex: {
-    symbol: 'k', label: { ko: '무시할 클래스 번호', en: 'class id to ignore' },
-    default: -100, domain: { integer: true },
-  },
-} as const satisfies Parameters;
+export const parameters = { labelSmoothing: labelSmoothingParameter, ignoreIndex: ignoreIndexParameter } as const satisfies Parameters;
 
 export interface SparseCategoricalCrossEntropyOptions extends ParameterOptions<typeof parameters> {
   /** [classes]; the mean divides by the sum of the weights of the targets */
@@ -119,14 +110,7 @@ export default /* @__PURE__ */ card(() => ({
     inputs: (logit, target) => ({ z: logit, t: target + 1, K: logit.length }),
   },
   parameters,
-  options: {
-    weight: {
-      type: 'Vector', default: 'none',
-      label: { ko: '클래스별 가중치 [classes]. 평균은 정답들의 가중치 합으로 나눠요', en: 'a weight for each class, [classes]; the mean divides by the weights of the targets' },
-    },
-    classes: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 한 행의 길이', en: 'length of a row, for a flat vector' } },
-    reduction: reductionOption,
-  },
+  options: { weight: classWeightOverSum, classes: classesOption, reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
   },
