@@ -4,6 +4,7 @@ import type { Card } from '#core/kinds';
 import { defaults, type Values } from '#core/parameter';
 import { drawArgument } from '../sample/draw.ts';
 import { extremes } from '../sample/extremes.ts';
+import { ownSamples } from '../sample/own.ts';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
 import { call, drawLike, drawSample, gradients, losses, shapes, type Sample } from '../sample/samples.ts';
 import { estimates } from './estimates.ts';
@@ -30,7 +31,11 @@ export const properties: Contract = ({ card }) => {
     },
     {
       title: `${card.id} has the declared largest slope, and comes near it`,
-      prove: () => [defaults(card.parameters), ...many(card).slice(0, 4).map(({ values }) => values)].forEach((values) => checkBound(card, values)),
+      prove: () => {
+        const usual = defaults(card.parameters);
+        const own = (ownSamples.get(card.id)?.settings ?? []).map((values) => ({ ...usual, ...values }));
+        for (const values of [usual, ...many(card).slice(0, 4).map((sample) => sample.values), ...own]) checkBound(card, values);
+      },
     },
     ...estimates(card),
   ];
