@@ -5,8 +5,10 @@ import binaryCrossEntropyWithLogits from './binary-cross-entropy-with-logits.ts'
 import bradleyTerry from './bradley-terry.ts';
 import dice from './dice.ts';
 import dpo from './dpo.ts';
+import focalTversky from './focal-tversky.ts';
 import hinge from './hinge.ts';
 import huber from './huber.ts';
+import jaccard from './jaccard.ts';
 import l1Penalty from './l1-penalty.ts';
 import l2Penalty from './l2-penalty.ts';
 import logCosh from './log-cosh.ts';
@@ -18,6 +20,7 @@ import smoothL1 from './smooth-l1.ts';
 import sparseCategoricalCrossEntropy from './sparse-categorical-cross-entropy.ts';
 import squaredHinge from './squared-hinge.ts';
 import triplet from './triplet.ts';
+import tversky from './tversky.ts';
 
 /** Every loss. For build, tests and scripts: never import this in the browser. */
 export const cards: readonly Card[] = [
@@ -26,8 +29,10 @@ export const cards: readonly Card[] = [
   bradleyTerry,
   dice,
   dpo,
+  focalTversky,
   hinge,
   huber,
+  jaccard,
   l1Penalty,
   l2Penalty,
   logCosh,
@@ -39,6 +44,7 @@ export const cards: readonly Card[] = [
   sparseCategoricalCrossEntropy,
   squaredHinge,
   triplet,
+  tversky,
 ];
 
 /** The card of a loss. Throws, naming those there are, if there is none of this id. */

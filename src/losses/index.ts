@@ -6,8 +6,10 @@ export { binaryCrossEntropyWithLogits, binaryCrossEntropyWithLogitsAt, type Bina
 export { bradleyTerry, type BradleyTerryOptions, type BradleyTerryGradient } from './bradley-terry.ts';
 export { dice, type DiceOptions } from './dice.ts';
 export { dpo, type DpoOptions, type DpoGradient } from './dpo.ts';
+export { focalTversky, type FocalTverskyOptions } from './focal-tversky.ts';
 export { hinge, hingeAt, type HingeOptions } from './hinge.ts';
 export { huber, huberAt, type HuberOptions } from './huber.ts';
+export { jaccard, type JaccardOptions } from './jaccard.ts';
 export { l1Penalty, type L1PenaltyOptions } from './l1-penalty.ts';
 export { l2Penalty, type L2PenaltyOptions } from './l2-penalty.ts';
 export { logCosh, logCoshAt, type LogCoshOptions } from './log-cosh.ts';
@@ -19,3 +21,4 @@ export { smoothL1, smoothL1At, type SmoothL1Options } from './smooth-l1.ts';
 export { sparseCategoricalCrossEntropy, type SparseCategoricalCrossEntropyOptions } from './sparse-categorical-cross-entropy.ts';
 export { squaredHinge, squaredHingeAt, type SquaredHingeOptions } from './squared-hinge.ts';
 export { triplet, type TripletOptions, type TripletGradient } from './triplet.ts';
+export { tversky, type TverskyOptions } from './tversky.ts';
