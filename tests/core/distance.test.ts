@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addSlopes, distance } from '#core/distance';
+import { addSlopes, distance, lengthOf, rootOf, squaredDistance } from '#core/distance';
 
 const from0 = (point: number[], p: number) => distance(point, point.map(() => 0), 0, point.length, p);
 
@@ -41,4 +41,28 @@ test('slopes are added to what is there, and at the other end taken away', () =>
   const [x, y] = [Float64Array.of(1, 1, 1), Float64Array.of(1, 1, 1)];
   addSlopes(x, y, [9, 3, 4], [9, 0, 0], 1, 2, 2, 5, 10);
   expect([[...x], [...y]]).toEqual([[1, 7, 9], [1, -5, -7]]);
+});
+
+test.each([1e-320, 1e-200, 1, 1e200, 1e300])('the length of a row of 3 and 4 is 5 at the scale of %d', (scale) => {
+  const row = [9, 3 * scale, -4 * scale];
+  expect(lengthOf(row, 1, 2) / scale).toBeCloseTo(5, scale < 1e-300 ? 2 : 12);
+});
+
+test('a row of zeros has length 0, an infinite one is infinite, and NaN stays NaN', () => {
+  expect([lengthOf([0, 0], 0, 2), lengthOf([1, -Infinity], 0, 2), lengthOf([NaN, 1], 0, 2)]).toEqual([0, Infinity, NaN]);
+});
+
+test('a distance is the root of its square, measured anew where the square has left the number range', () => {
+  const [near, far] = [[3e-200, 4e-200], [3e200, 4e200]];
+  for (const [row, expected] of [[near, 5e-200], [[3, 4], 5], [far, 5e200]] as const) {
+    const origin = [0, 0];
+    expect(rootOf(squaredDistance(row, origin, 0, 2), row, origin, 0, 2) / expected).toBeCloseTo(1, 14);
+  }
+  expect(squaredDistance([7, 3, 4], [9, 0, 0], 1, 2)).toBe(25);
+});
+
+test('a slope is not lost where its factor and the difference are large', () => {
+  const [x, y] = [new Float64Array(1), new Float64Array(1)];
+  addSlopes(x, y, [1e200], [0], 0, 1, 2, 1e200, 1e200);
+  expect([x[0], y[0]]).toEqual([1e200, -1e200]);
 });
