@@ -3,6 +3,8 @@ import type { Card } from '#core/kinds';
 import binaryCrossEntropy from './binary-cross-entropy.ts';
 import binaryCrossEntropyWithLogits from './binary-cross-entropy-with-logits.ts';
 import bradleyTerry from './bradley-terry.ts';
+import contrastive from './contrastive.ts';
+import cosineEmbedding from './cosine-embedding.ts';
 import dice from './dice.ts';
 import dpo from './dpo.ts';
 import focalTversky from './focal-tversky.ts';
@@ -27,6 +29,8 @@ export const cards: readonly Card[] = [
   binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
   bradleyTerry,
+  contrastive,
+  cosineEmbedding,
   dice,
   dpo,
   focalTversky,

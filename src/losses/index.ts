@@ -4,6 +4,8 @@ export type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/resul
 export { binaryCrossEntropy, binaryCrossEntropyAt, type BinaryCrossEntropyOptions } from './binary-cross-entropy.ts';
 export { binaryCrossEntropyWithLogits, binaryCrossEntropyWithLogitsAt, type BinaryCrossEntropyWithLogitsOptions } from './binary-cross-entropy-with-logits.ts';
 export { bradleyTerry, type BradleyTerryOptions, type BradleyTerryGradient } from './bradley-terry.ts';
+export { contrastive, type ContrastiveOptions, type ContrastiveGradient } from './contrastive.ts';
+export { cosineEmbedding, type CosineEmbeddingOptions, type CosineEmbeddingGradient } from './cosine-embedding.ts';
 export { dice, type DiceOptions } from './dice.ts';
 export { dpo, type DpoOptions, type DpoGradient } from './dpo.ts';
 export { focalTversky, type FocalTverskyOptions } from './focal-tversky.ts';
