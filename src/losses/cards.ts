@@ -11,6 +11,7 @@ import focalTversky from './focal-tversky.ts';
 import hinge from './hinge.ts';
 import huber from './huber.ts';
 import jaccard from './jaccard.ts';
+import kullbackLeiblerDivergence from './kullback-leibler-divergence.ts';
 import l1Penalty from './l1-penalty.ts';
 import l2Penalty from './l2-penalty.ts';
 import logCosh from './log-cosh.ts';
@@ -37,6 +38,7 @@ export const cards: readonly Card[] = [
   hinge,
   huber,
   jaccard,
+  kullbackLeiblerDivergence,
   l1Penalty,
   l2Penalty,
   logCosh,
