@@ -23,11 +23,12 @@ export const joints = ({ beta }: Values<typeof parameters>): number[] => [...new
 /** Value and slope at one residual: the slope climbs from 0 to 1 on the way from 0 to beta. */
 export function smoothL1At(residual: number, beta: number): Point {
   const size = Math.abs(residual);
-  if (size < beta) {
-    const share = residual / beta;
-    return { v: 0.5 * residual * share, g: share };
-  }
-  return { v: size - 0.5 * beta, g: Math.sign(residual) };
+  const inside = size < beta;
+  const share = residual / beta;
+  return {
+    v: inside ? 0.5 * residual * share : size - 0.5 * beta,
+    g: inside ? share : Math.sign(residual),
+  };
 }
 
 /**
