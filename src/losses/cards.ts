@@ -18,7 +18,9 @@ import logCosh from './log-cosh.ts';
 import marginRanking from './margin-ranking.ts';
 import meanAbsoluteError from './mean-absolute-error.ts';
 import meanSquaredError from './mean-squared-error.ts';
+import pseudoHuber from './pseudo-huber.ts';
 import quantile from './quantile.ts';
+import rootMeanSquaredError from './root-mean-squared-error.ts';
 import smoothL1 from './smooth-l1.ts';
 import sparseCategoricalCrossEntropy from './sparse-categorical-cross-entropy.ts';
 import squaredHinge from './squared-hinge.ts';
@@ -45,7 +47,9 @@ export const cards: readonly Card[] = [
   marginRanking,
   meanAbsoluteError,
   meanSquaredError,
+  pseudoHuber,
   quantile,
+  rootMeanSquaredError,
   smoothL1,
   sparseCategoricalCrossEntropy,
   squaredHinge,

@@ -7,6 +7,7 @@ import { joints as huberJoints, parameters as huberParameters, huberAt } from '.
 import { parameters as logCoshParameters, logCoshAt } from './log-cosh.ts';
 import { joints as meanAbsoluteErrorJoints, parameters as meanAbsoluteErrorParameters, meanAbsoluteErrorAt } from './mean-absolute-error.ts';
 import { parameters as meanSquaredErrorParameters, meanSquaredErrorAt } from './mean-squared-error.ts';
+import { parameters as pseudoHuberParameters, pseudoHuberAt } from './pseudo-huber.ts';
 import { joints as quantileJoints, parameters as quantileParameters, quantileAt } from './quantile.ts';
 import { joints as smoothL1Joints, parameters as smoothL1Parameters, smoothL1At } from './smooth-l1.ts';
 import { joints as squaredHingeJoints, parameters as squaredHingeParameters, squaredHingeAt } from './squared-hinge.ts';
@@ -17,6 +18,7 @@ export const residualKernels: Readonly<Record<string, ResidualKernel>> = {
   'log-cosh': { at: (residual) => logCoshAt(residual), parameters: logCoshParameters, joints: () => [] },
   'mean-absolute-error': { at: (residual) => meanAbsoluteErrorAt(residual), parameters: meanAbsoluteErrorParameters, joints: meanAbsoluteErrorJoints },
   'mean-squared-error': { at: (residual) => meanSquaredErrorAt(residual), parameters: meanSquaredErrorParameters, joints: () => [] },
+  'pseudo-huber': { at: (residual, values) => pseudoHuberAt(residual, values['delta']!), parameters: pseudoHuberParameters, joints: () => [] },
   'quantile': { at: (residual, values) => quantileAt(residual, values['tau']!), parameters: quantileParameters, joints: quantileJoints },
   'smooth-l1': { at: (residual, values) => smoothL1At(residual, values['beta']!), parameters: smoothL1Parameters, joints: smoothL1Joints },
 };
