@@ -37,7 +37,5 @@ export function checkParameters(who: string, parameters: Parameters, values: Rea
 
 /** Throws unless `reduction` is one this loss knows. */
 export function checkReduction(who: string, reduction: Reduction): void {
-  if (reduction !== 'mean' && reduction !== 'sum' && reduction !== 'none') {
-    throw must(who, 'reduction', "be 'mean', 'sum' or 'none'", reduction);
-  }
+  if (!['mean', 'sum', 'none'].includes(reduction)) throw must(who, 'reduction', "be 'mean', 'sum' or 'none'", reduction);
 }

@@ -40,25 +40,21 @@ export function defaults<P extends Parameters>(parameters: P): Values<P> {
   return Object.fromEntries(Object.entries(parameters).map(([name, { default: value }]) => [name, value])) as Values<P>;
 }
 
-/** The bounds of a domain: its words, and whether a value keeps to it. NaN keeps to none. */
-const bounds = [
-  ['above', 'above', (value: number, bound: number) => value > bound],
-  ['atLeast', 'at least', (value: number, bound: number) => value >= bound],
-  ['below', 'below', (value: number, bound: number) => value < bound],
-  ['atMost', 'at most', (value: number, bound: number) => value <= bound],
-] as const;
+/** What each bound asks of a value. NaN keeps to none. */
+const keeps: Readonly<Record<string, (value: number, bound: number) => boolean>> = {
+  above: (value, bound) => value > bound,
+  atLeast: (value, bound) => value >= bound,
+  below: (value, bound) => value < bound,
+  atMost: (value, bound) => value <= bound,
+};
 
 /** The rule of a domain in words, for errors and tables: "be above 0", "be at least 0 and at most 1". */
-export function rule(domain: Domain): string {
-  const stated = bounds.filter(([name]) => name in domain).map(([name, words]) => `${words} ${domain[name]}`).join(' and ');
-  return `be ${domain.integer ? 'an integer ' : stated ? '' : 'a number'}${stated}`.trim();
+export function rule({ integer, ...bounds }: Domain): string {
+  const stated = Object.entries(bounds).map(([name, bound]) => `${name.replace('at', 'at ').toLowerCase()} ${bound}`).join(' and ');
+  return `be ${integer ? 'an integer ' : stated ? '' : 'a number'}${stated}`.trim();
 }
 
 /** Is `value` inside the domain? NaN never is. */
-export function inDomain(value: number, domain: Domain): boolean {
-  return (
-    !Number.isNaN(value) &&
-    (!domain.integer || Number.isInteger(value)) &&
-    bounds.every(([name, , keeps]) => !(name in domain) || keeps(value, domain[name]!))
-  );
+export function inDomain(value: number, { integer, ...bounds }: Domain): boolean {
+  return value === value && (!integer || Number.isInteger(value)) && Object.entries(bounds).every(([name, bound]) => keeps[name]!(value, bound));
 }

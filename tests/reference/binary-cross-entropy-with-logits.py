@@ -5,7 +5,13 @@ those where it gives NaN by subtracting infinities are declared on the card.
 """
 import torch
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, record, source, spread
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread
+import jax.numpy as jnp
+import keras
+import optax
+from numpy import array
+
+keras.config.set_floatx("float64")  # its means are taken in float32 all the same
 
 
 def call(logit, target, posWeight=1.0, weight=None, reduction="mean"):
@@ -35,4 +41,9 @@ cases = [
     ("NaN in the data", [[NAN, 0.0], [0.0, 1.0]], {}),
     ("all weights 0", hard, {"weight": [0.0] * 6}),
 ]
-record(__file__, "torch.nn.functional.binary_cross_entropy_with_logits", autograd(call, ["logit"]), cases)
+plain = [("hard targets", hard, {}), ("soft targets", soft, {})]
+
+record(__file__, "torch.nn.functional.binary_cross_entropy_with_logits", autograd(call, ["logit"]), cases, [
+    peer("keras.losses.BinaryCrossentropy(from_logits=True)", lambda z, y: keras.losses.BinaryCrossentropy(from_logits=True)(array(y), array(z)), plain, 1e-6),
+    peer("optax.sigmoid_binary_cross_entropy, mean", lambda z, y: optax.sigmoid_binary_cross_entropy(jnp.array(z), jnp.array(y)).mean(), plain),
+])

@@ -1,6 +1,10 @@
 """Dice loss: torch has none, so its definition in whole-tensor operations, differentiated by torch."""
 import torch
-from run import NAN, REDUCTIONS, autograd, record, source
+from run import NAN, REDUCTIONS, autograd, peer, record, source
+import keras
+from numpy import array
+
+keras.config.set_floatx("float64")  # its own mean still divides in float32: the losses are averaged here
 
 
 def call(probability, target, smooth=1e-5, pixels=None, reduction="mean"):
@@ -33,4 +37,9 @@ cases = [
     ("empty prediction", [[0.0, 0.0], [1.0, 0.0]], {}),
     ("NaN in the data", [[[NAN, 1.0], [0.5, 1.0]], [[0.0, 1.0], [0.0, 1.0]]], {}),
 ]
-record(__file__, "torch autograd of the definition", autograd(call, ["probability"]), cases)
+# Keras adds 1e-7 to the denominator alone: with smooth 0 the same but for that.
+smooth0 = [("three images, smooth 0", three, {"smooth": 0.0}), ("soft targets, smooth 0", soft, {"smooth": 0.0})]
+
+record(__file__, "torch autograd of the definition", autograd(call, ["probability"]), cases, [
+    peer("keras.losses.Dice(axis=1)", lambda p, t, smooth: keras.losses.Dice(axis=1, reduction="none")(array(t), array(p)).mean(), smooth0, 1e-6),
+])

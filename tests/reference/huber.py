@@ -1,6 +1,12 @@
 """Huber loss by torch.nn.functional.huber_loss."""
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, record, source, spread
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread
+import jax.numpy as jnp
+import keras
+import optax
+from numpy import array
+
+keras.config.set_floatx("float64")  # its means are taken in float32 all the same
 
 rng = source()
 few, many = [spread(rng, 5), spread(rng, 5)], [spread(rng, 64), spread(rng, 64)]
@@ -26,4 +32,9 @@ cases = [
     ("all weights 0", [[1.0, 2.0], [0.0, 0.0]], {"weight": [0.0, 0.0]}),
     ("weight 0 on infinity", [[INF, 2.0], [0.0, 0.0]], {"weight": [0.0, 1.0]}),
 ]
-record(__file__, "torch.nn.functional.huber_loss", autograd(F.huber_loss, ["prediction"]), cases)
+plain = [("five elements", few, {}), ("64 elements", many, {}), *((f"64 elements, delta {d}", many, {"delta": d}) for d in (0.3, 2.5))]
+
+record(__file__, "torch.nn.functional.huber_loss", autograd(F.huber_loss, ["prediction"]), cases, [
+    peer("keras.losses.Huber", lambda p, t, delta=1.0: keras.losses.Huber(delta=delta)(array(t), array(p)), plain, 1e-6),
+    peer("optax.huber_loss, mean", lambda p, t, delta=1.0: optax.huber_loss(jnp.array(p), jnp.array(t), delta=delta).mean(), plain),
+])

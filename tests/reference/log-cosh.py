@@ -1,6 +1,12 @@
 """Log-cosh loss in a thousand digits: torch has none, and in float64 the direct form has no digits left near zero."""
 from mpmath import cosh, log, mp, mpf, tanh
-from run import INF, NAN, REDUCTIONS, record, source, spread
+from run import INF, NAN, REDUCTIONS, peer, record, source, spread
+import jax.numpy as jnp
+import keras
+import optax
+from numpy import array
+
+keras.config.set_floatx("float64")  # its means are taken in float32 all the same
 
 mp.dps = 1000  # cosh of 1e-150 differs from 1 in the 300th digit
 
@@ -27,4 +33,9 @@ cases = [
     ("infinite prediction", [[-INF, 1.0], [0.0, 0.0]], {}),
     ("NaN in the data", [[NAN, 1.0], [0.0, 0.0]], {}),
 ]
-record(__file__, "mpmath, 1000 digits", oracle, cases)
+plain = [("five elements", few, {}), ("64 elements", many, {})]
+
+record(__file__, "mpmath, 1000 digits", oracle, cases, [
+    peer("keras.losses.LogCosh", lambda p, t: keras.losses.LogCosh()(array(t), array(p)), plain, 1e-6),
+    peer("optax.log_cosh, mean", lambda p, t: optax.log_cosh(jnp.array(p), jnp.array(t)).mean(), plain),
+])

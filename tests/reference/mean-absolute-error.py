@@ -3,7 +3,11 @@
 No NaN here: torch gives gradient 0 at a NaN residual, the library NaN. The card declares it.
 """
 import torch.nn.functional as F
-from run import INF, REDUCTIONS, autograd, record, source, spread
+from run import INF, REDUCTIONS, autograd, peer, record, source, spread
+import keras
+from numpy import array
+
+keras.config.set_floatx("float64")  # its means are taken in float32 all the same
 
 rng = source()
 few, many = [spread(rng, 5), spread(rng, 5)], [spread(rng, 64), spread(rng, 64)]
@@ -25,4 +29,8 @@ cases = [
     ("all weights 0", [[1.0, 2.0], [0.0, 0.0]], {"weight": [0.0, 0.0]}),
     ("weight 0 on infinity", [[INF, 2.0], [0.0, 0.0]], {"weight": [0.0, 1.0]}),
 ]
-record(__file__, "torch.nn.functional.l1_loss", autograd(F.l1_loss, ["prediction"]), cases)
+plain = [("five elements", few, {}), ("64 elements", many, {})]
+
+record(__file__, "torch.nn.functional.l1_loss", autograd(F.l1_loss, ["prediction"]), cases, [
+    peer("keras.losses.MeanAbsoluteError", lambda p, t: keras.losses.MeanAbsoluteError()(array(t), array(p)), plain, 1e-6),
+])

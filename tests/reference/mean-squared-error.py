@@ -1,6 +1,12 @@
 """Mean squared error by torch.nn.functional.mse_loss."""
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, record, source, spread
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread
+import jax.numpy as jnp
+import keras
+import optax
+from numpy import array
+
+keras.config.set_floatx("float64")  # its means are taken in float32 all the same
 
 rng = source()
 few, many = [spread(rng, 5), spread(rng, 5)], [spread(rng, 64), spread(rng, 64)]
@@ -22,4 +28,9 @@ cases = [
     ("all weights 0", [[1.0, 2.0], [0.0, 0.0]], {"weight": [0.0, 0.0]}),
     ("weight 0 on infinity", [[INF, 2.0], [0.0, 0.0]], {"weight": [0.0, 1.0]}),
 ]
-record(__file__, "torch.nn.functional.mse_loss", autograd(F.mse_loss, ["prediction"]), cases)
+plain = [("five elements", few, {}), ("64 elements", many, {})]
+
+record(__file__, "torch.nn.functional.mse_loss", autograd(F.mse_loss, ["prediction"]), cases, [
+    peer("keras.losses.MeanSquaredError", lambda p, t: keras.losses.MeanSquaredError()(array(t), array(p)), plain, 1e-6),
+    peer("optax.squared_error, mean", lambda p, t: optax.squared_error(jnp.array(p), jnp.array(t)).mean(), plain),
+])

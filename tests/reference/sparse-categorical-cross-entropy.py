@@ -1,6 +1,12 @@
 """Sparse categorical cross-entropy by torch.nn.functional.cross_entropy with class ids."""
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, record, source, table
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, table
+import jax.numpy as jnp
+import keras
+import optax
+from numpy import array
+
+keras.config.set_floatx("float64")  # its own mean still divides in float32: the losses are averaged here
 
 
 def call(logit, target, weight=None, ignoreIndex=-100, labelSmoothing=0.0, classes=None, reduction="mean"):
@@ -40,4 +46,14 @@ cases = [
     *((f"all ignored, {r}", [[[1.0, 2.0]], [-100]], {"reduction": r}) for r in REDUCTIONS),
     ("kept class of weight 0", [[[1.0, 2.0], [0.5, 0.0]], [0, 1]], {"weight": [0.0, 2.0]}),
 ]
-record(__file__, "torch.nn.functional.cross_entropy", autograd(call, ["logit"]), cases)
+plain = [("three classes", three, {}), ("ten classes", ten, {})]
+smoothed = [("ten classes, smoothing 0.2", ten, {"labelSmoothing": 0.2})]
+kept = [("a class ignored", gaps, {})]
+one_hot = lambda ids, classes: [[float(i == c) for c in range(classes)] for i in ids]
+
+record(__file__, "torch.nn.functional.cross_entropy", autograd(call, ["logit"]), cases, [
+    peer("keras.losses.SparseCategoricalCrossentropy(from_logits=True)", lambda z, y: keras.losses.SparseCategoricalCrossentropy(from_logits=True, reduction="none")(array(y), array(z)).mean(), plain),
+    peer("keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing)", lambda z, y, labelSmoothing: keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=labelSmoothing, reduction="none")(array(one_hot(y, 10)), array(z)).mean(), smoothed),
+    peer("keras.losses.SparseCategoricalCrossentropy(ignore_class=-100)", lambda z, y: keras.losses.SparseCategoricalCrossentropy(from_logits=True, ignore_class=-100, reduction="sum")(array(y), array(z)) / 4, kept),
+    peer("optax.softmax_cross_entropy_with_integer_labels, mean", lambda z, y: optax.softmax_cross_entropy_with_integer_labels(jnp.array(z), jnp.array(y)).mean(), plain),
+])
