@@ -4,7 +4,7 @@ import { bind } from '../formula/binding.ts';
 import { differentiate } from '../formula/differentiate.ts';
 import { formulaOf, named } from '../formula/formulas.ts';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
-import { call, drawSample, gradients, nudged, reduces, shapes, type Sample } from '../sample/samples.ts';
+import { call, differentiated, drawSample, flat, gradients, nudged, reduces, shapes, type Sample } from '../sample/samples.ts';
 import { variants } from '../sample/variants.ts';
 import { functionName, near, type Contract } from './claim.ts';
 
@@ -29,6 +29,16 @@ export const gradient: Contract = ({ card, exports }) => [
       }
     }),
   }]),
+  {
+    title: `${card.id} gives a gradient for each argument it says it differentiates, number for number, and for no other`,
+    prove: () => eachSample(card, 1, (sample) => {
+      const result = call(card, sample);
+      const names = differentiated(card).map((at) => card.arguments[at]!.name);
+      if (names.length > 1) assert.deepEqual(Object.keys(result.grad as object), names);
+      else assert.ok(ArrayBuffer.isView(result.grad), 'one gradient stands alone');
+      for (const { argument, grad } of gradients(card, result)) assert.equal(grad.length, flat(sample.input[argument]).length, card.arguments[argument]!.name);
+    }),
+  },
   {
     title: `${card.id}: the gradient is the slope of the value, by central differences, for every argument and reduction`,
     prove: () => {

@@ -23,6 +23,7 @@ export const functions: Readonly<Record<string, (a: Dual) => Dual>> = {
   Sign: unary(Math.sign, () => 0),
   Sin: unary(Math.sin, Math.cos),
   Cos: unary(Math.cos, (x) => -Math.sin(x)),
+  Tan: unary(Math.tan, (x) => 1 / Math.cos(x) ** 2),
   Sinh: unary(Math.sinh, Math.cosh),
   Cosh: unary(Math.cosh, Math.sinh),
   Tanh: unary(Math.tanh, (x) => 1 / Math.cosh(x) ** 2),
