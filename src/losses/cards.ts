@@ -12,6 +12,7 @@ import focalTversky from './focal-tversky.ts';
 import hinge from './hinge.ts';
 import huber from './huber.ts';
 import jaccard from './jaccard.ts';
+import jensenShannonDivergence from './jensen-shannon-divergence.ts';
 import kullbackLeiblerDivergence from './kullback-leibler-divergence.ts';
 import l1Penalty from './l1-penalty.ts';
 import l2Penalty from './l2-penalty.ts';
@@ -42,6 +43,7 @@ export const cards: readonly Card[] = [
   hinge,
   huber,
   jaccard,
+  jensenShannonDivergence,
   kullbackLeiblerDivergence,
   l1Penalty,
   l2Penalty,

@@ -13,6 +13,7 @@ export { focalTversky, type FocalTverskyOptions } from './focal-tversky.ts';
 export { hinge, hingeAt, type HingeOptions } from './hinge.ts';
 export { huber, huberAt, type HuberOptions } from './huber.ts';
 export { jaccard, type JaccardOptions } from './jaccard.ts';
+export { jensenShannonDivergence, type JensenShannonDivergenceOptions } from './jensen-shannon-divergence.ts';
 export { kullbackLeiblerDivergence, type KullbackLeiblerDivergenceOptions } from './kullback-leibler-divergence.ts';
 export { l1Penalty, type L1PenaltyOptions } from './l1-penalty.ts';
 export { l2Penalty, type L2PenaltyOptions } from './l2-penalty.ts';
