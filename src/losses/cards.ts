@@ -9,6 +9,7 @@ import cosineEmbedding from './cosine-embedding.ts';
 import dice from './dice.ts';
 import dpo from './dpo.ts';
 import focalTversky from './focal-tversky.ts';
+import generalisedDice from './generalised-dice.ts';
 import hinge from './hinge.ts';
 import huber from './huber.ts';
 import jaccard from './jaccard.ts';
@@ -40,6 +41,7 @@ export const cards: readonly Card[] = [
   dice,
   dpo,
   focalTversky,
+  generalisedDice,
   hinge,
   huber,
   jaccard,

@@ -10,6 +10,7 @@ export { cosineEmbedding, type CosineEmbeddingOptions, type CosineEmbeddingGradi
 export { dice, type DiceOptions } from './dice.ts';
 export { dpo, type DpoOptions, type DpoGradient } from './dpo.ts';
 export { focalTversky, type FocalTverskyOptions } from './focal-tversky.ts';
+export { generalisedDice, type GeneralisedDiceOptions } from './generalised-dice.ts';
 export { hinge, hingeAt, type HingeOptions } from './hinge.ts';
 export { huber, huberAt, type HuberOptions } from './huber.ts';
 export { jaccard, type JaccardOptions } from './jaccard.ts';
