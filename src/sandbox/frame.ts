@@ -1,6 +1,6 @@
 /**
- * The script of sandbox.html: an opaque-origin document without network that keeps one worker, its timer and its counts.
- * Only our code runs here; the reader's runs in the worker.
+ * The script of sandbox.html: an opaque-origin document without network that keeps the worker of a run, its timer and
+ * its counts. Only our code runs here; the reader's runs in the worker.
  */
 import { caps, fromWorker, toFrame, version, type End, type FromFrame, type ToFrame } from './protocol.ts';
 
@@ -26,6 +26,10 @@ const libraryUrl = script(LIBRARY_SOURCE);
 
 let host: MessagePort;
 let active: Run | undefined;
+/** The worker of the next run. To start one and to read the library takes longer than most code, so it is done ahead. */
+let waiting: Worker | undefined;
+
+const prepare = (): Worker => (waiting ??= new Worker(workerUrl, { name: libraryUrl }));
 
 const say = (message: FromFrame): void => host.postMessage({ v: version, ...message });
 
@@ -36,6 +40,7 @@ function end(run: Run, why: End): void {
   clearTimeout(run.timer);
   run.worker.terminate();
   say({ t: 'end', id: run.id, why });
+  setTimeout(prepare);
 }
 
 function heard(run: Run, data: unknown): void {
@@ -58,7 +63,8 @@ function heard(run: Run, data: unknown): void {
 function start({ id, code, timeout }: ToFrame & { t: 'run' }): void {
   if (active) end(active, 'replaced');
   if (code.length > caps.code) return say({ t: 'end', id, why: 'refused' });
-  const worker = new Worker(workerUrl);
+  const worker = prepare();
+  waiting = undefined;
   const run: Run = { id, worker, timeout, timer: setTimeout(() => end(run, 'unavailable'), caps.start), messages: 0, failed: false };
   active = run;
   worker.onerror = (event) => {
@@ -68,9 +74,10 @@ function start({ id, code, timeout }: ToFrame & { t: 'run' }): void {
   // A channel of its own: whatever reaches the worker's global postMessage goes nowhere.
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = (event) => heard(run, event.data);
-  worker.postMessage({ code, library: libraryUrl }, [port2]);
+  worker.postMessage(code, [port2]);
 }
 
+prepare();
 addEventListener('message', function init(event) {
   if (event.source !== parent || event.origin !== location.origin || event.data?.v !== version || event.data?.t !== 'init' || event.ports.length !== 1) return;
   removeEventListener('message', init);

@@ -19,7 +19,7 @@ export interface Sandbox {
 }
 
 interface Run { readonly id: number; readonly hear: (output: Output) => void; readonly finish: (why: End) => void; guard: ReturnType<typeof setTimeout> }
-interface Frame { readonly element: HTMLIFrameElement; readonly ready: Promise<MessagePort> }
+interface Frame { readonly element: HTMLIFrameElement; readonly port: MessagePort; readonly ready: Promise<void> }
 
 /** Longer than the frame's own timer: it only acts if the frame itself does not answer. */
 const patience = 2500;
@@ -31,16 +31,16 @@ function makeFrame(address: string, heard: (data: unknown) => void): Frame {
   element.setAttribute('aria-hidden', 'true');
   Object.assign(element, { title: 'sandbox', tabIndex: -1, hidden: true, referrerPolicy: 'no-referrer', src: address });
   const { port1, port2 } = new MessageChannel();
-  const ready = new Promise<MessagePort>((resolve) => {
+  const ready = new Promise<void>((resolve) => {
     port1.onmessage = ({ data }) => {
-      if (fromFrame(data)?.t === 'ready') resolve(port1);
+      if (fromFrame(data)?.t === 'ready') resolve();
       else heard(data);
     };
   });
   // Once: a frame that reloads itself does not get a second port.
   element.addEventListener('load', () => element.contentWindow?.postMessage({ v: version, t: 'init' }, '*', [port2]), { once: true });
   document.body.append(element);
-  return { element, ready };
+  return { element, port: port1, ready };
 }
 
 /** A sandbox whose frame is the document at `address`. */
@@ -75,20 +75,21 @@ export function createSandbox(address: string): Sandbox {
     warm: () => void warm(),
     run: (code, hear, timeout = caps.timeout) => new Promise((resolve) => {
       const id = ++last;
-      const { ready } = warm();
+      const { port, ready } = warm();
       const guard = setTimeout(() => close('unavailable'), caps.start);
       const run: Run = { id, hear, finish: resolve, guard };
       runs.set(id, run);
-      void ready.then((port) => {
+      // What is said before the frame is there waits in the port.
+      send(port, { t: 'run', id, code, timeout });
+      void ready.then(() => {
         if (!runs.has(id)) return;
         clearTimeout(run.guard);
         run.guard = setTimeout(() => close('timeout'), caps.start + timeout + patience);
-        send(port, { t: 'run', id, code, timeout });
       });
     }),
     stop: () => {
       const id = last;
-      if (runs.has(id)) void frame?.ready.then((port) => send(port, { t: 'stop', id }));
+      if (frame && runs.has(id)) send(frame.port, { t: 'stop', id });
     },
     close: () => close(),
   };

@@ -1,6 +1,7 @@
 /**
  * The prelude of the worker that runs one reader's code: bundled as one function, so that nothing of it is in the
- * scope of that code. It takes copies of all it needs, removes the rest of the world, then imports the code.
+ * scope of that code. It takes copies of all it needs, removes the rest of the world and reads the library; then it
+ * waits for the code and imports it.
  */
 import { removeGlobals } from './globals.ts';
 import { bodyAlone, imports, pointImports } from './imports.ts';
@@ -21,6 +22,8 @@ const { post, later, listen, load, indexOf, charCodeAt, makeUrl, TextFile } = {
   TextFile: Blob,
 };
 const AnySyntaxError = SyntaxError;
+/** The frame names a worker after the address of the library. */
+const library = self.name;
 
 let port: MessagePort;
 let userUrl = '';
@@ -121,7 +124,7 @@ listen('unhandledrejection', (event) => {
 listen('message', (event) => {
   event.stopImmediatePropagation();
   port = event.ports[0]!;
-  const { code, library } = event.data as { code: string; library: string };
+  const code = event.data as string;
   say({ t: 'start' });
   const pointed = pointImports(code, library);
   if ('refused' in pointed) {
@@ -130,7 +133,10 @@ listen('message', (event) => {
     return finish();
   }
   userUrl = script(pointed.code);
-  removeGlobals();
-  Object.defineProperty(globalThis, 'console', { value: ownConsole, writable: true, configurable: true });
   import(userUrl).then(finish, (thrown: unknown) => rejected(thrown, code));
 }, { once: true });
+
+// All that does not need the code is done while the worker waits for it. Should the library not load, its import says so.
+removeGlobals();
+Object.defineProperty(globalThis, 'console', { value: ownConsole, writable: true, configurable: true });
+import(library).catch(() => {});

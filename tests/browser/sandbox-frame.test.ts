@@ -85,6 +85,12 @@ describe('runs that overlap', () => {
     expect(await page.evaluate(() => Object.values(window.harness.ends))).toEqual(Array(50).fill(1));
   });
 
+  test('no run finds what another has left: each has a worker of its own', async () => {
+    const page = await open();
+    const leave = "console.log(typeof left, console.seen, Math.abs(-1)); globalThis.left = 1; console.seen = 1; Math.abs = () => 'pwn'";
+    for (let i = 0; i < 3; i++) expect((await page.evaluate((code) => window.harness.run(code), leave)).output).toMatchObject([{ s: 'undefined undefined 1' }]);
+  });
+
   test('stop ends the run that is going', async () => {
     const page = await open();
     const why = await page.evaluate(async () => {

@@ -2,7 +2,7 @@
  * A worker that takes nothing away from the code it runs: whatever is stopped now is stopped by the frame's policy
  * alone. It stands in for the day when a new global slips past the real one.
  */
-addEventListener('message', ({ data: { code }, ports }: MessageEvent<{ code: string }>) => {
+addEventListener('message', ({ data: code, ports }: MessageEvent<string>) => {
   const port = ports[0]!;
   const say = (message: object) => port.postMessage({ v: 1, ...message });
   console.log = (...values: unknown[]) => say({ t: 'log', level: 'log', s: values.join(' ') });
