@@ -8,16 +8,23 @@ export type Position = readonly [x: number, y: number];
  */
 export function thin(positions: readonly Position[], tolerance: number): readonly Position[] {
   if (positions.length < 3) return positions;
-  const first = positions[0]!;
-  const last = positions[positions.length - 1]!;
-  let farthest = 0;
-  let most = tolerance;
-  for (let i = 1; i < positions.length - 1; i++) {
-    const distance = away(positions[i]!, first, last);
-    if (distance > most) [most, farthest] = [distance, i];
-  }
-  if (!farthest) return [first, last];
-  return [...thin(positions.slice(0, farthest + 1), tolerance).slice(0, -1), ...thin(positions.slice(farthest), tolerance)];
+  const kept = [positions[0]!];
+  const keep = (from: number, to: number): void => {
+    const [first, last] = [positions[from]!, positions[to]!];
+    let farthest = from;
+    let most = tolerance;
+    for (let i = from + 1; i < to; i++) {
+      const distance = away(positions[i]!, first, last);
+      if (distance > most) [most, farthest] = [distance, i];
+    }
+    if (farthest === from) kept.push(last);
+    else {
+      keep(from, farthest);
+      keep(farthest, to);
+    }
+  };
+  keep(0, positions.length - 1);
+  return kept;
 }
 
 /** How far a position lies from the segment between two others. */

@@ -39,21 +39,21 @@ export function CurvesPlot({ figure, view, parameters, values, axis, role, handl
       <Label x={100} y={65} dy={4} anchor="end" class="quiet">{`${axis} →`}</Label>
       <Panel top={lossTop} bottom={lossBottom}>
         {others.map(({ id, loss: d }, i) => <path key={id} class={`curve other dash-${i}`} d={d} />)}
-        {ghost && <path key={ghost.loss} class="curve ghost" d={ghost.loss} />}
+        {ghost && <path key={ghost.id} class="curve ghost" d={ghost.loss} />}
         <path class="curve loss" d={curve.loss} />
       </Panel>
       <Panel top={slopeTop} bottom={slopeBottom}>
         {others.map(({ id, slope: d }, i) => <path key={id} class={`curve other dash-${i}`} d={d} />)}
-        {ghost && <path key={ghost.slope} class="curve ghost gradient" d={ghost.slope} />}
+        {ghost && <path key={ghost.id} class="curve ghost gradient" d={ghost.slope} />}
         <path class="curve gradient" d={curve.slope} />
       </Panel>
       {children}
       <line class={`crosshair s-${role}`} x1={percent(cross.x)} x2={percent(cross.x)} y1="0%" y2="100%" />
-      {joints.map(({ at, x: left, loss: top, slope: middleOf, jump }) => (
-        <g key={at}>
+      {joints.map(({ x: left, loss: top, slope: middleOf, jump }, i) => (
+        <g key={i}>
           <Mark x={left} y={top} class="s-parameter" open />
           {jump && <line class="jump" x1={percent(left)} x2={percent(left)} y1={percent(jump[0])} y2={percent(jump[1])} />}
-          {jump?.map((y) => <Mark key={y} x={left} y={y} class="s-gradient" open />)}
+          {jump?.map((y, side) => <Mark key={side} x={left} y={y} class="s-gradient" open />)}
           {jump && <Mark x={left} y={middleOf} class="s-gradient" />}
         </g>
       ))}

@@ -24,7 +24,7 @@ export function PlanePlot({ figure, view: { at, arrows, balls, labels }, sizes, 
     <Plot figure={figure} shape="plane" handles={handles}>
       <Panel>
         <rect class="plane-frame" x="0" y="0" width="100" height="100" />
-        {balls.map((d) => <path key={d} class="reach" d={d} />)}
+        {balls.map((d, i) => <path key={i} class="reach" d={d} />)}
         {line(at.anchor, at.positive, 's-target')}
         {line(at.anchor, at.negative, fromPositive ? 'spare' : 's-residual')}
         {swap && line(at.positive, at.negative, fromPositive ? 's-residual' : 'spare')}

@@ -54,14 +54,16 @@ interface AxisProps {
   readonly to?: number;
 }
 
+// Lines are keyed by their order: where a scale gives way they move, instead of being made anew for every frame.
+
 /** Vertical grid lines with their numbers below. */
 export function AxisX({ scale, ticks, from = 0, to = 100 }: AxisProps) {
   return (
     <g class="grid">
-      {ticks.map(({ value, label }) => {
+      {ticks.map(({ value, label }, i) => {
         const x = percent(scale(value));
         return (
-          <g key={value}>
+          <g key={i}>
             <line x1={x} x2={x} y1={percent(from)} y2={percent(to)} class={value === 0 ? 'zero' : undefined} />
             <text x={x} y={percent(to)} dy="18" text-anchor="middle">{label}</text>
           </g>
@@ -75,10 +77,10 @@ export function AxisX({ scale, ticks, from = 0, to = 100 }: AxisProps) {
 export function AxisY({ scale, ticks, from = 0, to = 100 }: AxisProps) {
   return (
     <g class="grid">
-      {ticks.map(({ value, label }) => {
+      {ticks.map(({ value, label }, i) => {
         const y = percent(scale(value));
         return (
-          <g key={value}>
+          <g key={i}>
             <line y1={y} y2={y} x1={percent(from)} x2={percent(to)} class={value === 0 ? 'zero' : undefined} />
             <text x={percent(from)} y={y} dx="-8" dy="4" text-anchor="end">{label}</text>
           </g>

@@ -59,7 +59,7 @@ export function binaryView({ kernel, values, former, z, y, wide, words }: Binary
   const scales = scalesOf(kernel, values, wide ? far : near);
   const pure = [1, 0].filter((target) => target !== y);
   const view = curvesView({
-    scales, law: law(y, values), ghost: former && law(y, former), cross: z, words,
+    scales, law: law(y, values), ghost: former && { id: Object.values(former).join(), ...law(y, former) }, cross: z, words,
     others: pure.map((target) => ({ id: `y${target}`, name: `y = ${target}`, ...law(target, values) })),
   });
   const weight = values.posWeight ?? 1;

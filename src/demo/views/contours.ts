@@ -1,5 +1,5 @@
 import type { Position } from '../path.ts';
-import { aim, lossOf, place, three, type Three } from './classes.ts';
+import { aim, lossesOf, lossOf, place, three, type Three } from './classes.ts';
 
 /** Losses worth a line. */
 const levels = [0.5, 1, 2, 3] as const;
@@ -16,29 +16,27 @@ export interface Contour {
  * Lines of equal loss over the triangle.
  *
  * The loss is convex in the probabilities, so on every ray from its minimum to the rim it rises, and each level is
- * met at most once: a few halvings find it.
+ * met at most once: a few halvings find it. All rays of all levels are halved together, so the library is called once
+ * a halving: the lines are drawn anew for every frame of a slider.
  */
 export function contours(target: number, smoothing: number): Contour[] {
   const best = aim(target, smoothing);
   const least = lossOf(best, target, smoothing);
-  return levels.filter((level) => level > least).map((level) => ({
-    level,
-    positions: rimOf(target, smoothing > 0).map((rim) => {
-      const on = (t: number) => three((k) => best[k]! + t * (rim[k]! - best[k]!));
-      return place(on(crossing((t) => lossOf(on(t), target, smoothing) - level)));
-    }),
-  }));
-}
-
-/** Where a rising function passes 0 between 0 and 1. */
-function crossing(rising: (t: number) => number): number {
-  let [low, high] = [0, 1];
+  const rims = rimOf(target, smoothing > 0);
+  const seen = levels.filter((level) => level > least);
+  const searches = seen.flatMap((level) => rims.map((rim) => ({ level, rim, low: 0, high: 1 })));
+  const middles = (): Three[] => searches.map(({ rim, low, high }) => {
+    const t = (low + high) / 2;
+    return three((k) => best[k]! + t * (rim[k]! - best[k]!));
+  });
   for (let halving = 0; halving < 16; halving++) {
-    const middle = (low + high) / 2;
-    if (rising(middle) < 0) low = middle;
-    else high = middle;
+    lossesOf(middles(), target, smoothing).forEach((loss, i) => {
+      const search = searches[i]!;
+      search[loss < search.level ? 'low' : 'high'] = (search.low + search.high) / 2;
+    });
   }
-  return (low + high) / 2;
+  const found = middles().map(place);
+  return seen.map((level, i) => ({ level, positions: found.slice(i * rims.length, (i + 1) * rims.length) }));
 }
 
 /** Places of the rim: all around a minimum inside; where it is a corner, the ends of the far side, as the lines are straight. */

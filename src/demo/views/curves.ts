@@ -10,7 +10,7 @@ export interface CurvesView extends Scales {
   readonly ticks: { readonly x: readonly Tick[]; readonly loss: readonly Tick[]; readonly slope: readonly Tick[] };
   readonly curve: Curve;
   readonly others: readonly (Curve & { readonly id: string })[];
-  readonly ghost?: Curve;
+  readonly ghost?: Curve & { readonly id: string };
   readonly joints: readonly Joint[];
   readonly cross: Point & { readonly x: number; readonly yLoss: number; readonly ySlope: number };
   readonly labels: readonly Placed[];
@@ -19,8 +19,8 @@ export interface CurvesView extends Scales {
 export interface CurvesInput {
   readonly scales: Scales;
   readonly law: Law;
-  /** the same loss at its former setting */
-  readonly ghost?: Law | undefined;
+  /** the same loss at its former setting, named by it */
+  readonly ghost?: (Law & { readonly id: string }) | undefined;
   /** other losses beside it, drawn thin, with their name */
   readonly others: readonly (Law & { readonly id: string; readonly name: string })[];
   /** where the crosshair stands */
@@ -49,7 +49,7 @@ export function curvesView({ scales, law, ghost, others, cross, words }: CurvesI
     ticks: { x: ticks(x.domain, 5), loss: ticks(loss.domain, 4), slope: ticks(slope.domain, 3) },
     curve: curve(main),
     others: rest.map(({ id, ...traced }) => ({ id, ...curve(traced) })),
-    ...(ghost && { ghost: curve(trace(ghost, scales)) }),
+    ...(ghost && { ghost: { id: ghost.id, ...curve(trace(ghost, scales)) } }),
     joints: law.joints.filter((joint) => joint >= x.domain[0] && joint <= x.domain[1]).map((joint) => jointAt(law, joint, scales)),
   };
 }

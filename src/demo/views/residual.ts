@@ -24,7 +24,7 @@ export interface ResidualInput {
 /** Everything the residual figure draws, and the slope that a very large error gets. */
 export function residualView({ kernel, values, former, e, others, words }: ResidualInput): CurvesView & { readonly bound: number } {
   const view = curvesView({
-    scales: scales(kernel, values), law: law(kernel, values), ghost: former && law(kernel, former), cross: e, words,
+    scales: scales(kernel, values), law: law(kernel, values), ghost: former && { id: Object.values(former).join(), ...law(kernel, former) }, cross: e, words,
     others: others.map(({ id, name, kernel: other }) => ({ id, name, ...law(other, defaults(other.parameters)) })),
   });
   return { ...view, bound: Math.abs(kernel.at(1e6, values).g) };
