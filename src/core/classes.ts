@@ -18,3 +18,12 @@ export function keptWeight(who: string, target: Indices, classes: number, ignore
   }
   return kept;
 }
+
+/** Throws unless there is a class for each of `rows` rows of the argument called `of`. */
+export function checkClasses(who: string, target: Indices, of: string, rows: number, classes: number): void {
+  if (target.length !== rows) throw must(who, 'target', `have one class id for each row of ${of} (${rows})`, target.length);
+  for (let row = 0; row < rows; row++) {
+    const t = target[row]!;
+    if (!Number.isInteger(t) || t < 0 || t >= classes) throw must(who, `target[${row}]`, `be an integer at least 0 and below ${classes}`, t);
+  }
+}
