@@ -7,11 +7,12 @@ import { OutlierDemo } from '#components/demo/OutlierDemo.tsx';
 import { ResidualDemo } from '#components/demo/ResidualDemo.tsx';
 import { binaryProps, outlierProps, residualProps } from '#components/demo/props.ts';
 import { cardOf, cards } from '#losses/cards';
+import { binaryKernels, residualKernels } from '#losses/kernels';
 
 const figures = locales.flatMap((locale) => [
-  ...cards.filter(({ kind }) => kind === 'residual').map((card) => [`${card.id} in ${locale}`, () => renderToString(h(ResidualDemo, residualProps(card, locale)))] as const),
-  ...cards.filter(({ kind }) => kind === 'residual').map((card) => [`outlier of ${card.id} in ${locale}`, () => renderToString(h(OutlierDemo, outlierProps(card.id, locale)))] as const),
-  ...cards.filter(({ kind }) => kind === 'binary').map((card) => [`${card.id} in ${locale}`, () => renderToString(h(BinaryDemo, binaryProps(card, locale)))] as const),
+  ...cards.filter(({ id }) => id in residualKernels).map((card) => [`${card.id} in ${locale}`, () => renderToString(h(ResidualDemo, residualProps(card, locale)))] as const),
+  ...cards.filter(({ id }) => id in residualKernels).map((card) => [`outlier of ${card.id} in ${locale}`, () => renderToString(h(OutlierDemo, outlierProps(card.id, locale)))] as const),
+  ...cards.filter(({ id, arguments: [first] }) => id in binaryKernels && first!.numbers === 'real').map((card) => [`${card.id} in ${locale}`, () => renderToString(h(BinaryDemo, binaryProps(card, locale)))] as const),
 ]);
 
 describe.each(figures)('figure: %s', (_, draw) => {

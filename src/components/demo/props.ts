@@ -3,6 +3,8 @@ import type { Locale } from '#core/locale';
 import { defaults } from '#core/parameter';
 import { symbolText } from '#demo/symbol';
 import { cards } from '#losses/cards';
+import { residualKernels } from '#losses/kernels';
+import { wiki } from '#components/site/wiki.ts';
 import { text } from '#text/index';
 import type { BinaryDemoProps } from './BinaryDemo.tsx';
 import type { ClassesDemoProps } from './ClassesDemo.tsx';
@@ -25,12 +27,15 @@ export function parameterWords({ parameters }: Card, locale: Locale): Readonly<R
   );
 }
 
+/** Is there a page to read about it? What has none is not offered beside what has. */
+const hasPage = (loss: string): boolean => wiki().entries.some(({ section, slug }) => section === 'losses' && slug === loss);
+
 /** The two losses that every residual loss is measured against. */
 const yardsticks = ['mean-squared-error', 'mean-absolute-error'];
 
 export function residualProps(card: Card, locale: Locale): ResidualDemoProps {
   const { shared, residual } = text(locale).demo;
-  const others = cards.filter(({ kind, id }) => kind === 'residual' && id !== card.id);
+  const others = cards.filter(({ id }) => id in residualKernels && id !== card.id && hasPage(id));
   return {
     id: `${card.id}-curve`, loss: card.id, name: shortName(card, locale), parameters: parameterWords(card, locale),
     others: others.map((other) => ({ id: other.id, name: shortName(other, locale) })),
@@ -40,11 +45,14 @@ export function residualProps(card: Card, locale: Locale): ResidualDemoProps {
   };
 }
 
+/** A line is fitted by reweighting, which needs a convex loss of the residual that is smooth at 0. */
+const canFit = (loss: string): boolean => loss in residualKernels && cards.some(({ id, properties }) => id === loss && properties.convex && properties.smoothness > 0);
+
 /** For any page: `loss` is emphasised, and fitted too where it is not one of the three. */
 export function outlierProps(loss: string, locale: Locale): OutlierDemoProps {
   const { shared, outlier } = text(locale).demo;
   const shown = ['mean-squared-error', 'mean-absolute-error', 'huber'];
-  const ids = shown.includes(loss) || !cards.some(({ id, kind }) => id === loss && kind === 'residual') ? shown : [...shown, loss];
+  const ids = shown.includes(loss) || !canFit(loss) ? shown : [...shown, loss];
   const names: Readonly<Record<string, string>> = { 'mean-squared-error': 'MSE', 'mean-absolute-error': 'MAE' };
   const cardBy = (id: string) => cards.find((card) => card.id === id)!;
   return {
