@@ -93,14 +93,14 @@ export default /* @__PURE__ */ card(() => ({
       en: 'Shares no more than the name: it takes distances, and label 1 costs the distance itself. At 0.25 with label 1: 0.75 here, 0.25 there.',
     } },
     { where: 'Keras and optax, at the margin', source: 'optax-losses', difference: {
-      ko: '점수가 정확히 경계(ys = 1)에 있으면 max의 동점을 반씩 나눠 기울기가 -y/2예요. 여기는 Pegasos처럼 0이에요.',
+      ko: '점수가 정확히 마진(ys = 1)에 있으면 max의 동점을 반씩 나눠 기울기가 -y/2예요. 여기는 Pegasos처럼 0이에요.',
       en: 'Exactly at the margin (ys = 1) their maximum shares the slope between its two sides: −y/2. Here it is 0, as in Pegasos.',
     } },
   ],
   edges: [
     { at: { ko: '점수 0', en: 'score 0' }, input: [[0, 0], [1, -1]], value: 1, grad: [-0.5, 0.5] },
-    { at: { ko: '정확히 경계', en: 'exactly at the margin' }, input: [[1, -1], [1, -1]], value: 0, grad: [0, 0], note: { ko: '경계를 채웠으니 더 당기지 않아요', en: 'the margin is met: nothing pulls' } },
-    { at: { ko: '경계를 넘음', en: 'beyond the margin' }, input: [[1.5], [1]], value: 0, grad: [0] },
+    { at: { ko: '정확히 마진', en: 'exactly at the margin' }, input: [[1, -1], [1, -1]], value: 0, grad: [0, 0], note: { ko: '마진을 채웠으니 더 당기지 않아요', en: 'the margin is met: nothing pulls' } },
+    { at: { ko: '마진을 넘음', en: 'beyond the margin' }, input: [[1.5], [1]], value: 0, grad: [0] },
     { at: { ko: '점수 ∞, 맞는 쪽', en: 'score ∞, right' }, input: [[Infinity], [1]], value: 0, grad: [0] },
     { at: { ko: '점수 ∞, 틀린 쪽', en: 'score ∞, wrong' }, input: [[Infinity], [-1]], value: Infinity, grad: [1] },
     { at: { ko: '점수가 NaN', en: 'score NaN' }, input: [[NaN, 0], [1, 1]], value: NaN, grad: [NaN, -0.5] },

@@ -93,8 +93,8 @@ export default /* @__PURE__ */ card(() => ({
   ],
   edges: [
     { at: { ko: '점수 0', en: 'score 0' }, input: [[0, 0], [1, -1]], value: 1, grad: [-1, 1] },
-    { at: { ko: '정확히 경계', en: 'exactly at the margin' }, input: [[1, -1], [1, -1]], value: 0, grad: [0, 0], note: { ko: '양쪽의 값과 기울기가 같아요', en: 'both sides agree, in value and in slope' } },
-    { at: { ko: '경계를 넘음', en: 'beyond the margin' }, input: [[1.5], [1]], value: 0, grad: [0] },
+    { at: { ko: '정확히 마진', en: 'exactly at the margin' }, input: [[1, -1], [1, -1]], value: 0, grad: [0, 0], note: { ko: '양쪽의 값과 기울기가 같아요', en: 'both sides agree, in value and in slope' } },
+    { at: { ko: '마진을 넘음', en: 'beyond the margin' }, input: [[1.5], [1]], value: 0, grad: [0] },
     { at: { ko: '점수 −1e9, 정답 1', en: 'score −1e9, target 1' }, input: [[-1e9], [1]], value: 1.000000002000000001e18, grad: [-2000000002] },
     { at: { ko: '점수 ∞, 맞는 쪽', en: 'score ∞, right' }, input: [[Infinity], [1]], value: 0, grad: [0] },
     { at: { ko: '점수 ∞, 틀린 쪽', en: 'score ∞, wrong' }, input: [[Infinity], [-1]], value: Infinity, grad: [Infinity] },
