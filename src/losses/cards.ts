@@ -9,6 +9,7 @@ import contrastive from './contrastive.ts';
 import cosineEmbedding from './cosine-embedding.ts';
 import dice from './dice.ts';
 import dpo from './dpo.ts';
+import focal from './focal.ts';
 import focalTversky from './focal-tversky.ts';
 import generalisedDice from './generalised-dice.ts';
 import hinge from './hinge.ts';
@@ -22,6 +23,7 @@ import logCosh from './log-cosh.ts';
 import marginRanking from './margin-ranking.ts';
 import meanAbsoluteError from './mean-absolute-error.ts';
 import meanSquaredError from './mean-squared-error.ts';
+import negativeLogLikelihood from './negative-log-likelihood.ts';
 import pseudoHuber from './pseudo-huber.ts';
 import quantile from './quantile.ts';
 import rootMeanSquaredError from './root-mean-squared-error.ts';
@@ -42,6 +44,7 @@ export const cards: readonly Card[] = [
   cosineEmbedding,
   dice,
   dpo,
+  focal,
   focalTversky,
   generalisedDice,
   hinge,
@@ -55,6 +58,7 @@ export const cards: readonly Card[] = [
   marginRanking,
   meanAbsoluteError,
   meanSquaredError,
+  negativeLogLikelihood,
   pseudoHuber,
   quantile,
   rootMeanSquaredError,

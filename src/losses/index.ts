@@ -10,6 +10,7 @@ export { contrastive, type ContrastiveOptions, type ContrastiveGradient } from '
 export { cosineEmbedding, type CosineEmbeddingOptions, type CosineEmbeddingGradient } from './cosine-embedding.ts';
 export { dice, type DiceOptions } from './dice.ts';
 export { dpo, type DpoOptions, type DpoGradient } from './dpo.ts';
+export { focal, focalAt, type FocalOptions } from './focal.ts';
 export { focalTversky, type FocalTverskyOptions } from './focal-tversky.ts';
 export { generalisedDice, type GeneralisedDiceOptions } from './generalised-dice.ts';
 export { hinge, hingeAt, type HingeOptions } from './hinge.ts';
@@ -23,6 +24,7 @@ export { logCosh, logCoshAt, type LogCoshOptions } from './log-cosh.ts';
 export { marginRanking, type MarginRankingOptions, type MarginRankingGradient } from './margin-ranking.ts';
 export { meanAbsoluteError, meanAbsoluteErrorAt, type MeanAbsoluteErrorOptions } from './mean-absolute-error.ts';
 export { meanSquaredError, meanSquaredErrorAt, type MeanSquaredErrorOptions } from './mean-squared-error.ts';
+export { negativeLogLikelihood, type NegativeLogLikelihoodOptions } from './negative-log-likelihood.ts';
 export { pseudoHuber, pseudoHuberAt, type PseudoHuberOptions } from './pseudo-huber.ts';
 export { quantile, quantileAt, type QuantileOptions } from './quantile.ts';
 export { rootMeanSquaredError } from './root-mean-squared-error.ts';

@@ -2,6 +2,7 @@
 import type { BinaryKernel, ResidualKernel } from '#core/kinds';
 import { parameters as binaryCrossEntropyParameters, binaryCrossEntropyAt } from './binary-cross-entropy.ts';
 import { parameters as binaryCrossEntropyWithLogitsParameters, binaryCrossEntropyWithLogitsAt } from './binary-cross-entropy-with-logits.ts';
+import { parameters as focalParameters, focalAt } from './focal.ts';
 import { joints as hingeJoints, parameters as hingeParameters, hingeAt } from './hinge.ts';
 import { joints as huberJoints, parameters as huberParameters, huberAt } from './huber.ts';
 import { parameters as logCoshParameters, logCoshAt } from './log-cosh.ts';
@@ -27,6 +28,7 @@ export const residualKernels: Readonly<Record<string, ResidualKernel>> = {
 export const binaryKernels: Readonly<Record<string, BinaryKernel>> = {
   'binary-cross-entropy': { at: (probability, target) => binaryCrossEntropyAt(probability, target), parameters: binaryCrossEntropyParameters, joints: () => [] },
   'binary-cross-entropy-with-logits': { at: (logit, target, values) => binaryCrossEntropyWithLogitsAt(logit, target, values['posWeight']!), parameters: binaryCrossEntropyWithLogitsParameters, joints: () => [] },
+  'focal': { at: (logit, target, values) => focalAt(logit, target, values['alpha']!, values['gamma']!), parameters: focalParameters, joints: () => [] },
   'hinge': { at: (score, target) => hingeAt(score, target), parameters: hingeParameters, joints: hingeJoints },
   'squared-hinge': { at: (score, target) => squaredHingeAt(score, target), parameters: squaredHingeParameters, joints: squaredHingeJoints },
 };
