@@ -31,3 +31,9 @@ export const predictionAndTarget = [
   { name: 'prediction', form: 'vector', numbers: 'real', differentiated: true },
   { name: 'target', form: 'vector', numbers: 'real' },
 ] as const satisfies readonly Argument[];
+
+/** What every loss of a box and its target takes: rows of x1, y1, x2, y2. */
+export const predictionAndTargetBoxes = [
+  { name: 'prediction', form: 'rows', numbers: 'box', differentiated: true },
+  { name: 'target', form: 'rows', numbers: 'box' },
+] as const satisfies readonly Argument[];

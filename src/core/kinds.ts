@@ -1,8 +1,8 @@
 import type { Argument } from './arguments.ts';
+import type { Formula } from './formula.ts';
 import type { Words } from './locale.ts';
 import type { Parameters, Values } from './parameter.ts';
 import type { LossResult } from './result.ts';
-import type { FormulaSymbol } from './symbols.ts';
 
 /** What a loss compares. A kind fixes the arguments, the view of the demo and the contract test. A closed set. */
 export const kinds = [
@@ -35,26 +35,6 @@ export interface BinaryKernel {
   at(prediction: number, target: number, values: Values): Point;
   readonly parameters: Parameters;
   joints(values: Values): readonly number[];
-}
-
-/** What the symbols of a formula that are no parameters stand for, by their LaTeX. Lists are counted from 1. */
-export type Inputs = Readonly<Record<string, number | readonly number[]>>;
-
-/**
- * The formula a page shows, in the form that can be evaluated: natural log as `\ln`, bounds on every sum, an index
- * in braces. It gives the loss of one element, row, image or triplet, not the mean of a batch.
- */
-export interface Formula {
-  /** left side, shown only: `\ell(e)` */
-  readonly name: string;
-  /** right side, shown and evaluated against the code */
-  readonly body: string;
-  /** every free symbol of body and where, by its LaTeX; a parameter by its `symbol`. A parameter not listed keeps its default. */
-  readonly symbols: Readonly<Record<string, FormulaSymbol>>;
-  /** a relation shown beside it: `e = \hat{y} - y` */
-  readonly where?: string;
-  /** the symbols that are no parameters, from the arguments of the loss for one element (row, image, triplet); of a coupled loss from whole arguments and the place of the element */
-  inputs(...input: any[]): Inputs;
 }
 
 /** What a constant prediction comes to that minimises a loss over a sample. */

@@ -17,6 +17,31 @@ export const residualSymbols = {
   y: { role: 'target', label: { ko: '정답', en: 'target' } },
 } as const satisfies Readonly<Record<string, FormulaSymbol>>;
 
+/** What every loss of boxes is written in: `b_{1}` to `b_{4}` are x1, y1, x2, y2. */
+export const boxSymbols = {
+  b: { role: 'prediction', label: { ko: '예측 상자 (x1, y1, x2, y2)', en: 'predicted box (x1, y1, x2, y2)' } },
+  g: { role: 'target', label: { ko: '정답 상자', en: 'true box' } },
+  I: { role: 'residual', label: { ko: '겹친 넓이', en: 'area of the overlap' } },
+  U: { role: 'residual', label: { ko: '합친 넓이', en: 'area of the union' } },
+} as const satisfies Readonly<Record<string, FormulaSymbol>>;
+
+/** The two areas that every loss of boxes speaks of, by the corners. */
+export const boxAreas = {
+  U: '\\left(b_{3} - b_{1}\\right) \\left(b_{4} - b_{2}\\right) + \\left(g_{3} - g_{1}\\right) \\left(g_{4} - g_{2}\\right) - I',
+  I: '\\max\\left(0, \\min\\left(b_{3}, g_{3}\\right) - \\max\\left(b_{1}, g_{1}\\right)\\right) \\cdot \\max\\left(0, \\min\\left(b_{4}, g_{4}\\right) - \\max\\left(b_{2}, g_{2}\\right)\\right)',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** What the losses of boxes that measure a distance add. */
+export const boxDistanceSymbols = {
+  '\\rho': { role: 'residual', label: { ko: '두 중심 사이의 거리', en: 'distance between the middles' } },
+  c: { role: 'residual', label: { ko: '둘을 감싸는 가장 작은 상자의 대각선', en: 'diagonal of the smallest box around both' } },
+} as const satisfies Readonly<Record<string, FormulaSymbol>>;
+
+export const boxDistances = {
+  '\\rho': '\\sqrt{\\left(\\frac{b_{1} + b_{3} - g_{1} - g_{3}}{2}\\right)^{2} + \\left(\\frac{b_{2} + b_{4} - g_{2} - g_{4}}{2}\\right)^{2}}',
+  c: '\\sqrt{\\left(\\max\\left(b_{3}, g_{3}\\right) - \\min\\left(b_{1}, g_{1}\\right)\\right)^{2} + \\left(\\max\\left(b_{4}, g_{4}\\right) - \\min\\left(b_{2}, g_{2}\\right)\\right)^{2}}',
+} as const satisfies Readonly<Record<string, string>>;
+
 /** Words of LaTeX whose braces hold text, not symbols: they are left as they are. */
 const opaque = /^\\(?:text|mathrm|operatorname|begin|end|htmlClass|tag)$/;
 

@@ -28,6 +28,12 @@ export const [cheap, transcendental] = [1.25, 1.15];
 export const vector = (random: Random, n: number, Kind: Kind, low: number, high: number): Floats => Kind.from(random.list(n, () => random.between(low, high)));
 export const whole = (n: number, width: number): number => Math.ceil(n / width) * width;
 
+/** `n` numbers that are boxes, all near one another. */
+export function boxes(random: Random, n: number, Kind: Kind): Floats {
+  return Kind.from(random.list(whole(n, 4) / 4, () => [random.between(-2, 2), random.between(-2, 2), random.between(0.3, 3), random.between(0.3, 3)])
+    .flatMap(([x, y, width, height]) => [x!, y!, x! + width!, y! + height!]));
+}
+
 type PointLoss = (prediction: Floats, target: Floats) => Measured;
 
 /** A loss of two vectors, element by element, whose targets and predictions are drawn between two numbers. */

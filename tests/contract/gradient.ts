@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Card } from '#core/kinds';
 import { bind } from '../formula/binding.ts';
-import { differentiate } from '../formula/differentiate.ts';
-import { formulaOf, named } from '../formula/formulas.ts';
+import { formulaOf } from '../formula/formulas.ts';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
 import { call, differentiated, drawSample, flat, gradients, nudged, reduces, shapes, type Sample } from '../sample/samples.ts';
 import { variants } from '../sample/variants.ts';
@@ -14,11 +13,11 @@ export const gradient: Contract = ({ card, exports }) => [
     title: `${card.id}: the gradient is the exact derivative of the formula, by dual numbers`,
     prove: () => eachSample(card, 6, (sample) => {
       const found = new Map(gradients(card, call(card, sample, { reduction: 'sum' })).map(({ argument, grad }) => [argument, grad]));
-      const { json, names } = formulaOf(card);
+      const { walk } = formulaOf(card);
       const sums = new Map<string, { slope: number; exact: boolean }>(); // coupled items share their arguments
       for (const { variables, directions } of bind(card, sample)) {
         for (const { motion, argument, place, exact } of directions) {
-          const { d } = differentiate(json, named(variables, names), named(motion, names));
+          const { d } = walk(variables, motion);
           const key = `${argument} ${place}`;
           sums.set(key, { slope: d + (sums.get(key)?.slope ?? 0), exact });
         }
@@ -81,12 +80,14 @@ function eachSample(card: Card, rounds: number, check: (sample: Sample, random: 
 }
 
 /** Compares every slope with differences of the value; where two step sizes disagree, a joint lies between. */
-function checkSlopes(card: Card, sample: Sample, options: object, seen: { slopes: number; skipped: number }): void {
+function checkSlopes(card: Card, sample: Sample, options: { readonly reduction: string }, seen: { slopes: number; skipped: number }): void {
   for (const { argument, grad } of gradients(card, call(card, sample, options))) {
     grad.forEach((slope, place) => {
       const value = (by: number): number => {
         const input = sample.input.map((part, at) => (at === argument ? nudged(part, place, by) : part));
-        return call(card, { ...sample, input }, options).value;
+        const moved = { ...sample, input };
+        if (card.formula.held) return heldSum(card, moved, sample) / (options.reduction === 'mean' ? sample.items : 1);
+        return call(card, moved, options).value;
       };
       const [coarse, fine] = [difference(value, 2e-3), difference(value, 1e-3)];
       seen.slopes++;
@@ -94,6 +95,13 @@ function checkSlopes(card: Card, sample: Sample, options: object, seen: { slopes
       else near(slope, fine, 1e-6, `slope ${place} of argument ${argument} at ${JSON.stringify({ ...sample, options })}`, 1e-7);
     });
   }
+}
+
+/** The sum of the losses of a sample by the formula, with what its gradient takes as constants as at another sample. */
+function heldSum(card: Card, moved: Sample, at: Sample): number {
+  const { value, held } = formulaOf(card);
+  const constants = bind(card, at).map(({ variables }) => held(variables));
+  return bind(card, moved).reduce((sum, { variables }, item) => sum + value({ ...variables, ...constants[item] }), 0);
 }
 
 /** The slope by a stencil of four points around the middle: exact for polynomials up to degree four. */

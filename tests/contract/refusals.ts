@@ -20,7 +20,9 @@ export function refusals(card: Card, good: readonly unknown[]): Refusal[] {
   if (first!.form === 'vector') {
     return [empty, ...numbers, ...others.map(({ name }, at) => ({ input: input(at + 1, (good[at + 1] as unknown[]).slice(1)), message: `${name} must be as long as ${first!.name} (2), got 1` }))];
   }
-  if (first!.form !== 'rows' || first!.numbers === 'box') return [empty, ...numbers];
+  if (first!.numbers === 'box') return [empty, ...card.arguments.flatMap(({ name }, at) => wrongBoxes(name).map(([part, message]) => ({ input: input(at, part), message })))];
+  if (card.kind === 'points') return [empty, ...numbers, ...wrongClouds(card, good)];
+  if (first!.form !== 'rows') return [empty, ...numbers];
   const [one, two] = good[0] as [number[], number[]];
   const ragged = { input: input(0, [one, two.slice(1)]), message: `${first!.name}[1] must be as long as ${first!.name}[0] (2), got 1` };
   const width = widthOption(card);
@@ -44,6 +46,39 @@ function mismatched(first: Argument, { name, form }: Argument, good: unknown): (
   return [
     [items.map((row) => (row as number[]).slice(1)), `${name} must have rows as long as those of ${first.name} (2), got 1`],
     [items.slice(1), `${name} must have as many rows as ${first.name} (2), got 1`],
+  ];
+}
+
+/** Two boxes of which the second is none, as rows and one after the other. */
+function wrongBoxes(name: string): (readonly [unknown, string])[] {
+  const spoilt: (readonly [number[], string])[] = [
+    [[1, 2, 0, 3], `${name}[1].x2 must be at least x1 (1), got 0`],
+    [[1, 2, 3, 1], `${name}[1].y2 must be at least y1 (2), got 1`],
+    ...(['x1', 'y1', 'x2', 'y2'].flatMap((corner, place) => [NaN, Infinity, -Infinity].map((value) =>
+      [[1, 2, 3, 4].with(place, value), `${name}[1].${corner} must be a finite number, got ${value}`] as const))),
+  ];
+  const good = [0, 0, 1, 1];
+  return [
+    ...spoilt.flatMap(([box, message]) => [[[good, box], message], [[...good, ...box], message]] as const),
+    [[good, [1, 2, 3]], `${name}[1] must have 4 numbers, got 3`],
+    [[good, [1, 2, 3, 4, 5]], `${name}[1] must have 4 numbers, got 5`],
+    [[...good, 1, 2, 3], `${name} must have 4 numbers for each box, got 7`],
+    ...(name === 'target' ? [[[good], 'target must have as many boxes as prediction (2), got 1']] as const : []),
+  ];
+}
+
+/** A cloud whose points have different numbers of coordinates, and a second one of another dimension. */
+function wrongClouds(card: Card, good: readonly unknown[]): Refusal[] {
+  const [first, second] = card.arguments;
+  const [one, two] = good as [number[][], number[][]];
+  const short = (cloud: number[][]): number[][] => cloud.map((point) => point.slice(1));
+  return [
+    { input: [[...one, [0]], two], message: `${first!.name}[${one.length}] must be as long as ${first!.name}[0] (2), got 1` },
+    { input: [one, []], message: `${second!.name} must have at least 1 element, got 0` },
+    { input: [one, short(two)], message: `${second!.name} must have points of as many coordinates as ${first!.name} (2), got 1` },
+    { input: [one.flat().slice(1), two], options: { dimensions: 2 }, message: `${first!.name} must have a length divisible by dimensions (2), got ${2 * one.length - 1}` },
+    { input: [one.flat(), two], options: { dimensions: 0 }, message: 'dimensions must be an integer at least 1, got 0' },
+    { input: [one, two], options: { dimensions: 3 }, message: 'dimensions must be the length of a row (2), got 3' },
   ];
 }
 

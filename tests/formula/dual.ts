@@ -21,6 +21,7 @@ export const functions: Readonly<Record<string, (a: Dual) => Dual>> = {
   Sqrt: unary(Math.sqrt, (x) => 0.5 / Math.sqrt(x)),
   Square: unary((x) => x * x, (x) => 2 * x),
   Sign: unary(Math.sign, () => 0),
+  Arctan: unary(Math.atan, (x) => 1 / (1 + x * x)),
   Sin: unary(Math.sin, Math.cos),
   Cos: unary(Math.cos, (x) => -Math.sin(x)),
   Tan: unary(Math.tan, (x) => 1 / Math.cos(x) ** 2),

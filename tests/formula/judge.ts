@@ -1,20 +1,21 @@
+import type { Formula } from '#core/formula';
 import type { Card } from '#core/kinds';
 import { losses } from '../sample/samples.ts';
 import { bind } from './binding.ts';
 import type { Variables } from './evaluate.ts';
-import { formulaOf, named } from './formulas.ts';
+import { formulaOf } from './formulas.ts';
 import type { FormulaMutant } from './mutants.ts';
 import { samplesOf } from './points.ts';
 
 /** What became of a formula with a mistake: it has no value, another one, or the right one. */
 export type Verdict = 'has no value' | 'differs' | 'agrees';
 
-/** Holds a formula body against the code of a card at the points of the check. */
-export function judge(card: Card, body: string): Verdict {
+/** Holds a formula against the code of a card at the points of the check. */
+export function judge(card: Card, formula: Formula): Verdict {
   try {
-    const { value, names } = formulaOf(card, body);
+    const { value } = formulaOf(card, formula);
     return pointsOf(card).every(({ variables, expected }) => {
-      const found = value(named(variables, names));
+      const found = value(variables);
       return Number.isFinite(found) && Math.abs(found - expected) <= 1e-9 * Math.max(Math.abs(found), Math.abs(expected)) + 1e-12;
     }) ? 'agrees' : 'differs';
   } catch {

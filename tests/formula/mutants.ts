@@ -1,3 +1,5 @@
+import type { Formula } from '#core/formula';
+
 /** A formula with one mistake in it. */
 export interface FormulaMutant {
   readonly rule: string;
@@ -62,6 +64,16 @@ export function symbolMutantsOf(body: string, symbols: readonly string[]): Formu
       return [{ rule: `${symbol} is squared`, body: squared }, ...(other === symbol ? [] : [{ rule: `${symbol} becomes ${other}`, body: put(other) }])];
     });
   });
+}
+
+/** Every mutant of the body of a formula and of what is given below it. */
+export function formulaMutantsOf(formula: Formula): { readonly rule: string; readonly formula: Formula }[] {
+  const own = (text: string): FormulaMutant[] => [...mutantsOf(text), ...symbolMutantsOf(text, Object.keys(formula.symbols).filter((symbol) => text.includes(symbol)))];
+  return [
+    ...own(formula.body).map(({ rule, body }) => ({ rule, formula: { ...formula, body } })),
+    ...Object.entries(formula.given ?? {}).flatMap(([symbol, meaning]) =>
+      own(meaning).map(({ rule, body }) => ({ rule: `${symbol}: ${rule}`, formula: { ...formula, given: { ...formula.given, [symbol]: body } } }))),
+  ];
 }
 
 /** A symbol where it stands for itself: neither inside a command nor inside text. */

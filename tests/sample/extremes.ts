@@ -24,6 +24,7 @@ export function extremes(card: Card, random: Random): readonly (readonly unknown
   if (first === 'rows' && card.kind === 'embeddings') return alongOneAxis(card, random);
   if (first === 'rows' && card.kind === 'classes') return classes(card);
   if (first === 'rows' && card.kind === 'overlap') return masks();
+  if (card.arguments[0]!.numbers === 'box') return boxes();
   if (first === 'list') return endsOf(card.arguments[0]!.numbers).map((value) => card.arguments.map(() => [value, 1]));
   return [];
 }
@@ -57,6 +58,13 @@ function classes({ arguments: taken }: Card): unknown[][] {
 function masks(): unknown[][] {
   const all = [[0, 0], [1, 0], [0, 1], [1, 1], [0], [1], Array.from({ length: 4000 }, () => 0), Array.from({ length: 4000 }, () => 1)];
   return all.flatMap((probability) => all.filter((target) => target.length === probability.length).map((target) => [[probability], [target]]));
+}
+
+/** Boxes of every size and shape, on each other, in each other and far apart. */
+function boxes(): unknown[][] {
+  const around = (x: number, y: number, width: number, height: number): number[][] => [[x - width / 2, y - height / 2, x + width / 2, y + height / 2]];
+  const sizes = [0, 1e-6, 1, 1e6].flatMap((width) => [0, 1e-6, 1, 1e6].map((height) => [width, height] as const));
+  return [0, 5e-7, 1e-3, 1e3, 1e9].flatMap((far) => sizes.flatMap((one) => sizes.map((other) => [around(far, far, ...one), around(0, 0, ...other)])));
 }
 
 /** Along one axis, so that pulls and pushes may add up; what is no row takes every end of its own. */
