@@ -5,13 +5,16 @@ import angular from './angular.ts';
 import binaryCrossEntropy from './binary-cross-entropy.ts';
 import binaryCrossEntropyWithLogits from './binary-cross-entropy-with-logits.ts';
 import bradleyTerry from './bradley-terry.ts';
+import completeIou from './complete-iou.ts';
 import contrastive from './contrastive.ts';
 import cosineEmbedding from './cosine-embedding.ts';
 import dice from './dice.ts';
+import distanceIou from './distance-iou.ts';
 import dpo from './dpo.ts';
 import focal from './focal.ts';
 import focalTversky from './focal-tversky.ts';
 import generalisedDice from './generalised-dice.ts';
+import generalizedIou from './generalized-iou.ts';
 import hinge from './hinge.ts';
 import huber from './huber.ts';
 import jaccard from './jaccard.ts';
@@ -40,13 +43,16 @@ export const cards: readonly Card[] = [
   binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
   bradleyTerry,
+  completeIou,
   contrastive,
   cosineEmbedding,
   dice,
+  distanceIou,
   dpo,
   focal,
   focalTversky,
   generalisedDice,
+  generalizedIou,
   hinge,
   huber,
   jaccard,

@@ -6,13 +6,16 @@ export { angular, type AngularOptions, type AngularGradient } from './angular.ts
 export { binaryCrossEntropy, binaryCrossEntropyAt, type BinaryCrossEntropyOptions } from './binary-cross-entropy.ts';
 export { binaryCrossEntropyWithLogits, binaryCrossEntropyWithLogitsAt, type BinaryCrossEntropyWithLogitsOptions } from './binary-cross-entropy-with-logits.ts';
 export { bradleyTerry, type BradleyTerryOptions, type BradleyTerryGradient } from './bradley-terry.ts';
+export { completeIou, type CompleteIouOptions } from './complete-iou.ts';
 export { contrastive, type ContrastiveOptions, type ContrastiveGradient } from './contrastive.ts';
 export { cosineEmbedding, type CosineEmbeddingOptions, type CosineEmbeddingGradient } from './cosine-embedding.ts';
 export { dice, type DiceOptions } from './dice.ts';
+export { distanceIou, type DistanceIouOptions } from './distance-iou.ts';
 export { dpo, type DpoOptions, type DpoGradient } from './dpo.ts';
 export { focal, focalAt, type FocalOptions } from './focal.ts';
 export { focalTversky, type FocalTverskyOptions } from './focal-tversky.ts';
 export { generalisedDice, type GeneralisedDiceOptions } from './generalised-dice.ts';
+export { generalizedIou, type GeneralizedIouOptions } from './generalized-iou.ts';
 export { hinge, hingeAt, type HingeOptions } from './hinge.ts';
 export { huber, huberAt, type HuberOptions } from './huber.ts';
 export { jaccard, type JaccardOptions } from './jaccard.ts';
