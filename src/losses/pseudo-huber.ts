@@ -90,8 +90,8 @@ export default /* @__PURE__ */ card(() => ({
   },
   conventions: [
     { where: 'SciPy pseudo_huber', source: 'scipy-special', difference: {
-      ko: '인자가 (delta, r)이에요. 식은 같지만 제곱근에서 1을 그대로 빼요. delta 1, 잔차 1e-8이면 참값은 5e-17인데 0이 나와요.',
-      en: 'Takes (delta, r). The formula is the same, but it subtracts 1 from the root as it stands: at delta 1 and residual 1e-8 the truth is 5e-17 and it gives 0.',
+      ko: '인자 순서가 (delta, r)이고 원소별 손실을 돌려줘요. 0 근처에서도 자릿수를 지키지만 r / delta를 제곱해서, 잔차 1e200, delta 3이면 참값 3e200 대신 ∞가 나와요.',
+      en: 'Takes (delta, r) and returns the losses of the elements. It keeps its digits near 0 too, but squares r / delta: residual 1e200 with delta 3 gives ∞ there, where the truth is 3e200.',
     } },
     { where: 'Charbonnier et al. 1997', source: 'charbonnier1997', difference: {
       ko: '영상 복원에서 쓰는 꼴은 √(e² + ε²)이에요. 잔차 0에서 ε이고 기울기는 1을 넘지 않아요. 잔차 3, ε = 4에서 거기는 5, 여기는 delta = 4로 4예요.',
