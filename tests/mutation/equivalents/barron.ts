@@ -1,0 +1,10 @@
+import type { Equivalent } from '../equivalent.ts';
+
+export default [
+  { rule: 'a number grows by one', line: 'const [farthest, nearest]', reason: '-1e20 and its neighbour are the same number' },
+  { rule: 'a number is doubled', line: 'const [farthest, nearest]', reason: 'the limits agree with the formula to the last digit from far inside both bounds on' },
+  { rule: '> becomes >=', line: 'const far = square > 1e16', reason: 'both forms agree to the last digit around 1e16' },
+  { rule: 'a number grows by one', line: 'const far = square > 1e16', reason: 'both forms agree to the last digit around 1e16' },
+  { rule: 'a number is doubled', line: 'const far = square > 1e16', reason: 'both forms agree to the last digit from 1e16 on' },
+  { rule: '< becomes <=', line: 'Math.abs(shape) < nearest', reason: 'the limit agrees with the formula to the last digit around 1e-20' },
+] satisfies readonly Equivalent[];
