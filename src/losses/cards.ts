@@ -2,6 +2,7 @@
 import type { Card } from '#core/kinds';
 import absoluteErrorOnProbabilities from './absolute-error-on-probabilities.ts';
 import angular from './angular.ts';
+import barron from './barron.ts';
 import binaryCrossEntropy from './binary-cross-entropy.ts';
 import binaryCrossEntropyWithLogits from './binary-cross-entropy-with-logits.ts';
 import bradleyTerry from './bradley-terry.ts';
@@ -40,6 +41,7 @@ import tversky from './tversky.ts';
 export const cards: readonly Card[] = [
   absoluteErrorOnProbabilities,
   angular,
+  barron,
   binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
   bradleyTerry,

@@ -3,6 +3,7 @@ export type { Point } from '#core/kinds';
 export type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 export { absoluteErrorOnProbabilities, type AbsoluteErrorOnProbabilitiesOptions } from './absolute-error-on-probabilities.ts';
 export { angular, type AngularOptions, type AngularGradient } from './angular.ts';
+export { barron, barronAt, type BarronOptions } from './barron.ts';
 export { binaryCrossEntropy, binaryCrossEntropyAt, type BinaryCrossEntropyOptions } from './binary-cross-entropy.ts';
 export { binaryCrossEntropyWithLogits, binaryCrossEntropyWithLogitsAt, type BinaryCrossEntropyWithLogitsOptions } from './binary-cross-entropy-with-logits.ts';
 export { bradleyTerry, type BradleyTerryOptions, type BradleyTerryGradient } from './bradley-terry.ts';
