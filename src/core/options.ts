@@ -47,3 +47,13 @@ export const ignoreIndexParameter = {
   symbol: 'k', label: { ko: '무시할 클래스 번호', en: 'class id to ignore' },
   default: -100, domain: { integer: true },
 } as const satisfies Parameter;
+
+/** How long an embedding is, where the inputs are flat vectors. */
+export const dimensionsOption = {
+  type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 임베딩 하나의 차원 수', en: 'coordinates an embedding, for flat vectors' },
+} as const satisfies Option;
+
+/** What the cosines are divided by; the default differs from loss to loss. */
+export const temperatureParameter = {
+  symbol: '\\tau', label: { ko: '온도', en: 'temperature' }, domain: { above: 0 }, slider: { min: 0.05, max: 1, step: 0.01 },
+} as const satisfies Omit<Parameter, 'default'>;

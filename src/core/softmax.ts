@@ -16,3 +16,34 @@ export function softmaxInto(share: Float64Array, z: Vector, from: number, end: n
   for (let i = from; i < end; i++) share[i]! /= sum;
   return highest === -Infinity ? highest : highest + Math.log(sum);
 }
+
+/**
+ * The cross-entropy, in nats, from the shares that are wanted, which sum to 1, to the softmax of `z`. Writes its slopes
+ * by `z`, softmax minus wanted, into `slope`.
+ *
+ * Nothing cancels: what the highest number lacks to a share of 1 is the sum of the others, and its slope is minus theirs.
+ */
+export function crossEntropyInto(slope: Float64Array, z: Float64Array, wanted: Float64Array): number {
+  let top = 0;
+  for (let i = 1; i < z.length; i++) if (z[i]! > z[top]!) top = i;
+  const highest = z[top]!;
+  let rest = highest - highest; // Σ e^(z − highest) over all but the highest; NaN where that is infinite
+  for (let i = 0; i < z.length; i++) {
+    const e = Math.exp(z[i]! - highest);
+    slope[i] = e;
+    if (i !== top) rest += e;
+  }
+  const logRest = Math.log1p(rest); // ln Σ e^z − highest
+  let loss = 0;
+  let pull = 0;
+  for (let i = 0; i < z.length; i++) {
+    const share = wanted[i]!;
+    if (share !== 0) loss += share * (highest - z[i]! + logRest);
+    if (i === top) continue;
+    const own = slope[i]! / (1 + rest) - share;
+    slope[i] = own;
+    pull -= own;
+  }
+  slope[top] = pull;
+  return loss;
+}

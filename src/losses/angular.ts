@@ -1,7 +1,7 @@
 import { checkParameters, checkReduction } from '#core/check';
 import { distance, lengthOf } from '#core/distance';
 import { card } from '#core/kinds';
-import { reductionOption } from '#core/options';
+import { dimensionsOption, reductionOption } from '#core/options';
 import type { ParameterOptions, Parameters } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
@@ -114,7 +114,7 @@ export default /* @__PURE__ */ card(() => ({
   },
   parameters,
   options: {
-    dimensions: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 임베딩 하나의 차원 수', en: 'coordinates an embedding, for flat vectors' } },
+    dimensions: dimensionsOption,
     reduction: reductionOption,
   },
   properties: {

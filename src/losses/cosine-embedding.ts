@@ -1,7 +1,7 @@
 import { checkParameters, checkReduction, must } from '#core/check';
-import { directions } from '#core/cosine';
+import { cosineOf, directions } from '#core/cosine';
 import { card } from '#core/kinds';
-import { reductionOption } from '#core/options';
+import { dimensionsOption, reductionOption } from '#core/options';
 import type { ParameterOptions, Parameters } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
@@ -114,14 +114,11 @@ export default /* @__PURE__ */ card(() => ({
       m: { role: 'parameter', label: parameters.margin.label },
     },
     where: 'c = \\frac{\\sum_{i} a_{i} b_{i}}{\\sqrt{\\sum_{i} a_{i}^{2}} \\sqrt{\\sum_{i} b_{i}^{2}}}',
-    inputs: (first: number[], second: number[], target: number) => {
-      const dot = first.reduce((sum, value, index) => sum + value * second[index]!, 0);
-      return { c: dot / (Math.hypot(...first) * Math.hypot(...second)), y: target };
-    },
+    inputs: (first, second, target) => ({ c: cosineOf(first, second), y: target }),
   },
   parameters,
   options: {
-    dimensions: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 임베딩 하나의 차원 수', en: 'coordinates an embedding, for flat vectors' } },
+    dimensions: dimensionsOption,
     reduction: reductionOption,
   },
   properties: {

@@ -1,8 +1,9 @@
-import { checkPair, checkParameters, checkReduction, must } from '#core/check';
+import { checkParameters, checkReduction, must } from '#core/check';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
 import type { ParameterOptions, Parameters } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
+import { checkVectors } from '#core/vectors';
 
 const who = 'marginRanking';
 
@@ -45,8 +46,7 @@ export function marginRanking(
   score1: Vector, score2: Vector, target: Vector, options: MarginRankingOptions = {},
 ): LossResult<MarginRankingGradient> {
   const { margin = parameters.margin.default, reduction = 'mean' } = options;
-  const n = checkPair(who, score1, target, 'score1');
-  if (score2.length !== n) throw must(who, 'score2', `be as long as score1 (${n})`, score2.length);
+  const n = checkVectors(who, { score1, score2, target });
   checkParameters(who, parameters, { margin });
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;

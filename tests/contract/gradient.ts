@@ -19,7 +19,8 @@ export const gradient: Contract = ({ card, exports }) => [
         for (const { motion, argument, place, exact } of directions) {
           const { d } = walk(variables, motion);
           const key = `${argument} ${place}`;
-          sums.set(key, { slope: d + (sums.get(key)?.slope ?? 0), exact });
+          const before = sums.get(key) ?? { slope: 0, exact: true };
+          sums.set(key, { slope: d + before.slope, exact: exact && before.exact });
         }
       }
       for (const [key, { slope, exact }] of sums) {

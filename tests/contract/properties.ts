@@ -32,9 +32,7 @@ export const properties: Contract = ({ card }) => {
     {
       title: `${card.id} has the declared largest slope, and comes near it`,
       prove: () => {
-        const usual = defaults(card.parameters);
-        const own = (ownSamples.get(card.id)?.settings ?? []).map((values) => ({ ...usual, ...values }));
-        for (const values of [usual, ...many(card).slice(0, 4).map((sample) => sample.values), ...own]) checkBound(card, values);
+        for (const values of [defaults(card.parameters), ...many(card).slice(0, 4).map((sample) => sample.values), ...settings(card)]) checkBound(card, values);
       },
     },
     ...estimates(card),
@@ -87,13 +85,18 @@ function staysWhenSwapped(card: Card, random: Random): boolean {
 
 const negated = (part: unknown): unknown => (Array.isArray(part) ? part.map(negated) : -(part as number));
 
-/** Samples at the defaults and at other parameters, and the extremes at both. */
+/** The values of the parameters that a loss asks to be tried at. */
+function settings(card: Card): Values[] {
+  return (ownSamples.get(card.id)?.settings ?? []).map((values) => ({ ...defaults(card.parameters), ...values }));
+}
+
+/** Samples at the defaults and at other parameters, and the extremes at both and at the settings asked for. */
 function many(card: Card): Sample[] {
   const random = seeded(seedOf(`${card.id} range`));
   const drawn = Array.from({ length: draws }, () => drawSample(card, random, shapeOf(random)));
   const usual = defaults(card.parameters);
   const ends = extremes(card, random).map((input) => ({ input, items: 1 }));
-  return [...drawn, ...drawn.map((sample) => ({ ...sample, values: usual })), ...[usual, drawn[0]!.values].flatMap((values) => ends.map((end) => ({ ...end, values })))];
+  return [...drawn, ...drawn.map((sample) => ({ ...sample, values: usual })), ...[usual, drawn[0]!.values, ...settings(card)].flatMap((values) => ends.map((end) => ({ ...end, values })))];
 }
 
 function checkBound(card: Card, values: Values): void {

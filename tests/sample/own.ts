@@ -12,7 +12,7 @@ export interface OwnSamples {
   readonly options?: Readonly<Record<string, unknown>>;
   /** more inputs at which the loss comes near the ends of its range and the largest of its slopes; one item each */
   readonly extremes?: (random: Random) => readonly (readonly unknown[])[];
-  /** more values of the parameters at which the largest slope is measured; those not named keep their default */
+  /** more values of the parameters at which the largest slope and the ends of the range are looked for; those not named keep their default */
   readonly settings?: readonly Values[];
   /** more ways to call it: options that are no numbers to be moved */
   readonly variants?: readonly { readonly name: string; readonly options: Readonly<Record<string, unknown>> }[];

@@ -1,0 +1,10 @@
+import type { Equivalent } from '../equivalent.ts';
+
+const reason = 'rows too many stay zeros and are not read';
+
+export default [
+  { rule: 'a number grows by one', line: 'const both = new Float64Array(2 * size)', reason },
+  { rule: 'a number is doubled', line: 'const both = new Float64Array(2 * size)', reason },
+  { rule: 'a number grows by one', line: 'const [z, slope, wanted] =', reason },
+  { rule: 'a number is doubled', line: 'const [z, slope, wanted] =', reason },
+] satisfies readonly Equivalent[];

@@ -1,0 +1,53 @@
+"""InfoNCE loss by torch.nn.functional.cross_entropy of the cosines over the temperature."""
+import torch
+import torch.nn.functional as F
+from pytorch_metric_learning.losses import NTXentLoss
+from run import REDUCTIONS, autograd, peer, record, source, table
+
+
+def reshaped(query, key, dimensions):
+    return [x.reshape(-1, dimensions) if dimensions else torch.atleast_2d(x) for x in (query, key)]
+
+
+def call(query, key, dimensions=None, temperature=0.07, symmetric=False, reduction="mean"):
+    rows = [x / torch.linalg.vector_norm(x, dim=1, keepdim=True) for x in reshaped(query, key, dimensions)]
+    z = rows[0] @ rows[1].T / temperature
+    own = torch.arange(len(z))
+    loss = F.cross_entropy(z, own, reduction=reduction)
+    return (loss + F.cross_entropy(z.T, own, reduction=reduction)) / 2 if symmetric else loss
+
+
+def by_library(query, key, dimensions=None, temperature=0.07, reduction="mean"):
+    rows = reshaped(torch.tensor(query), torch.tensor(key), dimensions)
+    labels = torch.arange(len(rows[0]))
+    # the same labels in one tensor would mean the same embeddings, and leave out the diagonal
+    loss = NTXentLoss(temperature=temperature)(rows[0], labels, ref_emb=rows[1], ref_labels=labels.clone())
+    return loss if reduction == "mean" else loss * len(labels)
+
+
+rng = source()
+six = [table(rng, 6, 3), table(rng, 6, 3)]
+wide = [table(rng, 4, 16), table(rng, 4, 16)]
+two = [[[1.0, 0.0], [0.0, 1.0]], [[1.0, 0.0], [1.0, 1.0]]]
+
+one_way = [
+    ("defaults", six, {}),
+    *((f"six pairs, {r}", six, {"reduction": r}) for r in REDUCTIONS),
+    *((f"temperature 0.5, {r}", six, {"temperature": 0.5, "reduction": r}) for r in REDUCTIONS),
+    *((f"sixteen dimensions, temperature 0.2, {r}", wide, {"temperature": 0.2, "reduction": r}) for r in REDUCTIONS),
+    ("two pairs, temperature 1", two, {"temperature": 1.0}),
+    ("flat embeddings of 2", [[1.0, 2.0, 1.0, 1.0], [3.0, 4.0, 0.5, -1.0]], {"dimensions": 2, "temperature": 0.5}),
+]
+cases = [
+    *one_way,
+    *((f"symmetric, {r}", six, {"symmetric": True, "reduction": r}) for r in REDUCTIONS),
+    *((f"symmetric, temperature 0.3, {r}", wide, {"symmetric": True, "temperature": 0.3, "reduction": r}) for r in REDUCTIONS),
+    ("two pairs, symmetric, temperature 1", two, {"temperature": 1.0, "symmetric": True}),
+    ("one pair", [[[1.0, 2.0]], [[-3.0, 1.0]]], {}),
+    ("one dimension", [[[1.0], [-2.0], [3.0]], [[2.0], [5.0], [-1.0]]], {}),
+    ("equal keys", [[[1.0, 0.0], [0.0, 1.0]], [[1.0, 1.0], [1.0, 1.0]]], {}),
+    ("exchanged keys, temperature 0.01", [[[1.0, 0.1], [0.2, 1.0]], [[0.1, 1.0], [1.0, 0.3]]], {"temperature": 0.01}),
+    ("very long and very short", [[[3e9, 1e9], [1.0, 2.0]], [[1e-5, 2e-5], [2e-5, -3e-5]]], {"temperature": 0.5}),
+]
+peers = [peer("pytorch_metric_learning.losses.NTXentLoss with ref_emb", by_library, one_way)]
+record(__file__, "torch.nn.functional.cross_entropy of cosines over temperature", autograd(call, ["query", "key"]), cases, peers)
