@@ -18,6 +18,7 @@ import generalisedDice from './generalised-dice.ts';
 import generalizedIou from './generalized-iou.ts';
 import hinge from './hinge.ts';
 import huber from './huber.ts';
+import infoNce from './info-nce.ts';
 import jaccard from './jaccard.ts';
 import jensenShannonDivergence from './jensen-shannon-divergence.ts';
 import kullbackLeiblerDivergence from './kullback-leibler-divergence.ts';
@@ -28,6 +29,7 @@ import marginRanking from './margin-ranking.ts';
 import meanAbsoluteError from './mean-absolute-error.ts';
 import meanSquaredError from './mean-squared-error.ts';
 import negativeLogLikelihood from './negative-log-likelihood.ts';
+import ntXent from './nt-xent.ts';
 import pseudoHuber from './pseudo-huber.ts';
 import quantile from './quantile.ts';
 import rootMeanSquaredError from './root-mean-squared-error.ts';
@@ -57,6 +59,7 @@ export const cards: readonly Card[] = [
   generalizedIou,
   hinge,
   huber,
+  infoNce,
   jaccard,
   jensenShannonDivergence,
   kullbackLeiblerDivergence,
@@ -67,6 +70,7 @@ export const cards: readonly Card[] = [
   meanAbsoluteError,
   meanSquaredError,
   negativeLogLikelihood,
+  ntXent,
   pseudoHuber,
   quantile,
   rootMeanSquaredError,

@@ -19,6 +19,7 @@ export { generalisedDice, type GeneralisedDiceOptions } from './generalised-dice
 export { generalizedIou, type GeneralizedIouOptions } from './generalized-iou.ts';
 export { hinge, hingeAt, type HingeOptions } from './hinge.ts';
 export { huber, huberAt, type HuberOptions } from './huber.ts';
+export { infoNce, type InfoNceOptions, type InfoNceGradient } from './info-nce.ts';
 export { jaccard, type JaccardOptions } from './jaccard.ts';
 export { jensenShannonDivergence, type JensenShannonDivergenceOptions } from './jensen-shannon-divergence.ts';
 export { kullbackLeiblerDivergence, type KullbackLeiblerDivergenceOptions } from './kullback-leibler-divergence.ts';
@@ -29,6 +30,7 @@ export { marginRanking, type MarginRankingOptions, type MarginRankingGradient } 
 export { meanAbsoluteError, meanAbsoluteErrorAt, type MeanAbsoluteErrorOptions } from './mean-absolute-error.ts';
 export { meanSquaredError, meanSquaredErrorAt, type MeanSquaredErrorOptions } from './mean-squared-error.ts';
 export { negativeLogLikelihood, type NegativeLogLikelihoodOptions } from './negative-log-likelihood.ts';
+export { ntXent, type NtXentOptions, type NtXentGradient } from './nt-xent.ts';
 export { pseudoHuber, pseudoHuberAt, type PseudoHuberOptions } from './pseudo-huber.ts';
 export { quantile, quantileAt, type QuantileOptions } from './quantile.ts';
 export { rootMeanSquaredError } from './root-mean-squared-error.ts';
