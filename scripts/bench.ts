@@ -4,7 +4,7 @@
  * Only ratios mean anything on a shared machine: loss and loop take turns, every loss has been warmed with both
  * kinds of arrays, and the median of the rounds counts. The round is repeated in another process, where the losses were warmed
  * in the opposite order, because what ran first decides what an engine makes of it. With `--check`, exit code 1 if a loss is too slow.
- * With `--site`, instead: what a reader of the built site waits for, in a real browser.
+ * With `--peers`, instead: how long TensorFlow.js, jax-js and PyTorch take beside this library. With `--site`: what a reader of the built site waits for, in a real browser.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -12,11 +12,12 @@ import { bundle } from '../tests/bench/bundle.ts';
 import { median, ratio, warm } from '../tests/bench/measure.ts';
 import { pairs } from '../tests/bench/pairs.ts';
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, order: { type: 'string' }, rounds: { type: 'string', default: '3' }, large: { type: 'boolean', default: false }, site: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, order: { type: 'string' }, rounds: { type: 'string', default: '3' }, large: { type: 'boolean', default: false }, site: { type: 'boolean', default: false }, peers: { type: 'boolean', default: false } } });
 const sizes = values.large ? [1e3, 1e5, 1e6] : [1e3, 1e5];
 const kinds = [Float64Array, Float32Array];
 
 if (values.site) measureSite();
+else if (values.peers) await import('../tests/bench/peers/compare.ts');
 else if (values.order) measureOnce(values.order === 'forward');
 else await report();
 
