@@ -119,7 +119,7 @@ export default /* @__PURE__ */ card(() => ({
       ko: '임베딩과 레이블을 받고 온도의 기본값이 0.07이에요. 온도를 맞추면 여기와 같은 값이에요.',
       en: 'Takes embeddings with labels, and has temperature 0.07 by default. At the same temperature it has the same value.',
     } },
-    { where: 'MONAI ContrastiveLoss', source: 'monai-contrastive-loss', difference: {
+    { where: 'MONAI ContrastiveLoss', source: 'monai-losses', difference: {
       ko: '이름은 대조 손실이지만 이 손실이고, 온도 0.5도 같아요. 다만 최댓값을 빼지 않고 지수를 취해서 float32에서는 온도 0.01에 e^100이 넘쳐 NaN이 돼요. 여기는 온도 0.001에서도 유한해요.',
       en: 'Is this loss under the name of another, with the same temperature 0.5. But it takes exponentials without subtracting the largest: in float32, at temperature 0.01, e^100 overflows to NaN. Here it stays finite even at 0.001.',
     } },
@@ -139,6 +139,6 @@ export default /* @__PURE__ */ card(() => ({
   frameworks: {
     optax: 'optax.ntxent(jnp.concatenate([first, second]), jnp.concatenate([ids, ids]), temperature=0.5)  # ids = jnp.arange(len(first))',
   },
-  sources: ['chen2020', 'pytorch-metric-learning', 'optax-losses', 'monai-contrastive-loss'],
+  sources: ['chen2020', 'pytorch-metric-learning', 'optax-losses', 'monai-losses'],
   loss: ntXent,
 }));

@@ -10,7 +10,7 @@ import { parityFaults } from './parity.ts';
 import { sorted, type Fault, type Problem } from './problem.ts';
 import { recordFaults } from './recordcheck.ts';
 import { referenceFaults } from './references.ts';
-import { exportName, type Registry } from './registry.ts';
+import type { Registry } from './registry.ts';
 import { problemAt, siteProblems } from './sitecheck.ts';
 import { registryProblems } from './sourcecheck.ts';
 import { formFaults, gapFaults, termFaults } from './terms.ts';
@@ -57,7 +57,7 @@ export function check(texts: Texts, registry: Registry, { only, release = false 
     if (tree) problems.push(...referenceFaults(tree, entry, wiki, registry).map((fault) => ({ ...fault, file: entry.file })));
   }
   problems.push(...siteProblems(wiki, names, registry), ...twinProblems(wiki, names, trees, release), ...orphanProblems(wiki, names, trees, release));
-  problems.push(...billProblems(wiki, trees, release), ...registryProblems(texts.registries, wiki, citedSources(wiki, trees, registry)));
+  problems.push(...billProblems(wiki, trees, release), ...registryProblems(texts.registries, wiki, citedSources(trees, registry)));
   return sorted(problems).filter(({ file }) => only === undefined || filesOf(only, names).has(file));
 }
 
@@ -93,9 +93,9 @@ function orphanProblems(wiki: Wiki, names: Names, trees: ReadonlyMap<string, Roo
 }
 
 /** Keys of every source that a page or the card of a loss names. */
-function citedSources(wiki: Wiki, trees: ReadonlyMap<string, Root>, { losses }: Registry): ReadonlySet<string> {
+function citedSources(trees: ReadonlyMap<string, Root>, { losses }: Registry): ReadonlySet<string> {
   const cites = [...trees.values()].flatMap((tree) => tagsIn(tree).flatMap(({ name, attributes }) => (name === 'Cite' && attributes['src'] ? [attributes['src']] : [])));
-  const cards = wiki.entries.flatMap(({ page }) => page.implements).flatMap((name) => [...losses.values()].find(({ id }) => exportName(id) === name)?.sources ?? []);
+  const cards = [...losses.values()].flatMap(({ sources }) => sources);
   return new Set([...cites, ...cards]);
 }
 
