@@ -37,8 +37,9 @@ export function l1Penalty(coefficients: Vector, options: L1PenaltyOptions = {}):
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    sum += strength * Math.abs(coefficients[i]!); // λ |w|; summed before λ it could overflow
-    grad[i] = strength * Math.sign(coefficients[i]!) + 0; // + 0: a coefficient or strength of 0 leaves no −0
+    const w = coefficients[i]!;
+    sum += strength * Math.abs(w); // λ |w|; summed before λ it could overflow
+    grad[i] = strength * Math.sign(w) + 0; // + 0: a coefficient or strength of 0 leaves no −0
   }
   return { value: sum, grad };
 }

@@ -38,8 +38,9 @@ export function l2Penalty(coefficients: Vector, options: L2PenaltyOptions = {}):
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const slope = strength * coefficients[i]! + 0; // + 0: a strength of 0 leaves no −0
-    sum += 0.5 * slope * coefficients[i]!; // λ w²/2; w² alone could overflow
+    const w = coefficients[i]!;
+    const slope = strength * w + 0; // + 0: a strength of 0 leaves no −0
+    sum += 0.5 * slope * w; // λ w²/2; w² alone could overflow
     grad[i] = slope;
   }
   return { value: sum, grad };
