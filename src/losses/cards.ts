@@ -28,6 +28,7 @@ import logCosh from './log-cosh.ts';
 import marginRanking from './margin-ranking.ts';
 import meanAbsoluteError from './mean-absolute-error.ts';
 import meanSquaredError from './mean-squared-error.ts';
+import multiclassHinge from './multiclass-hinge.ts';
 import negativeLogLikelihood from './negative-log-likelihood.ts';
 import ntXent from './nt-xent.ts';
 import pseudoHuber from './pseudo-huber.ts';
@@ -69,6 +70,7 @@ export const cards: readonly Card[] = [
   marginRanking,
   meanAbsoluteError,
   meanSquaredError,
+  multiclassHinge,
   negativeLogLikelihood,
   ntXent,
   pseudoHuber,

@@ -29,6 +29,7 @@ export { logCosh, logCoshAt, type LogCoshOptions } from './log-cosh.ts';
 export { marginRanking, type MarginRankingOptions, type MarginRankingGradient } from './margin-ranking.ts';
 export { meanAbsoluteError, meanAbsoluteErrorAt, type MeanAbsoluteErrorOptions } from './mean-absolute-error.ts';
 export { meanSquaredError, meanSquaredErrorAt, type MeanSquaredErrorOptions } from './mean-squared-error.ts';
+export { multiclassHinge, type MulticlassHingeOptions } from './multiclass-hinge.ts';
 export { negativeLogLikelihood, type NegativeLogLikelihoodOptions } from './negative-log-likelihood.ts';
 export { ntXent, type NtXentOptions, type NtXentGradient } from './nt-xent.ts';
 export { pseudoHuber, pseudoHuberAt, type PseudoHuberOptions } from './pseudo-huber.ts';
