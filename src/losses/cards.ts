@@ -27,7 +27,9 @@ import l2Penalty from './l2-penalty.ts';
 import logCosh from './log-cosh.ts';
 import marginRanking from './margin-ranking.ts';
 import meanAbsoluteError from './mean-absolute-error.ts';
+import meanAbsolutePercentageError from './mean-absolute-percentage-error.ts';
 import meanSquaredError from './mean-squared-error.ts';
+import meanSquaredLogarithmicError from './mean-squared-logarithmic-error.ts';
 import multiclassHinge from './multiclass-hinge.ts';
 import negativeLogLikelihood from './negative-log-likelihood.ts';
 import ntXent from './nt-xent.ts';
@@ -69,7 +71,9 @@ export const cards: readonly Card[] = [
   logCosh,
   marginRanking,
   meanAbsoluteError,
+  meanAbsolutePercentageError,
   meanSquaredError,
+  meanSquaredLogarithmicError,
   multiclassHinge,
   negativeLogLikelihood,
   ntXent,
