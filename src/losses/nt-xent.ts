@@ -137,6 +137,7 @@ export default /* @__PURE__ */ card(() => ({
     { at: { ko: '행 수가 다름', en: 'another number of rows' }, input: [[[1, 0], [0, 1]], [[1, 0]]], throws: 'ntXent: second must have as many rows as first (2), got 1' },
   ],
   frameworks: {
+    pytorch: 'pytorch_metric_learning.losses.NTXentLoss(temperature=0.5)(torch.cat([first, second]), torch.arange(len(first)).repeat(2))',
     optax: 'optax.ntxent(jnp.concatenate([first, second]), jnp.concatenate([ids, ids]), temperature=0.5)  # ids = jnp.arange(len(first))',
   },
   sources: ['chen2020', 'pytorch-metric-learning', 'optax-losses', 'monai-losses'],

@@ -83,5 +83,5 @@ type Typed = typeof Float64Array | typeof Float32Array;
 function typed(card: Card, part: unknown, argument: number, Kind: Typed): unknown {
   const list = part as readonly unknown[];
   if (Array.isArray(list[0])) return list.map((row) => typed(card, row, argument, Kind));
-  return card.arguments[argument]!.numbers === 'id' ? Int32Array.from(list as number[]) : Kind.from(list as number[]);
+  return ['id', 'group'].includes(card.arguments[argument]!.numbers) ? Int32Array.from(list as number[]) : Kind.from(list as number[]);
 }

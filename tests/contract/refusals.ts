@@ -87,7 +87,9 @@ const outside: Readonly<Partial<Record<Numbers, readonly [rule: string, numbers:
   positive: ['be above 0', [0, -1]],
   nonnegative: ['be at least 0', [-1, -Infinity]],
   probability: ['be at least 0 and at most 1', [-0.5, 1.5]],
+  cosine: ['be at least -1 and at most 1', [-1.5, 1.5]],
   sign: ['be -1 or 1', [0, 0.5]],
+  group: ['be an integer at least 0', [-1, 0.5]],
 };
 
 /** The argument with its last number spoilt, and what must be said of it. */

@@ -4,6 +4,8 @@ import type { FormulaMutant } from './mutants.ts';
 const equivalents: readonly { readonly id: string; readonly mutant: FormulaMutant['rule']; readonly reason: string }[] = [
   { id: 'huber', mutant: 'at most becomes below', reason: 'both pieces agree at |e| = delta' },
   { id: 'absolute-error-on-probabilities', mutant: 'y is squared', reason: 'a one-hot target is 0 or 1' },
+  { id: 'sup-con', mutant: 'a piece is doubled', reason: 'the piece that survives it is 0' },
+  { id: 'sup-con', mutant: 'k is squared', reason: 'it is compared with 0 as a number of rows; squared as the factor it is noticed' },
 ];
 
 export const isEquivalent = (id: string, { rule }: Pick<FormulaMutant, 'rule'>): boolean => equivalents.some((one) => one.id === id && one.mutant === rule);

@@ -9,12 +9,13 @@ const reach: Readonly<Partial<Record<Kind, number>>> = { binary: 6, embeddings: 
 /** Draws one number of an argument. Where there is no slope to it, the ends of its domain are drawn too. */
 function drawNumber(card: Card, { numbers, differentiated }: Argument, random: Random): number {
   const far = reach[card.kind] ?? 3;
-  const draw: Readonly<Record<Exclude<Numbers, 'id' | 'box' | 'distribution' | 'log-distribution'>, () => number>> = {
+  const draw: Readonly<Record<Exclude<Numbers, 'id' | 'group' | 'box' | 'distribution' | 'log-distribution'>, () => number>> = {
     real: () => random.between(-far, far),
     positive: () => random.between(0.2, 4),
     nonnegative: () => random.between(0.1, 5),
     // masks are mostly 0 or 1, but a soft one tells a target from its square
     probability: () => (differentiated ? random.between(0.02, 0.98) : random.integer(0, 2) === 0 ? random.between(0.05, 0.95) : random.integer(0, 1)),
+    cosine: () => random.between(-0.95, 0.95),
     sign: () => random.pick([-1, 1]),
   };
   return draw[numbers as keyof typeof draw]();

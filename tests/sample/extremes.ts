@@ -4,12 +4,13 @@ import { ownSamples } from './own.ts';
 import type { Random } from './random.ts';
 
 /** Numbers at the ends of what an argument takes. */
-const ends: Readonly<Record<Exclude<Numbers, 'id' | 'box' | 'log-distribution'>, readonly number[]>> = {
+const ends: Readonly<Record<Exclude<Numbers, 'id' | 'group' | 'box' | 'log-distribution'>, readonly number[]>> = {
   real: [0, 1e-9, -1e-9, 1, -1, 40, -40, 1e6, -1e6],
   positive: [1, 1e-9, 1e-3, 1e3, 1e9],
   nonnegative: [0, 1, 1e-9, 1e3, 1e9],
   probability: [0, 1, 0.5],
   distribution: [0, 1, 0.5],
+  cosine: [0, 1, -1],
   sign: [1, -1],
 };
 
