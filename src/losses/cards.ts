@@ -39,6 +39,7 @@ import rootMeanSquaredError from './root-mean-squared-error.ts';
 import smoothL1 from './smooth-l1.ts';
 import sparseCategoricalCrossEntropy from './sparse-categorical-cross-entropy.ts';
 import squaredHinge from './squared-hinge.ts';
+import supCon from './sup-con.ts';
 import triplet from './triplet.ts';
 import tversky from './tversky.ts';
 
@@ -83,6 +84,7 @@ export const cards: readonly Card[] = [
   smoothL1,
   sparseCategoricalCrossEntropy,
   squaredHinge,
+  supCon,
   triplet,
   tversky,
 ];
