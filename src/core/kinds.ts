@@ -102,6 +102,8 @@ export interface Card<P extends Parameters = Parameters> {
   readonly coupled?: true;
   /** `elements` holds a loss for each number of the first argument, not for each item */
   readonly elementwise?: true;
+  /** what the mean divides by, where that is not the number of items */
+  readonly meanOf?: Words;
   /** found by iteration: equal to the reference to 1e-9, not to 1e-12 */
   readonly iterated?: true;
   readonly formula: Formula;

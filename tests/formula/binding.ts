@@ -26,16 +26,16 @@ export function bind(card: Card, { input, values, items }: Sample): Binding[] {
   return Array.from({ length: items }, (_, item) => {
     const inputs = (given: readonly unknown[]): Variables => (card.coupled ? card.formula.inputs(...given, item + 1) : card.formula.inputs(...given));
     const own = card.coupled || isWhole(card) ? input : input.map((argument) => (argument as readonly unknown[])[item]!);
-    return { variables: { ...inputs(own), ...parameters }, directions: directionsOf(card, own, inputs, card.coupled ? 0 : item) };
+    return { variables: { ...inputs(own), ...parameters }, directions: directionsOf(card, own, inputs, (at) => (own === input ? 0 : flat((input[at] as readonly unknown[]).slice(0, item)).length)) };
   });
 }
 
-function directionsOf(card: Card, own: readonly unknown[], inputs: (given: readonly unknown[]) => Variables, item: number): Direction[] {
+function directionsOf(card: Card, own: readonly unknown[], inputs: (given: readonly unknown[]) => Variables, before: (at: number) => number): Direction[] {
   return differentiated(card).flatMap((at) => {
     const width = flat(own[at]).length;
     return Array.from({ length: width }, (_, index) => {
       const moved = (by: number) => inputs(own.map((part, other) => (other === at ? nudged(part, index, by) : part)));
-      return { ...motion(moved), argument: at, place: item * width + index };
+      return { ...motion(moved), argument: at, place: before(at) + index };
     });
   });
 }
