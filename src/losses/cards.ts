@@ -9,6 +9,7 @@ import bradleyTerry from './bradley-terry.ts';
 import completeIou from './complete-iou.ts';
 import contrastive from './contrastive.ts';
 import cosineEmbedding from './cosine-embedding.ts';
+import ctc from './ctc.ts';
 import dice from './dice.ts';
 import distanceIou from './distance-iou.ts';
 import dpo from './dpo.ts';
@@ -54,6 +55,7 @@ export const cards: readonly Card[] = [
   completeIou,
   contrastive,
   cosineEmbedding,
+  ctc,
   dice,
   distanceIou,
   dpo,

@@ -10,6 +10,7 @@ export { bradleyTerry, type BradleyTerryOptions, type BradleyTerryGradient } fro
 export { completeIou, type CompleteIouOptions } from './complete-iou.ts';
 export { contrastive, type ContrastiveOptions, type ContrastiveGradient } from './contrastive.ts';
 export { cosineEmbedding, type CosineEmbeddingOptions, type CosineEmbeddingGradient } from './cosine-embedding.ts';
+export { ctc, type CtcOptions } from './ctc.ts';
 export { dice, type DiceOptions } from './dice.ts';
 export { distanceIou, type DistanceIouOptions } from './distance-iou.ts';
 export { dpo, type DpoOptions, type DpoGradient } from './dpo.ts';
