@@ -46,7 +46,7 @@ export function hinge(score: Vector, target: Vector, options: HingeOptions = {})
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const y = target[i]!;
-    if (Math.abs(y) !== 1 && !Number.isNaN(y)) throw must('hinge', `target[${i}]`, 'be -1 or 1', y);
+    if (y !== 1 && y !== -1 && !Number.isNaN(y)) throw must('hinge', `target[${i}]`, 'be -1 or 1', y);
     const { v, g } = hingeAt(score[i]!, y);
     sum += v;
     grad[i] = scale * g;

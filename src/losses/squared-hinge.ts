@@ -48,7 +48,7 @@ export function squaredHinge(score: Vector, target: Vector, options: SquaredHing
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const y = target[i]!;
-    if (Math.abs(y) !== 1 && !Number.isNaN(y)) throw must(who, `target[${i}]`, 'be -1 or 1', y);
+    if (y !== 1 && y !== -1 && !Number.isNaN(y)) throw must(who, `target[${i}]`, 'be -1 or 1', y);
     const { v, g } = squaredHingeAt(score[i]!, y);
     sum += v;
     grad[i] = scale * g;
