@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { categoricalCrossEntropy, distillation } from 'lossary';
+
+const student = [[1, -2, 0.5], [0, 3, -1]];
+const teacher = [[0.5, 1, -1], [2, 2.5, -3]];
+const softened = (row: readonly number[], T: number): number[] => {
+  const parts = row.map((z) => Math.exp(z / T));
+  return parts.map((part) => part / parts.reduce((sum, other) => sum + other, 0));
+};
+
+test.each([0.5, 1, 2, 7])('it is the cross-entropy with soft targets less their entropy, times T², and has its slope: T = %d', (T) => {
+  const targets = teacher.map((row) => softened(row, T));
+  const entropy = targets.flat().reduce((sum, p) => sum - p * Math.log(p), 0) / targets.length;
+  const soft = categoricalCrossEntropy(student.map((row) => row.map((z) => z / T)), targets);
+  const own = distillation(student, teacher, { temperature: T });
+  expect(own.value).toBeCloseTo(T * T * (soft.value - entropy), 13);
+  own.grad.forEach((slope, at) => expect(slope).toBeCloseTo(T * soft.grad[at]!, 14));
+});
+
+test('at a high temperature it matches logits: half the mean square of their differences, each row centred', () => {
+  const square = student.map((row, at) => {
+    const apart = row.map((z, k) => z - teacher[at]![k]!);
+    const centre = apart.reduce((sum, one) => sum + one, 0) / apart.length;
+    return apart.reduce((sum, one) => sum + (one - centre) ** 2, 0) / (2 * apart.length);
+  });
+  expect(distillation(student, teacher, { temperature: 1e4 }).value).toBeCloseTo((square[0]! + square[1]!) / 2, 3);
+});
+
+test('no rounding makes it negative, however near the student comes', () => {
+  for (let step = 1; step < 400; step++) {
+    const row = [0.1 * step, Math.sin(step), Math.cos(3 * step)];
+    expect(distillation([row.map((z, k) => z + 1e-9 * Math.sin(7 * k + step))], [row], { temperature: 1.7 }).value).toBeGreaterThanOrEqual(0);
+  }
+});
+
+test('the numbers the card gives for other conventions are true', () => {
+  expect(distillation([[0, 0]], [[4, 0]], { temperature: 4 }).value).toBeCloseTo(1.775105, 6);
+  expect(distillation([[0, 0]], [[4, 0]], { temperature: 4 }).value / 2).toBeCloseTo(0.887553, 6);
+  expect(4 * categoricalCrossEntropy([[0, 0]], [[0.5, 0.5]]).value).toBeCloseTo(2.772589, 6);
+});
