@@ -6,12 +6,14 @@ import barron from './barron.ts';
 import binaryCrossEntropy from './binary-cross-entropy.ts';
 import binaryCrossEntropyWithLogits from './binary-cross-entropy-with-logits.ts';
 import bradleyTerry from './bradley-terry.ts';
+import categoricalCrossEntropy from './categorical-cross-entropy.ts';
 import completeIou from './complete-iou.ts';
 import contrastive from './contrastive.ts';
 import cosineEmbedding from './cosine-embedding.ts';
 import ctc from './ctc.ts';
 import dice from './dice.ts';
 import distanceIou from './distance-iou.ts';
+import distillation from './distillation.ts';
 import dpo from './dpo.ts';
 import focal from './focal.ts';
 import focalTversky from './focal-tversky.ts';
@@ -43,6 +45,7 @@ import squaredHinge from './squared-hinge.ts';
 import supCon from './sup-con.ts';
 import triplet from './triplet.ts';
 import tversky from './tversky.ts';
+import zLoss from './z-loss.ts';
 
 /** Every loss. For build, tests and scripts: never import this in the browser. */
 export const cards: readonly Card[] = [
@@ -52,12 +55,14 @@ export const cards: readonly Card[] = [
   binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
   bradleyTerry,
+  categoricalCrossEntropy,
   completeIou,
   contrastive,
   cosineEmbedding,
   ctc,
   dice,
   distanceIou,
+  distillation,
   dpo,
   focal,
   focalTversky,
@@ -89,6 +94,7 @@ export const cards: readonly Card[] = [
   supCon,
   triplet,
   tversky,
+  zLoss,
 ];
 
 /** The card of a loss. Throws, naming those there are, if there is none of this id. */
