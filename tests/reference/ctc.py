@@ -45,7 +45,7 @@ cases = [
     ("too few frames", [[table(rng, 2, 3)], [[1, 1]]], {}),
     *((f"too few frames in one of two, zeroInfinity, {r}", [[table(rng, 2, 3), table(rng, 4, 3)], [[1, 1], [1, 2]]], {"zeroInfinity": True, "reduction": r}) for r in REDUCTIONS),
     ("twelve frames", [[table(rng, 12, 5, 0.5)], [[1, 2, 3, 4, 4, 3]]], {}),
-    ("logits of 40", [[[[0.0, 40.0, -40.0], [40.0, 0.0, 0.0], [0.0, -40.0, 40.0]]], [[1, 2]]], {}),
+    ("logits of 4", [[[[0.0, 4.0, -4.0], [4.0, 0.0, 0.0], [0.0, -4.0, 4.0]]], [[1, 2]]], {}),
     ("logits of 750", [[[[0.0, 750.0], [0.0, -750.0]]], [[1]]], {}),
 ]
 record(__file__, "torch.nn.functional.ctc_loss of log_softmax", oracle, cases, [
