@@ -57,20 +57,20 @@ export const gradient: Contract = ({ card, exports }) => [
 
 const reductions = (card: Card): readonly string[] => (reduces(card) ? ['mean', 'sum', 'none'] : ['']);
 
-/** The kernel that plots draw is the loss of one element. */
+/** The kernel that plots draw is the loss of one element; where several arguments have slopes, `g` holds each by its name. */
 function kernel(card: Card, exports: Readonly<Record<string, unknown>>) {
-  const at = exports[`${functionName(card.id)}At`] as (...numbers: number[]) => { v: number; g: number };
+  const at = exports[`${functionName(card.id)}At`] as (...numbers: number[]) => { v: number; g: number | Readonly<Record<string, number>> };
   return {
     title: `${card.id}: the kernel is the loss of one element`,
     prove: () => eachSample(card, 6, (sample) => {
-      const { elements, grad } = call(card, sample, { reduction: 'none' });
-      const [prediction, target] = sample.input as [number[], number[]];
+      const result = call(card, sample, { reduction: 'none' });
       const parameters = Object.keys(card.parameters).map((name) => sample.values[name]!);
-      prediction.forEach((value, item) => {
-        const { v, g } = 'e' in card.formula.symbols ? at(value - target[item]!, ...parameters) : at(value, target[item]!, ...parameters);
-        assert.equal(v, elements![item]);
-        assert.equal(g, (grad as Float64Array)[item]);
-      });
+      for (let item = 0; item < sample.items; item++) {
+        const own = sample.input.map((part) => (part as number[])[item]!);
+        const { v, g } = at(...('e' in card.formula.symbols ? [own[0]! - own[1]!] : own), ...parameters);
+        assert.equal(v, result.elements![item]);
+        for (const { argument, grad } of gradients(card, result)) assert.equal(typeof g === 'number' ? g : g[card.arguments[argument]!.name], grad[item]);
+      }
     }),
   };
 }
