@@ -17,6 +17,7 @@ import distillation from './distillation.ts';
 import dpo from './dpo.ts';
 import focal from './focal.ts';
 import focalTversky from './focal-tversky.ts';
+import gaussianNll from './gaussian-nll.ts';
 import generalisedDice from './generalised-dice.ts';
 import generalizedIou from './generalized-iou.ts';
 import hinge from './hinge.ts';
@@ -36,6 +37,7 @@ import meanSquaredLogarithmicError from './mean-squared-logarithmic-error.ts';
 import multiclassHinge from './multiclass-hinge.ts';
 import negativeLogLikelihood from './negative-log-likelihood.ts';
 import ntXent from './nt-xent.ts';
+import poissonNll from './poisson-nll.ts';
 import pseudoHuber from './pseudo-huber.ts';
 import quantile from './quantile.ts';
 import rootMeanSquaredError from './root-mean-squared-error.ts';
@@ -66,6 +68,7 @@ export const cards: readonly Card[] = [
   dpo,
   focal,
   focalTversky,
+  gaussianNll,
   generalisedDice,
   generalizedIou,
   hinge,
@@ -85,6 +88,7 @@ export const cards: readonly Card[] = [
   multiclassHinge,
   negativeLogLikelihood,
   ntXent,
+  poissonNll,
   pseudoHuber,
   quantile,
   rootMeanSquaredError,

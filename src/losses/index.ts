@@ -18,6 +18,7 @@ export { distillation, type DistillationOptions } from './distillation.ts';
 export { dpo, type DpoOptions, type DpoGradient } from './dpo.ts';
 export { focal, focalAt, type FocalOptions } from './focal.ts';
 export { focalTversky, type FocalTverskyOptions } from './focal-tversky.ts';
+export { gaussianNll, gaussianNllAt, type GaussianNllOptions, type GaussianNllGradient } from './gaussian-nll.ts';
 export { generalisedDice, type GeneralisedDiceOptions } from './generalised-dice.ts';
 export { generalizedIou, type GeneralizedIouOptions } from './generalized-iou.ts';
 export { hinge, hingeAt, type HingeOptions } from './hinge.ts';
@@ -37,6 +38,7 @@ export { meanSquaredLogarithmicError, meanSquaredLogarithmicErrorAt, type MeanSq
 export { multiclassHinge, type MulticlassHingeOptions } from './multiclass-hinge.ts';
 export { negativeLogLikelihood, type NegativeLogLikelihoodOptions } from './negative-log-likelihood.ts';
 export { ntXent, type NtXentOptions, type NtXentGradient } from './nt-xent.ts';
+export { poissonNll, poissonNllAt, type PoissonNllOptions } from './poisson-nll.ts';
 export { pseudoHuber, pseudoHuberAt, type PseudoHuberOptions } from './pseudo-huber.ts';
 export { quantile, quantileAt, type QuantileOptions } from './quantile.ts';
 export { rootMeanSquaredError } from './root-mean-squared-error.ts';
