@@ -16,7 +16,7 @@ export type Form = 'vector' | 'rows' | 'ids' | 'list' | 'points' | 'sequences' |
  * `real`, `distribution` and `log-distribution` refuse none: they say what is meant, and what tests draw. An `id` is one
  * of as many as a row has numbers; a `group` is any whole number from 0, and says which items belong together.
  */
-export type Numbers = 'real' | 'positive' | 'nonnegative' | 'probability' | 'cosine' | 'sign' | 'distribution' | 'log-distribution' | 'id' | 'group' | 'box';
+export type Numbers = 'real' | 'positive' | 'nonnegative' | 'probability' | 'cosine' | 'binary' | 'sign' | 'distribution' | 'log-distribution' | 'id' | 'group' | 'box';
 
 /** One argument of a loss, as data: tests draw it, and refuse what it must refuse. */
 export interface Argument {

@@ -13,7 +13,7 @@ export function estimates(card: Card): Claim[] {
   const prove = card.kind === 'residual' ? () => checkResidual(card)
     : card.kind === 'binary' ? () => checkBinary(card)
     : card.kind === 'classes' && distribution ? () => checkClasses(card)
-    : card.kind === 'overlap' && prediction!.numbers === 'probability' && card.arguments.length === 2 ? () => checkOverlap(card)
+    : card.kind === 'overlap' && prediction!.numbers === 'probability' && target?.numbers === 'probability' && card.arguments.length === 2 ? () => checkOverlap(card)
     : undefined;
   if (!prove) return [{ title: `${card.id} has no target that a constant could meet, so it estimates nothing`, prove: () => assert.equal(what, 'none') }];
   return [{ title: `${card.id} estimates ${what === 'none' ? 'no simple statistic' : `the ${what}`}`, prove }];

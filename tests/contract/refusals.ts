@@ -88,6 +88,7 @@ const outside: Readonly<Partial<Record<Numbers, readonly [rule: string, numbers:
   nonnegative: ['be at least 0', [-1, -Infinity]],
   probability: ['be at least 0 and at most 1', [-0.5, 1.5]],
   cosine: ['be at least -1 and at most 1', [-1.5, 1.5]],
+  binary: ['be 0 or 1', [0.5, -1]],
   sign: ['be -1 or 1', [0, 0.5]],
   group: ['be an integer at least 0', [-1, 0.5]],
 };

@@ -16,6 +16,7 @@ function drawNumber(card: Card, { numbers, differentiated }: Argument, random: R
     // masks are mostly 0 or 1, but a soft one tells a target from its square
     probability: () => (differentiated ? random.between(0.02, 0.98) : random.integer(0, 2) === 0 ? random.between(0.05, 0.95) : random.integer(0, 1)),
     cosine: () => random.between(-0.95, 0.95),
+    binary: () => random.integer(0, 1),
     sign: () => random.pick([-1, 1]),
   };
   return draw[numbers as keyof typeof draw]();

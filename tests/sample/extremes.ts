@@ -11,6 +11,7 @@ const ends: Readonly<Record<Exclude<Numbers, 'id' | 'group' | 'box' | 'log-distr
   probability: [0, 1, 0.5],
   distribution: [0, 1, 0.5],
   cosine: [0, 1, -1],
+  binary: [0, 1],
   sign: [1, -1],
 };
 

@@ -1,0 +1,5 @@
+import type { Equivalent } from '../equivalent.ts';
+
+export default [
+  { rule: '< becomes <=', line: 'grad[from + i] = object[i]', reason: 'one number too far is written over by the next image, or falls off the end' },
+] satisfies readonly Equivalent[];
