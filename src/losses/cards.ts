@@ -4,7 +4,9 @@ import absoluteErrorOnProbabilities from './absolute-error-on-probabilities.ts';
 import angular from './angular.ts';
 import barron from './barron.ts';
 import binaryCrossEntropy from './binary-cross-entropy.ts';
+import binaryCrossEntropyDice from './binary-cross-entropy-dice.ts';
 import binaryCrossEntropyWithLogits from './binary-cross-entropy-with-logits.ts';
+import boundary from './boundary.ts';
 import bradleyTerry from './bradley-terry.ts';
 import categoricalCrossEntropy from './categorical-cross-entropy.ts';
 import completeIou from './complete-iou.ts';
@@ -29,6 +31,8 @@ import kullbackLeiblerDivergence from './kullback-leibler-divergence.ts';
 import l1Penalty from './l1-penalty.ts';
 import l2Penalty from './l2-penalty.ts';
 import logCosh from './log-cosh.ts';
+import lovaszHinge from './lovasz-hinge.ts';
+import lovaszSoftmax from './lovasz-softmax.ts';
 import marginRanking from './margin-ranking.ts';
 import meanAbsoluteError from './mean-absolute-error.ts';
 import meanAbsolutePercentageError from './mean-absolute-percentage-error.ts';
@@ -55,7 +59,9 @@ export const cards: readonly Card[] = [
   angular,
   barron,
   binaryCrossEntropy,
+  binaryCrossEntropyDice,
   binaryCrossEntropyWithLogits,
+  boundary,
   bradleyTerry,
   categoricalCrossEntropy,
   completeIou,
@@ -80,6 +86,8 @@ export const cards: readonly Card[] = [
   l1Penalty,
   l2Penalty,
   logCosh,
+  lovaszHinge,
+  lovaszSoftmax,
   marginRanking,
   meanAbsoluteError,
   meanAbsolutePercentageError,

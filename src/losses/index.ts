@@ -5,7 +5,9 @@ export { absoluteErrorOnProbabilities, type AbsoluteErrorOnProbabilitiesOptions 
 export { angular, type AngularOptions, type AngularGradient } from './angular.ts';
 export { barron, barronAt, type BarronOptions } from './barron.ts';
 export { binaryCrossEntropy, binaryCrossEntropyAt, type BinaryCrossEntropyOptions } from './binary-cross-entropy.ts';
+export { binaryCrossEntropyDice, type BinaryCrossEntropyDiceOptions } from './binary-cross-entropy-dice.ts';
 export { binaryCrossEntropyWithLogits, binaryCrossEntropyWithLogitsAt, type BinaryCrossEntropyWithLogitsOptions } from './binary-cross-entropy-with-logits.ts';
+export { boundary, type BoundaryOptions } from './boundary.ts';
 export { bradleyTerry, type BradleyTerryOptions, type BradleyTerryGradient } from './bradley-terry.ts';
 export { categoricalCrossEntropy, type CategoricalCrossEntropyOptions } from './categorical-cross-entropy.ts';
 export { completeIou, type CompleteIouOptions } from './complete-iou.ts';
@@ -30,6 +32,8 @@ export { kullbackLeiblerDivergence, type KullbackLeiblerDivergenceOptions } from
 export { l1Penalty, type L1PenaltyOptions } from './l1-penalty.ts';
 export { l2Penalty, type L2PenaltyOptions } from './l2-penalty.ts';
 export { logCosh, logCoshAt, type LogCoshOptions } from './log-cosh.ts';
+export { lovaszHinge, type LovaszHingeOptions } from './lovasz-hinge.ts';
+export { lovaszSoftmax, type LovaszSoftmaxOptions } from './lovasz-softmax.ts';
 export { marginRanking, type MarginRankingOptions, type MarginRankingGradient } from './margin-ranking.ts';
 export { meanAbsoluteError, meanAbsoluteErrorAt, type MeanAbsoluteErrorOptions } from './mean-absolute-error.ts';
 export { meanAbsolutePercentageError, meanAbsolutePercentageErrorAt, type MeanAbsolutePercentageErrorOptions } from './mean-absolute-percentage-error.ts';
