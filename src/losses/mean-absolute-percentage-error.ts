@@ -30,8 +30,8 @@ export function meanAbsolutePercentageErrorAt(prediction: number, target: number
  * Mean absolute percentage error: the average size of the residuals, in per cent of their targets.
  *
  * The constant that minimises it is the median weighted by 1 / |target|: small targets decide, and fits come out low.
- * Too low costs at most 100, too high any number. One target near 0 drowns all the others: prediction 1 for target 0
- * costs 1e9 by default, so raise eps to the least size that means something, or use another loss.
+ * Predicting 0 costs 100 whatever the target, predicting too much any number. One target near 0 drowns all the others:
+ * prediction 1 for target 0 costs 1e9 by default, so raise eps to the least size that means something.
  *
  * PyTorch has none; Keras: `mean_absolute_percentage_error`, whose 1e-7 is eps. In per cent, as there; scikit-learn
  * leaves out the factor 100. At residual 0 the slope is 0.

@@ -28,9 +28,9 @@ export function meanSquaredLogarithmicErrorAt(prediction: number, target: number
 /**
  * Mean squared logarithmic error: the squared error of ln(1 + value), for counts and amounts that span magnitudes.
  *
- * It judges ratios: 10 for 20 costs about as much as 1000 for 2000. Half the target costs more than twice the target,
- * so fits keep to the high side of noise; the constant that minimises it is the geometric mean of 1 + value, less 1.
- * Far above the target the slope fades away: start low.
+ * It judges ratios: 10 for 20 costs about as much as 1000 for 2000. Too low by 5 costs more than too high by 5, and yet
+ * fits come out below the mean: the constant that minimises it is the geometric mean of 1 + value, less 1. Far above
+ * the target the slope fades away: start low.
  *
  * PyTorch has none; Keras: `mean_squared_logarithmic_error`, which raises anything below 1e-7 to 1e-7. Here a negative
  * number is refused: end the model in a softplus or an exponential.
