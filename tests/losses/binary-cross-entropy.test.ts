@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { binaryCrossEntropy, binaryCrossEntropyAt, binaryCrossEntropyWithLogits } from 'lossary';
+import { binaryCrossEntropy, binaryCrossEntropyAt, binaryCrossEntropyWithLogits } from '#losses/index';
 
 /**
  * −ln p and its slope −1/p, −ln(1 − p) and its slope 1/(1 − p), by mpmath 1.3.0 with 60 digits.

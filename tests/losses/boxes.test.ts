@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completeIou, distanceIou, generalizedIou } from 'lossary';
+import { completeIou, distanceIou, generalizedIou } from '#losses/index';
 import { near } from '../contract/claim.ts';
 import { seeded } from '../sample/random.ts';
 

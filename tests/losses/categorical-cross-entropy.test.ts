@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { binaryCrossEntropyWithLogits, categoricalCrossEntropy, sparseCategoricalCrossEntropy } from 'lossary';
+import { binaryCrossEntropyWithLogits, categoricalCrossEntropy, sparseCategoricalCrossEntropy } from '#losses/index';
 
 const logit = [[1, -2, 0.5], [0, 3, 3], [-40, -1, 4]];
 const ids = [2, 1, 0];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { categoricalCrossEntropy, distillation } from 'lossary';
+import { categoricalCrossEntropy, distillation } from '#losses/index';
 
 const student = [[1, -2, 0.5], [0, 3, -1]];
 const teacher = [[0.5, 1, -1], [2, 2.5, -3]];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { binaryCrossEntropyWithLogits, focal, focalAt } from 'lossary';
+import { binaryCrossEntropyWithLogits, focal, focalAt } from '#losses/index';
 
 /**
  * Value and slope by mpmath 1.3.0 with 400 digits, from the definition.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hinge, hingeAt, squaredHinge, squaredHingeAt } from 'lossary';
+import { hinge, hingeAt, squaredHinge, squaredHingeAt } from '#losses/index';
 
 const scores = [-1e150, -3, -1, -0.25, 0, 0.5, 0.999, 1, 1.001, 2, 40];
 

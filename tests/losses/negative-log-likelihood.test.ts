@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { negativeLogLikelihood, sparseCategoricalCrossEntropy } from 'lossary';
+import { negativeLogLikelihood, sparseCategoricalCrossEntropy } from '#losses/index';
 
 const logit = [[1, -2, 0.5], [0, 3, 3], [-1, -1, 4]];
 const target = [2, 1, 0];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { binaryCrossEntropyWithLogits, bradleyTerry, dpo } from 'lossary';
+import { binaryCrossEntropyWithLogits, bradleyTerry, dpo } from '#losses/index';
 import { allNear, near } from '../contract/claim.ts';
 import { seeded } from '../sample/random.ts';
 

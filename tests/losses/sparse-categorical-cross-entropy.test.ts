@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sparseCategoricalCrossEntropy } from 'lossary';
+import { sparseCategoricalCrossEntropy } from '#losses/index';
 
 const logit = [[1, 0], [0, 0]];
 const weight = [1, 3];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { binaryCrossEntropyWithLogits, sparseCategoricalCrossEntropy } from 'lossary';
+import { binaryCrossEntropyWithLogits, sparseCategoricalCrossEntropy } from '#losses/index';
 
 /**
  * Loss and slope of a logit far on the right side, ln(1 + e^−x) and −1 / (1 + e^x), by mpmath 1.3.0 with 60 digits.

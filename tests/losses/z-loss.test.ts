@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sparseCategoricalCrossEntropy, zLoss } from 'lossary';
+import { sparseCategoricalCrossEntropy, zLoss } from '#losses/index';
 
 const rows = [[1, -2, 0.5], [30, 3, 3], [-40, -41, -44]];
 const level = (row: readonly number[]): number => {
