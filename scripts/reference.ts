@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Writes tests/reference/<id>.json from <id>.py: `npm run reference`, or `npm run reference -- huber dice` for some.
+ * Writes tests/reference/<id>.json from <id>.py: `npm run reference`, or `npm run reference -- huber training/plateau` for some.
  * Needs Python 3 with the packages of tests/reference/requirements.txt; the tests do not, they read what is written here.
  */
 const folder = join(import.meta.dirname, '../tests/reference');
@@ -11,7 +11,7 @@ const python = process.env['PYTHON'] ?? 'python3';
 const version = '2.13.0';
 const fix = `fix: ${python} -m pip install -r tests/reference/requirements.txt`;
 
-const known = readdirSync(folder).filter((file) => file.endsWith('.py') && file !== 'run.py').map((file) => file.slice(0, -3)).sort();
+const known = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.py') && file !== 'run.py').map((file) => file.slice(0, -3)).sort();
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((id) => !known.includes(id));
 if (unknown.length > 0) fail(`reference: id must be one of ${known.join(', ')}, got ${unknown.join(', ')}`);
@@ -21,7 +21,7 @@ if (probe.status !== 0) fail(`reference: ${python} must have the packages of tes
 if (!probe.stdout.startsWith(version)) fail(`reference: torch must be ${version}, got ${probe.stdout.trim()}. ${fix}`);
 
 for (const id of wanted.length > 0 ? wanted : known) {
-  const run = spawnSync(python, ['-B', '-W', 'ignore', join(folder, `${id}.py`)], { stdio: 'inherit' });
+  const run = spawnSync(python, ['-B', '-W', 'ignore', join(folder, `${id}.py`)], { stdio: 'inherit', env: { ...process.env, PYTHONPATH: folder } });
   if (run.status !== 0) fail(`reference: tests/reference/${id}.py failed, see above`);
 }
 

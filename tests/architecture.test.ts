@@ -8,11 +8,12 @@ import { filesIn, findCycle, importsOf, partOf, root, scriptsOf, type Import } f
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
   losses: ['core'],
+  training: ['core'],
   examples: ['losses'],
   text: ['core'],
   wiki: ['core'],
   markdown: ['wiki', 'core'],
-  demo: ['losses', 'core'],
+  demo: ['losses', 'training', 'core'],
   sandbox: ['losses', 'core'],
   build: ['sandbox', 'demo', 'markdown', 'wiki', 'losses', 'core', 'text', 'examples', 'content', 'styles', 'root', 'layouts'],
   components: ['demo', 'sandbox', 'wiki', 'markdown', 'losses', 'core', 'text', 'examples', 'build', 'content', 'styles'],
@@ -26,7 +27,10 @@ const imports = sources.flatMap((path) => importsOf(path));
 const show = ({ from, specifier }: Import) => `${from} imports ${specifier}`;
 
 /** Folders that package.json gives an alias; the others are reached only by relative paths. */
-const aliased = /^src\/(?:core|losses|examples|wiki|demo|sandbox|markdown|build|text|components)\//;
+const aliased = /^src\/(?:core|losses|training|examples|wiki|demo|sandbox|markdown|build|text|components)\//;
+
+/** The parts that the library on npm is made of. */
+const published = ['core', 'losses', 'training'];
 
 /** The imports that leave this project: packages and what Node brings. */
 const packages = (list: readonly Import[]) => list.filter(({ file }) => file === undefined);
@@ -50,14 +54,14 @@ describe('the house', () => {
     expect(findCycle(edges)).toBeUndefined();
   });
 
-  test('core and losses depend on no package, no Node and no content', () => {
-    const strangers = packages(imports.filter(({ from }) => ['core', 'losses'].includes(partOf(from))));
+  test('core, losses and training depend on no package, no Node and no content', () => {
+    const strangers = packages(imports.filter(({ from }) => published.includes(partOf(from))));
     expect(strangers.map(show)).toEqual([]);
   });
 
-  test('core and losses name nothing of a browser or of Node', () => {
+  test('core, losses and training name nothing of a browser or of Node', () => {
     const host = new Set(['window', 'document', 'navigator', 'localStorage', 'fetch', 'process', 'Buffer', 'globalThis', 'require', 'self', 'console', 'setTimeout', 'performance']);
-    const named = sources.filter((path) => ['core', 'losses'].includes(partOf(path))).flatMap((path) => freeNames(path).filter((name) => host.has(name)).map((name) => `${path}: ${name}`));
+    const named = sources.filter((path) => published.includes(partOf(path))).flatMap((path) => freeNames(path).filter((name) => host.has(name)).map((name) => `${path}: ${name}`));
     expect(named).toEqual([]);
   });
 

@@ -47,6 +47,7 @@ const aliases = Object.entries(
 function resolveInside(path: string, specifier: string): string | undefined {
   const bare = specifier.replace(/\?.*$/, '');
   if (bare === 'lossary') return 'src/losses/index.ts';
+  if (bare === 'lossary/training') return 'src/training/index.ts';
   if (bare.startsWith('lossary/')) return `src/losses/${bare.slice('lossary/'.length)}.ts`;
   if (bare.startsWith('.')) return relative(root, resolve(root, dirname(path), bare));
   for (const [alias, target] of aliases) {

@@ -1,0 +1,61 @@
+import type { Domain } from '#core/parameter';
+import { checkValues } from './check.ts';
+
+/** What is remembered of the values so far. */
+export interface Plateau {
+  /** what the learning rate is multiplied by */
+  readonly scale: number;
+  /** the lowest value that counted as an improvement */
+  readonly best: number;
+  /** values since then that did not improve on it */
+  readonly waited: number;
+  /** values to come that will not be held against it */
+  readonly resting: number;
+}
+
+export interface PlateauOptions {
+  readonly factor?: number;
+  readonly patience?: number;
+  readonly threshold?: number;
+  readonly cooldown?: number;
+  readonly lowest?: number;
+}
+
+const domains = {
+  factor: { above: 0, below: 1 },
+  patience: { integer: true, atLeast: 0 },
+  threshold: { atLeast: 0, below: 1 },
+  cooldown: { integer: true, atLeast: 0 },
+  lowest: { atLeast: 0, atMost: 1 },
+} as const satisfies Readonly<Record<string, Domain>>;
+
+/** Before the first value. */
+export const freshPlateau: Plateau = { scale: 1, best: Infinity, waited: 0, resting: 0 };
+
+/**
+ * Reduce on plateau: the learning rate is cut once the value has stopped improving.
+ *
+ * It needs no plan of how many steps there will be, but it reads every value: those of small batches jump about, and the
+ * luckiest of them becomes the best that all later ones are held to. Give it the loss of held-out data.
+ *
+ * PyTorch: `ReduceLROnPlateau` in mode 'min' with a relative threshold and `eps=0`; its `min_lr` is a rate, `lowest` is a
+ * share of the first one. It tolerates `patience` values without improvement and cuts at the next; optax
+ * `contrib.reduce_on_plateau` cuts one earlier. A relative threshold is meant for values above 0; a NaN is no improvement.
+ *
+ * @param before   what was remembered; freshPlateau before the first value
+ * @param value    the loss to judge
+ * @param options  factor: above 0 and below 1, 0.1 unless given; patience: an integer at least 0, 10; threshold: at least 0 and below 1, the share that counts as an improvement, 0.0001; cooldown: an integer at least 0, values to rest after a cut, 0; lowest: at least 0 and at most 1, 0
+ * @returns        what to remember; its scale times the scheduled rate is the rate of the next step
+ * @throws {RangeError} if a number lies outside its domain
+ * @see PyTorch ReduceLROnPlateau, https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html
+ * @example [5, 5, 5].reduce((plateau, value) => reduceOnPlateau(plateau, value, { factor: 0.5, patience: 1 }), freshPlateau).scale // => 0.5
+ */
+export function reduceOnPlateau(before: Plateau, value: number, options: PlateauOptions = {}): Plateau {
+  const { factor = 0.1, patience = 10, threshold = 1e-4, cooldown = 0, lowest = 0 } = options;
+  checkValues('reduceOnPlateau', domains, { factor, patience, threshold, cooldown, lowest });
+  const improved = value < before.best * (1 - threshold);
+  const best = improved ? value : before.best;
+  const waited = improved || before.resting > 0 ? 0 : before.waited + 1;
+  if (waited <= patience) return { scale: before.scale, best, waited, resting: Math.max(0, before.resting - 1) };
+  return { scale: Math.max(lowest, factor * before.scale), best, waited: 0, resting: cooldown };
+}
