@@ -6,6 +6,9 @@ export const en: Text = {
   site: {
     shortcuts: 'Shortcuts',
     sealedByDefinition: 'Agrees with its definition, computed separately',
+    disagreements: 'Same input, different answers',
+    disagreementsLead: 'Frameworks follow different conventions. The numbers below come from running each on the same input; the Lossary expressions are computed again in every test.',
+    disagreementsFormula: '* written out in PyTorch from the formula of the library or paper. The paler expression gives the same number with Lossary.',
     sourcesLead: 'Every source this wiki rests on, and how each was checked.',
     trustLevels: 'Trust: A peer-reviewed paper, standard or official reference · B textbook or maintained documentation · C course notes or a named author · D unsourced notes',
     usedBy: 'Used by',

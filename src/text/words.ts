@@ -7,6 +7,9 @@ export interface Text {
     readonly shortcuts: string;
     readonly sealedByDefinition: string;
     readonly sourcesLead: string;
+    readonly disagreements: string;
+    readonly disagreementsLead: string;
+    readonly disagreementsFormula: string;
     readonly trustLevels: string;
     readonly usedBy: string;
     readonly homeTitle: string;
