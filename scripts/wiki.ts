@@ -25,7 +25,7 @@ import { sourceHash } from '#wiki/translation';
 const root = resolvePath(import.meta.dirname, '..');
 const evidenceFile = 'content/evidence.json';
 const usage = `npm run wiki -- check [page] [--fix] [--release] [--format=github]   every problem of the content
-npm run wiki -- new loss <id> [--ko=제목] [--en=Title]               the files of a new loss, with gaps to fill
+npm run wiki -- new loss <id> [--ko=제목] [--en=Title]               the files a loss or its page still lacks, with gaps to fill
 npm run wiki -- import <seed file> [--write]                         a draft from a page of the old wiki
 npm run wiki -- reinforce <page> "what changed"                      an entry in its changelog, dated today
 npm run wiki -- evidence [page] [--check]                            counts what the tests prove; prints the bills
@@ -81,9 +81,10 @@ function newPage(): void {
     if ('entry' in found) stop(`wiki: a name must mean one page, got ${name}, which is ${found.entry.file}`);
   }
   const files = scaffold({ id, date: today, ...(flags.get('ko') && { ko: flags.get('ko')! }), ...(flags.get('en') && { en: flags.get('en')! }) });
-  const taken = Object.keys(files).find((file) => existsSync(join(root, file)));
-  if (taken) stop(`wiki: a new file must not exist yet, got ${taken}`);
-  for (const [file, text] of Object.entries(files)) write(file, text);
+  const page = `content/ko/losses/${id}.mdx`;
+  if (existsSync(join(root, page))) stop(`wiki: a new file must not exist yet, got ${page}`);
+  // a loss may have been there before its page: what is written stays as it is
+  for (const [file, text] of Object.entries(files)) if (!existsSync(join(root, file))) write(file, text);
   console.log(`\nFill every ⟨gap⟩, then: npm run generate && npm run reference -- ${id} && npm run wiki -- check ${id}`);
 }
 

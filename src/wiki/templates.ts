@@ -4,7 +4,8 @@ import { exportName } from './registry.ts';
 export function lossText(id: string, ko: string, en: string): string {
   const name = exportName(id);
   const type = name[0]!.toUpperCase() + name.slice(1);
-  return `import { checkPair, checkReduction } from '#core/check';
+  return `import { predictionAndTarget } from '#core/arguments';
+import { checkPair, checkReduction } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption } from '#core/options';
 import type { Parameters } from '#core/parameter';
@@ -57,6 +58,7 @@ export default /* @__PURE__ */ card(() => ({
   name: { ko: ${JSON.stringify(ko)}, en: ${JSON.stringify(en)} },
   kind: 'residual',
   family: 'regression',
+  arguments: predictionAndTarget,
   formula: {
     name: '\\\\ell(e)', body: '⟨formula⟩', symbols: residualSymbols, where: 'e = \\\\hat{y} - y',
     inputs: (prediction, target) => ({ e: prediction - target }),
@@ -96,5 +98,26 @@ cases = [
     *((f"five elements, {r}", few, {"reduction": r}) for r in REDUCTIONS),
 ]
 record(__file__, "⟨torch.nn.functional.name⟩", autograd(⟨F.name⟩, ["prediction"]), cases)
+`;
+}
+
+export function loopText(id: string): string {
+  const name = exportName(id);
+  return `import { ${name} } from '#losses/index';
+import { cheap, pointwise, type Floats, type Measured } from '../pair.ts';
+
+export function loop(prediction: Floats, target: Floats): Measured {
+  const n = prediction.length;
+  const grad = new Float64Array(n);
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const e = prediction[i]! - target[i]!;
+    sum += ⟨loss of e⟩;
+    grad[i] = ⟨slope at e⟩ / n;
+  }
+  return { value: sum / n, grad };
+}
+
+export default pointwise(cheap, ${name}, loop);
 `;
 }
