@@ -28,7 +28,7 @@ disagreement(28, "nt-xent-denominator", "NT-Xent의 분모에 다른 양성이 �
     ("pytorch-metric-learning", "pml.NTXentLoss(temperature=0.5)(torch.cat([first, second]), ids)", "ntXent(first, second, { temperature: 0.5 }).value"),
     ("optax", "optax.losses.ntxent(jnp.concatenate([first, second]), ids, temperature=0.5)", "ntXent(first, second, { temperature: 0.5 }).value"),
     ("pytorch-metric-learning", "pml.NTXentLoss(temperature=0.5)(torch.cat([first, second]), more)"),
-    ("pytorch-metric-learning", "pml.SupConLoss(temperature=0.5)(torch.cat([first, second]), more)", "supCon([...first, ...second], more, { temperature: 0.5 }).value"),
+    ("pytorch-metric-learning", "pml.SupConLoss(temperature=0.5)(torch.cat([first, second]), more)", "supCon([...first, ...second], more, { temperature: 0.5 }).value * 4 / 3"),
 ])
 sequence = {"logit": [[[1.0, 0.0, 2.0], [0.0, 1.0, 0.5], [2.0, 0.5, 0.0]]], "labels": [[1, 2]]}
 disagreement(29, "ctc-mean", "CTC의 평균은 글자 수로도 나누나", "Whether the mean of CTC divides by the labels too", sequence, [
