@@ -13,3 +13,8 @@ export function checkVectors(who: string, vectors: Readonly<Record<string, Vecto
   for (const [name, { length }] of others) if (length !== n) throw must(who, name, `be as long as ${firstName} (${n})`, length);
   return n;
 }
+
+/** Throws unless a vector has one number for each row of another argument. */
+export function checkForEachRow(who: string, name: string, vector: Vector, of: string, rows: number): void {
+  if (vector.length !== rows) throw must(who, name, `have one number for each row of ${of} (${rows})`, vector.length);
+}
