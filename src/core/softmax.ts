@@ -25,8 +25,13 @@ export function softmaxInto(share: Float64Array, z: Vector, from: number, end: n
  */
 export function crossEntropyInto(slope: Float64Array, z: Float64Array, wanted: Float64Array): number {
   let top = 0;
-  for (let i = 1; i < z.length; i++) if (z[i]! > z[top]!) top = i;
-  const highest = z[top]!;
+  let highest = z[0]!;
+  for (let i = 1; i < z.length; i++) {
+    if (z[i]! > highest) {
+      highest = z[i]!;
+      top = i;
+    }
+  }
   let rest = highest - highest; // Σ e^(z − highest) over all but the highest; NaN where that is infinite
   for (let i = 0; i < z.length; i++) {
     const e = Math.exp(z[i]! - highest);
@@ -34,15 +39,15 @@ export function crossEntropyInto(slope: Float64Array, z: Float64Array, wanted: F
     if (i !== top) rest += e;
   }
   const logRest = Math.log1p(rest); // ln Σ e^z − highest
+  const whole = 1 / (1 + rest);
   let loss = 0;
   let pull = 0;
   for (let i = 0; i < z.length; i++) {
     const share = wanted[i]!;
+    const own = slope[i]! * whole - share;
     if (share !== 0) loss += share * (highest - z[i]! + logRest);
-    if (i === top) continue;
-    const own = slope[i]! / (1 + rest) - share;
+    if (i !== top) pull -= own;
     slope[i] = own;
-    pull -= own;
   }
   slope[top] = pull;
   return loss;
