@@ -38,3 +38,9 @@ export const predictionAndTargetBoxes = [
   { name: 'prediction', form: 'rows', numbers: 'box', differentiated: true },
   { name: 'target', form: 'rows', numbers: 'box' },
 ] as const satisfies readonly Argument[];
+
+/** What every loss of a cloud and its target takes: as many points as each comes with, and a gradient for both. */
+export const predictionAndTargetClouds = [
+  { name: 'prediction', form: 'points', numbers: 'real', differentiated: true },
+  { name: 'target', form: 'points', numbers: 'real', differentiated: true },
+] as const satisfies readonly Argument[];

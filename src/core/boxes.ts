@@ -1,6 +1,7 @@
 import { must } from './check.ts';
 import type { Matrix, Vector } from './result.ts';
 import { inFloat64 } from './rows.ts';
+import { powerOfTwo } from './stable.ts';
 
 /** The numbers of a box, in order: its low and its high corner. */
 const corners = ['x1', 'y1', 'x2', 'y2'] as const;
@@ -60,8 +61,7 @@ function inUnits(who: string, p: Float64Array, t: Float64Array, boxes: number): 
   const units = Float64Array.from({ length: boxes }, (_, box) => {
     const side = (axis: number): number => Math.max(p[axis + 2]!, t[axis + 2]!) - Math.min(p[axis]!, t[axis]!);
     const longest = Math.max(side(4 * box), side(4 * box + 1));
-    // a power of two, so that no digit changes
-    return longest > 0 ? 2 ** -Math.min(1022, Math.max(-1022, Math.floor(Math.log2(longest)))) : 1;
+    return longest > 0 ? 1 / powerOfTwo(longest) : 1;
   });
   const scaled = (flat: Float64Array): Float64Array => flat.map((corner, place) => corner * units[place >> 2]!);
   return { p: scaled(p), t: scaled(t), boxes, units };

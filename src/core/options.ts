@@ -57,3 +57,16 @@ export const dimensionsOption = {
 export const temperatureParameter = {
   symbol: '\\tau', label: { ko: '온도', en: 'temperature' }, domain: { above: 0 }, slider: { min: 0.05, max: 1, step: 0.01 },
 } as const satisfies Omit<Parameter, 'default'>;
+
+/** How many coordinates a point has, where a cloud is one flat vector. */
+export const coordinatesOption = {
+  type: 'number', default: '1', label: { ko: '평평한 벡터로 줄 때 점 하나의 좌표 수', en: 'coordinates a point, for flat vectors' },
+} as const satisfies Option;
+
+/** Masses of the points of the first and of the second cloud. */
+export const predictionMassesOption = {
+  type: 'Vector', default: 'none', label: { ko: '예측한 점들의 질량 [n]. 합이 1이 되게 나눠요. 없으면 모두 같아요', en: 'masses of the predicted points, [n], divided by their sum; all the same if left out' },
+} as const satisfies Option;
+export const targetMassesOption = {
+  type: 'Vector', default: 'none', label: { ko: '정답 점들의 질량 [m]. 합이 1이 되게 나눠요. 없으면 모두 같아요', en: 'masses of the true points, [m], divided by their sum; all the same if left out' },
+} as const satisfies Option;

@@ -14,3 +14,6 @@ export const logSigmoid = (x: number): number => -softplus(-x);
 
 /** x ln y, and 0 where x is 0, whatever y is. */
 export const xlogy = (x: number, y: number): number => (x === 0 && !Number.isNaN(y) ? 0 : x * Math.log(y));
+
+/** The power of two at or below a length above 0, within what has an inverse: dividing by it changes no digit. */
+export const powerOfTwo = (length: number): number => 2 ** Math.max(-1022, Math.min(1022, Math.floor(Math.log2(length))));

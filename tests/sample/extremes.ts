@@ -19,6 +19,7 @@ const ends: Readonly<Record<Exclude<Numbers, 'id' | 'group' | 'box' | 'log-distr
 export function extremes(card: Card, random: Random): readonly (readonly unknown[])[] {
   const own = ownSamples.get(card.id);
   if (own?.extremes) return own.extremes(random);
+  if (card.kind === 'points') return clouds();
   if (own?.draw) return [];
   if (card.kind === 'residual' && card.arguments.slice(0, 2).every(({ numbers }) => numbers === 'real')) return residuals(card, random);
   const first = card.arguments[0]!.form;
@@ -67,6 +68,13 @@ function boxes(): unknown[][] {
   const around = (x: number, y: number, width: number, height: number): number[][] => [[x - width / 2, y - height / 2, x + width / 2, y + height / 2]];
   const sizes = [0, 1e-6, 1, 1e6].flatMap((width) => [0, 1e-6, 1, 1e6].map((height) => [width, height] as const));
   return [0, 5e-7, 1e-3, 1e3, 1e9].flatMap((far) => sizes.flatMap((one) => sizes.map((other) => [around(far, far, ...one), around(0, 0, ...other)])));
+}
+
+/** A point against another at every distance along one axis, and a cloud against itself. */
+function clouds(): unknown[][] {
+  const distances = [0, 1e-9, ...Array.from({ length: 100 }, (_, step) => 0.01 * 1.1 ** step), 1e6, 1e300];
+  const cloud = [[0, 0], [1, 2], [-3, 1]];
+  return [...distances.map((distance) => [[[distance, 0]], [[0, 0]]]), [cloud, cloud]];
 }
 
 /** Along one axis, so that pulls and pushes may add up; what is no row takes every end of its own. */
