@@ -2,7 +2,9 @@
 export type { Point } from '#core/kinds';
 export type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 export { absoluteErrorOnProbabilities, type AbsoluteErrorOnProbabilitiesOptions } from './absolute-error-on-probabilities.ts';
+export { adversarial, type AdversarialVariant, type AdversarialOptions, type AdversarialGradient } from './adversarial.ts';
 export { angular, type AngularOptions, type AngularGradient } from './angular.ts';
+export { arcface, type ArcfaceOptions } from './arcface.ts';
 export { barron, barronAt, type BarronOptions } from './barron.ts';
 export { binaryCrossEntropy, binaryCrossEntropyAt, type BinaryCrossEntropyOptions } from './binary-cross-entropy.ts';
 export { binaryCrossEntropyDice, type BinaryCrossEntropyDiceOptions } from './binary-cross-entropy-dice.ts';
@@ -10,6 +12,7 @@ export { binaryCrossEntropyWithLogits, binaryCrossEntropyWithLogitsAt, type Bina
 export { boundary, type BoundaryOptions } from './boundary.ts';
 export { bradleyTerry, type BradleyTerryOptions, type BradleyTerryGradient } from './bradley-terry.ts';
 export { categoricalCrossEntropy, type CategoricalCrossEntropyOptions } from './categorical-cross-entropy.ts';
+export { chamfer, type ChamferOptions } from './chamfer.ts';
 export { completeIou, type CompleteIouOptions } from './complete-iou.ts';
 export { contrastive, type ContrastiveOptions, type ContrastiveGradient } from './contrastive.ts';
 export { cosineEmbedding, type CosineEmbeddingOptions, type CosineEmbeddingGradient } from './cosine-embedding.ts';
@@ -18,6 +21,7 @@ export { dice, type DiceOptions } from './dice.ts';
 export { distanceIou, type DistanceIouOptions } from './distance-iou.ts';
 export { distillation, type DistillationOptions } from './distillation.ts';
 export { dpo, type DpoOptions, type DpoGradient } from './dpo.ts';
+export { earthMoversDistance, type EarthMoversDistanceOptions } from './earth-movers-distance.ts';
 export { focal, focalAt, type FocalOptions } from './focal.ts';
 export { focalTversky, type FocalTverskyOptions } from './focal-tversky.ts';
 export { gaussianNll, gaussianNllAt, type GaussianNllOptions, type GaussianNllGradient } from './gaussian-nll.ts';
@@ -43,8 +47,12 @@ export { multiclassHinge, type MulticlassHingeOptions } from './multiclass-hinge
 export { negativeLogLikelihood, type NegativeLogLikelihoodOptions } from './negative-log-likelihood.ts';
 export { ntXent, type NtXentOptions, type NtXentGradient } from './nt-xent.ts';
 export { poissonNll, poissonNllAt, type PoissonNllOptions } from './poisson-nll.ts';
+export { policyGradient, type PolicyGradientOptions } from './policy-gradient.ts';
+export { ppoClip, type PpoClipOptions } from './ppo-clip.ts';
 export { pseudoHuber, pseudoHuberAt, type PseudoHuberOptions } from './pseudo-huber.ts';
+export { qLearning, type QLearningOptions } from './q-learning.ts';
 export { quantile, quantileAt, type QuantileOptions } from './quantile.ts';
+export { reconstruction, type ReconstructionOptions } from './reconstruction.ts';
 export { rootMeanSquaredError } from './root-mean-squared-error.ts';
 export { smoothL1, smoothL1At, type SmoothL1Options } from './smooth-l1.ts';
 export { sparseCategoricalCrossEntropy, type SparseCategoricalCrossEntropyOptions } from './sparse-categorical-cross-entropy.ts';

@@ -115,6 +115,7 @@ export default /* @__PURE__ */ card(() => ({
       a: { role: 'target', label: { ko: '고른 행동', en: 'action taken' } },
       A: { role: 'target', label: { ko: '어드밴티지', en: 'advantage' } },
       K: { role: 'target', label: { ko: '행동 수', en: 'number of actions' } },
+      L: { role: 'prediction', label: { ko: '지수 합의 로그', en: 'logarithm of the summed exponentials' } },
       b: { role: 'parameter', label: parameters.baseline.label },
       c: { role: 'parameter', label: parameters.entropyBonus.label },
     },

@@ -49,7 +49,7 @@ disagreement(31, "emd-power", "수송 거리: W1이냐, 제곱한 W2냐", "Trans
     ("POT", "ot.wasserstein_1d(x[:, 0], y[:, 0], p=2)", "earthMoversDistance(x, y, { p: 2 }).value"),
     ("POT", "ot.emd2(np.array([0.5, 0.5]), np.array([0.5, 0.5]), ot.dist(x, y))", "earthMoversDistance(x, y, { p: 2 }).value"),
 ])
-disagreement(33, "gan-hinge-generator", "힌지 GAN의 생성자도 힌지를 쓰나", "Whether the generator of a hinge GAN has a hinge", {"real": [0.4], "fake": [0.5, -2.0]}, [
+disagreement(33, "gan-hinge-generator", "힌지 GAN의 생성자도 힌지를 쓰나", "Whether the generator of a hinge GAN has a hinge", {"real": [0.4, 1.0], "fake": [0.5, -2.0]}, [
     ("formula", "-fake.mean()", "adversarial(real, fake, { variant: 'hinge', side: 'generator' }).value", "Lim & Ye 2017"),
     ("formula", "-torch.clamp(fake - 1, max=0).mean()", None, "MONAI PatchAdversarialLoss, before its tanh"),
 ])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { binaryCrossEntropy, meanAbsoluteError, meanSquaredError, reconstruction } from 'lossary';
+import { binaryCrossEntropy, meanAbsoluteError, meanSquaredError, reconstruction } from '#losses/index';
 import { allNear, near } from '../contract/claim.ts';
 import { seeded } from '../sample/random.ts';
 

@@ -77,8 +77,8 @@ async function weight(contents: string): Promise<number> {
 
 const pointwise = cards.filter(({ kind, arguments: [first] }) => (kind === 'residual' || kind === 'binary') && first!.form === 'vector');
 
-test.each(pointwise.map(({ id }) => ({ name: functionName(id), id })))('$name alone costs at most 1 KB, from either door', async ({ name, id }) => {
-  for (const door of ['lossary', `lossary/${id}`]) expect(await weight(`export { ${name} } from '${door}'`)).toBeLessThanOrEqual(1024);
+test.each(pointwise.map(({ id }) => ({ name: functionName(id), id })))('$name alone costs at most 1.5 KB, from either door', async ({ name, id }) => {
+  for (const door of ['lossary', `lossary/${id}`]) expect(await weight(`export { ${name} } from '${door}'`)).toBeLessThanOrEqual(1536);
 });
 
 test('the whole library costs at most 30 KB', async () => {
