@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { reference } from './contract/reference.ts';
 import { subjects } from './contract/subjects.ts';
@@ -15,7 +16,10 @@ function spread(edits: readonly Edit[]): Edit[] {
   return Array.from({ length: tried }, (_, index) => firsts[Math.floor((index * firsts.length) / tried)]!);
 }
 
-describe.each(subjects.map(({ card: { id }, source }) => ({ id, source })))('$id', ({ id, source }) => {
+/** Those a page speaks of; a mistake in a loss that iterates may never end, so the others are left to the script. */
+const shown = subjects.filter(({ card: { id } }) => existsSync(`content/ko/losses/${id}.mdx`));
+
+describe.each(shown.map(({ card: { id }, source }) => ({ id, source })))('$id', ({ id, source }) => {
   test('agrees with its reference values when loaded as text, without a mistake', async () => {
     expect(await firstFailure(source, [reference])).toBeUndefined();
   });
