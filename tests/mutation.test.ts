@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { reference } from './contract/reference.ts';
 import { subjects } from './contract/subjects.ts';
+import { judge, openCourt } from './mutation/court.ts';
 import { equivalentsOf, reasonOf } from './mutation/equivalent.ts';
-import { firstFailure, judge } from './mutation/judge.ts';
+import { firstFailure } from './mutation/judge.ts';
 import { editsOf, type Edit } from './mutation/rules.ts';
 
 /** How many mistakes a loss is tried with here; `node scripts/mutate.ts` tries all of them. */
@@ -16,10 +16,10 @@ function spread(edits: readonly Edit[]): Edit[] {
   return Array.from({ length: tried }, (_, index) => firsts[Math.floor((index * firsts.length) / tried)]!);
 }
 
-/** Those a page speaks of; a mistake in a loss that iterates may never end, so the others are left to the script. */
-const shown = subjects.filter(({ card: { id } }) => existsSync(`content/ko/losses/${id}.mdx`));
+const court = openCourt();
+afterAll(court.close);
 
-describe.each(shown.map(({ card: { id }, source }) => ({ id, source })))('$id', ({ id, source }) => {
+describe.each(subjects.map(({ card: { id }, source }) => ({ id, source })))('$id', ({ id, source }) => {
   test('agrees with its reference values when loaded as text, without a mistake', async () => {
     expect(await firstFailure(source, [reference])).toBeUndefined();
   });
@@ -27,7 +27,7 @@ describe.each(shown.map(({ card: { id }, source }) => ({ id, source })))('$id', 
   test('fails its contract with a mistake in it', async () => {
     const verdicts = [];
     const equivalents = await equivalentsOf(id);
-    for (const edit of spread(editsOf(source))) verdicts.push(await judge(source, edit));
+    for (const edit of spread(editsOf(source))) verdicts.push(await judge(court, source, edit));
     const survivors = verdicts.filter((verdict) => verdict.killedBy === undefined && reasonOf(verdict, equivalents) === undefined);
     expect(survivors.map(({ edit, before, after }) => ({ rule: edit.rule, before, after }))).toEqual([]);
   }, 60_000);

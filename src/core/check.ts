@@ -31,7 +31,7 @@ export function checkWeight(who: string, weight: Vector | undefined, n: number, 
 export function checkParameters(who: string, parameters: Parameters, values: Readonly<Record<string, number>>): void {
   for (const [name, { domain }] of Object.entries(parameters)) {
     const value = values[name]!;
-    if (typeof value !== 'number' || !inDomain(value, domain)) throw must(who, name, rule(domain), value);
+    if (!inDomain(value, domain)) throw must(who, name, rule(domain), value);
   }
 }
 

@@ -39,7 +39,7 @@ export const classesOption = {
 /** The share of a target that is spread evenly over all classes, its own included. */
 export const labelSmoothingParameter = {
   symbol: '\\varepsilon', label: { ko: '레이블 스무딩', en: 'label smoothing' },
-  default: 0, domain: { atLeast: 0, atMost: 1 }, slider: { min: 0, max: 0.5, step: 0.01 },
+  default: 0, domain: { 'at least': 0, 'at most': 1 }, slider: { min: 0, max: 0.5, step: 0.01 },
 } as const satisfies Parameter;
 
 /** The class id whose rows count neither in the loss nor in what its mean divides by. */

@@ -1,11 +1,11 @@
 import type { Words } from './locale.ts';
 
-/** Where a parameter is mathematically valid. Outside, the function throws. */
+/** Where a parameter is mathematically valid. Outside, the function throws. The names are the words of the error. */
 export interface Domain {
   readonly above?: number;
-  readonly atLeast?: number;
+  readonly 'at least'?: number;
   readonly below?: number;
-  readonly atMost?: number;
+  readonly 'at most'?: number;
   readonly integer?: true;
 }
 
@@ -40,21 +40,15 @@ export function defaults<P extends Parameters>(parameters: P): Values<P> {
   return Object.fromEntries(Object.entries(parameters).map(([name, { default: value }]) => [name, value])) as Values<P>;
 }
 
-/** What each bound asks of a value. NaN keeps to none. */
-const keeps: Readonly<Record<string, (value: number, bound: number) => boolean>> = {
-  above: (value, bound) => value > bound,
-  atLeast: (value, bound) => value >= bound,
-  below: (value, bound) => value < bound,
-  atMost: (value, bound) => value <= bound,
-};
-
 /** The rule of a domain in words, for errors and tables: "be above 0", "be at least 0 and at most 1". */
 export function rule({ integer, ...bounds }: Domain): string {
-  const stated = Object.entries(bounds).map(([name, bound]) => `${name.replace('at', 'at ').toLowerCase()} ${bound}`).join(' and ');
-  return `be ${integer ? 'an integer ' : stated ? '' : 'a number'}${stated}`.trim();
+  const stated = Object.entries(bounds).map(([name, bound]) => `${name} ${bound}`).join(' and ');
+  return `be ${integer ? `an integer ${stated}` : stated || 'a number'}`.trim();
 }
 
-/** Is `value` inside the domain? NaN never is. */
-export function inDomain(value: number, { integer, ...bounds }: Domain): boolean {
-  return value === value && (!integer || Number.isInteger(value)) && Object.entries(bounds).every(([name, bound]) => keeps[name]!(value, bound));
+/** Is `value` inside the domain? What is no number never is. */
+export function inDomain(value: number, { above, 'at least': least, below, 'at most': most, integer }: Domain): boolean {
+  // no number lies beyond a bound that is not there
+  const beyond = value <= above! || value < least! || value >= below! || value > most!;
+  return typeof value === 'number' && value === value && !beyond && (!integer || Number.isInteger(value));
 }

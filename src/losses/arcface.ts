@@ -12,7 +12,7 @@ const who = 'arcface';
 export const parameters = {
   margin: {
     symbol: 'm', label: { ko: '각도 마진(라디안)', en: 'angular margin, in radians' },
-    default: 0.5, domain: { atLeast: 0, below: Infinity }, slider: { min: 0, max: 1, step: 0.05 },
+    default: 0.5, domain: { 'at least': 0, below: Infinity }, slider: { min: 0, max: 1, step: 0.05 },
   },
   scale: {
     symbol: 's', label: { ko: '척도', en: 'scale' },

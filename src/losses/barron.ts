@@ -9,7 +9,7 @@ import { residualSymbols } from '#core/symbols';
 export const parameters = {
   alpha: {
     symbol: '\\alpha', label: { ko: '모양', en: 'shape' },
-    default: 1, domain: { atMost: 2 }, slider: { min: -4, max: 2, step: 0.1 },
+    default: 1, domain: { 'at most': 2 }, slider: { min: -4, max: 2, step: 0.1 },
   },
   scale: {
     symbol: 'c', label: { ko: '너비', en: 'scale' },

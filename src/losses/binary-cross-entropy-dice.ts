@@ -10,11 +10,11 @@ const who = 'binaryCrossEntropyDice';
 export const parameters = {
   diceWeight: {
     symbol: '\\lambda', label: { ko: '다이스 손실의 가중치', en: 'weight of the Dice loss' },
-    default: 1, domain: { atLeast: 0 }, slider: { min: 0, max: 4, step: 0.1 },
+    default: 1, domain: { 'at least': 0 }, slider: { min: 0, max: 4, step: 0.1 },
   },
   smooth: {
     symbol: 's', label: { ko: '평활값', en: 'smoothing' },
-    default: 1e-5, domain: { atLeast: 0 }, slider: { min: 0, max: 2, step: 0.05 },
+    default: 1e-5, domain: { 'at least': 0 }, slider: { min: 0, max: 2, step: 0.05 },
   },
 } as const satisfies Parameters;
 

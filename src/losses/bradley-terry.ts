@@ -10,7 +10,7 @@ const who = 'bradleyTerry';
 export const parameters = {
   margin: {
     symbol: 'm', label: { ko: '마진', en: 'margin' },
-    default: 0, domain: { atLeast: 0 }, slider: { min: 0, max: 3, step: 0.1 },
+    default: 0, domain: { 'at least': 0 }, slider: { min: 0, max: 3, step: 0.1 },
   },
 } as const satisfies Parameters;
 

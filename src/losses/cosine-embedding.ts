@@ -11,7 +11,7 @@ const who = 'cosineEmbedding';
 export const parameters = {
   margin: {
     symbol: 'm', label: { ko: '마진', en: 'margin' },
-    default: 0, domain: { atLeast: -1, atMost: 1 }, slider: { min: -0.5, max: 0.9, step: 0.05 },
+    default: 0, domain: { 'at least': -1, 'at most': 1 }, slider: { min: -0.5, max: 0.9, step: 0.05 },
   },
 } as const satisfies Parameters;
 

@@ -10,7 +10,7 @@ import { softmaxInto } from '#core/softmax';
 export const parameters = {
   blank: {
     symbol: 'b', label: { ko: '빈칸의 클래스 번호', en: 'class id of the blank' },
-    default: 0, domain: { atLeast: 0, integer: true },
+    default: 0, domain: { 'at least': 0, integer: true },
   },
 } as const satisfies Parameters;
 

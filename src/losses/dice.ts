@@ -8,7 +8,7 @@ import { checkSameRows, readRows } from '#core/rows';
 export const parameters = {
   smooth: {
     symbol: 's', label: { ko: '평활값', en: 'smoothing' },
-    default: 1e-5, domain: { atLeast: 0 }, slider: { min: 0, max: 2, step: 0.05 },
+    default: 1e-5, domain: { 'at least': 0 }, slider: { min: 0, max: 2, step: 0.05 },
   },
 } as const satisfies Parameters;
 

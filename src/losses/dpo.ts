@@ -12,7 +12,7 @@ export const parameters = {
   },
   labelSmoothing: {
     symbol: '\\varepsilon', label: { ko: '레이블 스무딩', en: 'label smoothing' },
-    default: 0, domain: { atLeast: 0, atMost: 0.5 }, slider: { min: 0, max: 0.5, step: 0.01 },
+    default: 0, domain: { 'at least': 0, 'at most': 0.5 }, slider: { min: 0, max: 0.5, step: 0.01 },
   },
 } as const satisfies Parameters;
 

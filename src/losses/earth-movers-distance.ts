@@ -13,7 +13,7 @@ const who = 'earthMoversDistance';
 export const parameters = {
   p: {
     symbol: 'p', label: { ko: '거리의 거듭제곱', en: 'power of the distance' },
-    default: 1, domain: { atLeast: 1, below: Infinity }, slider: { min: 1, max: 4, step: 0.1 },
+    default: 1, domain: { 'at least': 1, below: Infinity }, slider: { min: 1, max: 4, step: 0.1 },
   },
 } as const satisfies Parameters;
 

@@ -10,11 +10,11 @@ const who = 'focalTversky';
 export const parameters = {
   alpha: {
     symbol: '\\alpha', label: { ko: '거짓 양성의 가중치', en: 'weight of false positives' },
-    default: 0.3, domain: { atLeast: 0 }, slider: { min: 0, max: 1, step: 0.05 },
+    default: 0.3, domain: { 'at least': 0 }, slider: { min: 0, max: 1, step: 0.05 },
   },
   beta: {
     symbol: '\\beta', label: { ko: '거짓 음성의 가중치', en: 'weight of false negatives' },
-    default: 0.7, domain: { atLeast: 0 }, slider: { min: 0, max: 1, step: 0.05 },
+    default: 0.7, domain: { 'at least': 0 }, slider: { min: 0, max: 1, step: 0.05 },
   },
   gamma: {
     symbol: '\\gamma', label: { ko: '집중도', en: 'focusing' },
@@ -22,7 +22,7 @@ export const parameters = {
   },
   smooth: {
     symbol: 's', label: { ko: '평활값', en: 'smoothing' },
-    default: 1e-5, domain: { atLeast: 0 }, slider: { min: 0, max: 2, step: 0.05 },
+    default: 1e-5, domain: { 'at least': 0 }, slider: { min: 0, max: 2, step: 0.05 },
   },
 } as const satisfies Parameters;
 

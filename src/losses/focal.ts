@@ -8,11 +8,11 @@ import type { LossResult, Reduction, Vector } from '#core/result';
 export const parameters = {
   alpha: {
     symbol: '\\alpha', label: { ko: '양성의 비중', en: 'share of the positives' },
-    default: 0.25, domain: { atLeast: 0, atMost: 1 }, slider: { min: 0, max: 1, step: 0.05 },
+    default: 0.25, domain: { 'at least': 0, 'at most': 1 }, slider: { min: 0, max: 1, step: 0.05 },
   },
   gamma: {
     symbol: '\\gamma', label: { ko: '집중도', en: 'focus' },
-    default: 2, domain: { atLeast: 0, below: Infinity }, slider: { min: 0, max: 5, step: 0.1 },
+    default: 2, domain: { 'at least': 0, below: Infinity }, slider: { min: 0, max: 5, step: 0.1 },
   },
 } as const satisfies Parameters;
 

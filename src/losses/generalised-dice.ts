@@ -9,11 +9,11 @@ const who = 'generalisedDice';
 export const parameters = {
   power: {
     symbol: 'r', label: { ko: '크기의 거듭제곱', en: 'power of the volume' },
-    default: 2, domain: { atLeast: 0, below: Infinity }, slider: { min: 0, max: 3, step: 0.1 },
+    default: 2, domain: { 'at least': 0, below: Infinity }, slider: { min: 0, max: 3, step: 0.1 },
   },
   smooth: {
     symbol: 's', label: { ko: '평활값', en: 'smoothing' },
-    default: 1e-5, domain: { atLeast: 0 }, slider: { min: 0, max: 2, step: 0.05 },
+    default: 1e-5, domain: { 'at least': 0 }, slider: { min: 0, max: 2, step: 0.05 },
   },
 } as const satisfies Parameters;
 

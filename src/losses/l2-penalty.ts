@@ -6,7 +6,7 @@ import type { LossResult, Vector } from '#core/result';
 export const parameters = {
   strength: {
     symbol: '\\lambda', label: { ko: '세기', en: 'strength' },
-    default: 0.01, domain: { atLeast: 0 }, slider: { min: 0, max: 1, step: 0.01 },
+    default: 0.01, domain: { 'at least': 0 }, slider: { min: 0, max: 1, step: 0.01 },
   },
 } as const satisfies Parameters;
 

@@ -16,7 +16,7 @@ export const parameters = {
   },
   entropyBonus: {
     symbol: 'c', label: { ko: '엔트로피 보너스', en: 'entropy bonus' },
-    default: 0, domain: { atLeast: 0 }, slider: { min: 0, max: 1, step: 0.01 },
+    default: 0, domain: { 'at least': 0 }, slider: { min: 0, max: 1, step: 0.01 },
   },
 } as const satisfies Parameters;
 

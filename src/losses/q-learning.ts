@@ -13,7 +13,7 @@ const who = 'qLearning';
 export const parameters = {
   discount: {
     symbol: '\\gamma', label: { ko: '할인율', en: 'discount' },
-    default: 0.99, domain: { atLeast: 0, atMost: 1 }, slider: { min: 0, max: 1, step: 0.01 },
+    default: 0.99, domain: { 'at least': 0, 'at most': 1 }, slider: { min: 0, max: 1, step: 0.01 },
   },
   delta: {
     symbol: '\\delta', label: { ko: '후버 경계', en: 'Huber threshold' },

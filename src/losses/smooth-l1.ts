@@ -9,7 +9,7 @@ import { residualSymbols } from '#core/symbols';
 export const parameters = {
   beta: {
     symbol: '\\beta', label: { ko: '경계', en: 'threshold' },
-    default: 1, domain: { atLeast: 0 }, slider: { min: 0, max: 4, step: 0.1 },
+    default: 1, domain: { 'at least': 0 }, slider: { min: 0, max: 4, step: 0.1 },
   },
 } as const satisfies Parameters;
 

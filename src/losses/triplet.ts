@@ -13,7 +13,7 @@ export const parameters = {
   },
   p: {
     symbol: 'r', label: { ko: '노름의 차수', en: 'order of the norm' },
-    default: 2, domain: { atLeast: 1, below: Infinity }, slider: { min: 1, max: 6, step: 0.5 },
+    default: 2, domain: { 'at least': 1, below: Infinity }, slider: { min: 1, max: 6, step: 0.5 },
   },
 } as const satisfies Parameters;
 

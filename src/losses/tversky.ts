@@ -8,15 +8,15 @@ import { checkSameRows, readRows } from '#core/rows';
 export const parameters = {
   alpha: {
     symbol: '\\alpha', label: { ko: '거짓 양성의 가중치', en: 'weight of false positives' },
-    default: 0.5, domain: { atLeast: 0 }, slider: { min: 0, max: 1, step: 0.05 },
+    default: 0.5, domain: { 'at least': 0 }, slider: { min: 0, max: 1, step: 0.05 },
   },
   beta: {
     symbol: '\\beta', label: { ko: '거짓 음성의 가중치', en: 'weight of false negatives' },
-    default: 0.5, domain: { atLeast: 0 }, slider: { min: 0, max: 1, step: 0.05 },
+    default: 0.5, domain: { 'at least': 0 }, slider: { min: 0, max: 1, step: 0.05 },
   },
   smooth: {
     symbol: 's', label: { ko: '평활값', en: 'smoothing' },
-    default: 1e-5, domain: { atLeast: 0 }, slider: { min: 0, max: 2, step: 0.05 },
+    default: 1e-5, domain: { 'at least': 0 }, slider: { min: 0, max: 2, step: 0.05 },
   },
 } as const satisfies Parameters;
 

@@ -8,7 +8,7 @@ import { inFloat64, readRows } from '#core/rows';
 export const parameters = {
   coefficient: {
     symbol: 'c', label: { ko: '계수', en: 'coefficient' },
-    default: 1e-4, domain: { atLeast: 0 }, slider: { min: 0, max: 0.01, step: 1e-4 },
+    default: 1e-4, domain: { 'at least': 0 }, slider: { min: 0, max: 0.01, step: 1e-4 },
   },
 } as const satisfies Parameters;
 

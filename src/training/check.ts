@@ -5,6 +5,6 @@ import { inDomain, rule, type Domain } from '#core/parameter';
 export function checkValues(who: string, domains: Readonly<Record<string, Domain>>, values: Readonly<Record<string, number>>): void {
   for (const [name, value] of Object.entries(values)) {
     const domain = domains[name]!;
-    if (typeof value !== 'number' || !inDomain(value, domain)) throw must(who, name, rule(domain), value);
+    if (!inDomain(value, domain)) throw must(who, name, rule(domain), value);
   }
 }

@@ -5,13 +5,13 @@ import { checkValues } from './check.ts';
 export type Schedule = (step: number) => number;
 
 const domains = {
-  rate: { atLeast: 0 },
-  step: { atLeast: 0 },
-  every: { integer: true, atLeast: 1 },
-  factor: { above: 0, atMost: 1 },
-  steps: { integer: true, atLeast: 1 },
-  lowest: { atLeast: 0 },
-  from: { atLeast: 0 },
+  rate: { 'at least': 0 },
+  step: { 'at least': 0 },
+  every: { integer: true, 'at least': 1 },
+  factor: { above: 0, 'at most': 1 },
+  steps: { integer: true, 'at least': 1 },
+  lowest: { 'at least': 0 },
+  from: { 'at least': 0 },
 } as const satisfies Readonly<Record<string, Domain>>;
 
 /** A schedule that refuses what is no step, in the name of the function that made it. */

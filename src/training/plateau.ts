@@ -23,10 +23,10 @@ export interface PlateauOptions {
 
 const domains = {
   factor: { above: 0, below: 1 },
-  patience: { integer: true, atLeast: 0 },
-  threshold: { atLeast: 0, below: 1 },
-  cooldown: { integer: true, atLeast: 0 },
-  lowest: { atLeast: 0, atMost: 1 },
+  patience: { integer: true, 'at least': 0 },
+  threshold: { 'at least': 0, below: 1 },
+  cooldown: { integer: true, 'at least': 0 },
+  lowest: { 'at least': 0, 'at most': 1 },
 } as const satisfies Readonly<Record<string, Domain>>;
 
 /** Before the first value. */

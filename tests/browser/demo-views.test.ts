@@ -1,9 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fields as classFields } from '#demo/views/classes';
 import { fields as embeddingFields } from '#demo/views/embeddings';
 import { presets, rowsOf } from '#demo/views/mask';
 import { launch } from './browser.ts';
+import { address, frames, openFigure } from './figure.ts';
 import type { Served } from './server.ts';
 import { serveSite } from './site.ts';
 
@@ -18,26 +19,13 @@ afterAll(async () => {
   await site.close();
 });
 
-/** A page with its figure in view and awake, and what it complained about. */
-async function open(loss: string, figure: string, query = ''): Promise<{ page: Page; demo: Locator; faults: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  await page.goto(`${site.address}/losses/${loss}/#${loss}-${figure}${query && `?${query}`}`);
-  const demo = page.locator(`#${loss}-${figure}`);
-  await demo.scrollIntoViewIfNeeded();
-  await page.waitForFunction((id) => !document.getElementById(id)!.closest('demo-island')!.hasAttribute('asleep'), `${loss}-${figure}`);
-  return { page, demo, faults };
-}
+/** A page with its figure in view and awake, without motion, and what it complained about. */
+const open = (loss: string, figure: string, query = '') => openFigure(browser, site, loss, `${loss}-${figure}`, query, { reducedMotion: 'reduce' });
 
-/** The state that the address keeps, once the reader rests. */
-async function kept(page: Page, part: string): Promise<URLSearchParams> {
-  await page.waitForFunction((wanted) => location.hash.includes(wanted), part);
-  return new URLSearchParams(new URL(page.url()).hash.split('?')[1]);
-}
-
-const nextFrame = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+/** Presses keys on a point faster than the browser draws. */
+const pressAtOnce = (point: Locator, keys: readonly string[]) => point.evaluate((element, pressed) => {
+  for (const key of pressed) element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+}, keys);
 
 describe('classes', () => {
   const loss = 'sparse-categorical-cross-entropy';
@@ -48,10 +36,23 @@ describe('classes', () => {
     const before = await point.getAttribute('aria-valuetext');
     await point.focus();
     for (const key of ['ArrowUp', 'ArrowUp', 'Shift+ArrowRight']) await page.keyboard.press(key);
-    await nextFrame(page);
+    await frames(page);
     expect(await point.getAttribute('aria-valuetext')).not.toBe(before);
-    expect(Number((await kept(page, 'z3=')).get('z3'))).toBeGreaterThan(classFields.z3.default);
+    expect(Number((await address(page, 'z3=')).get('z3'))).toBeGreaterThan(classFields.z3.default);
     expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('keys that come faster than frames all count', async () => {
+    const { page, demo } = await open(loss, 'classes');
+    const point = demo.locator('.draggable');
+    const spoken = async () => (await point.getAttribute('aria-valuetext'))!.match(/[\d.]+(?=,|$)/g)!.map(Number);
+    const [first, second, third] = await spoken() as [number, number, number];
+    await pressAtOnce(point, ['ArrowRight', 'ArrowUp', 'ArrowRight', 'ArrowUp']);
+    await frames(page);
+    const [up, left, right] = await spoken() as [number, number, number];
+    expect(up).toBeGreaterThan(first + 0.01);
+    expect(right - left).toBeGreaterThan(third - second + 0.01);
     await page.close();
   });
 
@@ -63,7 +64,7 @@ describe('classes', () => {
     await page.mouse.down();
     await page.mouse.move(drawing.x + drawing.width / 2, drawing.y - 40, { steps: 4 });
     await page.mouse.up();
-    await nextFrame(page);
+    await frames(page);
     expect(await demo.locator('.draggable').getAttribute('aria-valuetext')).toMatch(/^\S+ 0\.99,/);
     await page.close();
   });
@@ -75,7 +76,7 @@ describe('classes', () => {
     expect(await demo.locator('input[name=z1]').inputValue()).toBe('-5');
     await demo.locator('input[type=radio]:checked').focus();
     await page.keyboard.press('ArrowRight');
-    expect((await kept(page, 'y=2')).get('labelSmoothing')).toBe('0.2');
+    expect((await address(page, 'y=2')).get('labelSmoothing')).toBe('0.2');
     await page.close();
   });
 });
@@ -85,15 +86,15 @@ describe('overlap', () => {
     const { page, demo, faults } = await open('dice', 'overlap');
     await demo.locator('[role=gridcell][tabindex="0"]').focus();
     for (const key of ['ArrowDown', 'ArrowRight', 'Space']) await page.keyboard.press(key);
-    await nextFrame(page);
+    await frames(page);
     const focused = page.locator(':focus');
     expect(await focused.getAttribute('data-pixel')).toBe('9');
     expect(await focused.getAttribute('aria-label')).toContain('1.0');
     expect(await demo.locator('[role=gridcell][tabindex="0"]').count()).toBe(1);
     const painted = presets.shifted.map((p, at) => (at === 9 ? 1 : p));
-    expect((await kept(page, 'r1=')).get('r1')).toBe(String(rowsOf(painted)[1]));
+    expect((await address(page, 'r1=')).get('r1')).toBe(String(rowsOf(painted)[1]));
     await page.keyboard.press('Space');
-    await nextFrame(page);
+    await frames(page);
     expect(await focused.getAttribute('aria-label')).toContain('0.0');
     expect(faults).toEqual([]);
     await page.close();
@@ -107,7 +108,7 @@ describe('overlap', () => {
     await page.mouse.down();
     await page.mouse.move(grid.x + grid.width - cell / 2, grid.y + cell / 2, { steps: 2 });
     await page.mouse.up();
-    expect((await kept(page, 'r0=')).get('r0')).toBe(String(11 ** 8 - 1));
+    expect((await address(page, 'r0=')).get('r0')).toBe(String(11 ** 8 - 1));
     await page.close();
   });
 
@@ -128,11 +129,20 @@ describe('embeddings', () => {
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Shift+ArrowDown');
       const [across, up] = names as ['ax', 'ay'];
-      const state = await kept(page, `${up}=`);
+      const state = await address(page, `${up}=`);
       expect(Number(state.get(across))).toBeCloseTo(embeddingFields[across].default + 0.05, 9);
       expect(Number(state.get(up))).toBeCloseTo(embeddingFields[up].default - 0.5, 9);
     }
     expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('keys that come faster than frames all count', async () => {
+    const { page, demo } = await open('triplet', 'embeddings');
+    await pressAtOnce(demo.locator('.draggable').nth(1), ['ArrowRight', 'ArrowUp', 'ArrowRight', 'ArrowUp']);
+    const state = await address(page, 'py=');
+    expect(Number(state.get('px'))).toBeCloseTo(embeddingFields.px.default + 0.1, 9);
+    expect(Number(state.get('py'))).toBeCloseTo(embeddingFields.py.default + 0.1, 9);
     await page.close();
   });
 
@@ -142,7 +152,7 @@ describe('embeddings', () => {
     const losses = [await loss()];
     for (let step = 0; step < 6; step++) {
       await demo.locator('.demo-step').click();
-      await nextFrame(page);
+      await frames(page);
       losses.push(await loss());
     }
     expect(losses[1]).toBeLessThan(losses[0]!);

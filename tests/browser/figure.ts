@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Served } from './server.ts';
 
 export interface Opened {
@@ -10,8 +10,8 @@ export interface Opened {
 }
 
 /** Opens a loss page at a figure and waits until the figure is awake. */
-export async function openFigure(browser: Browser, site: Served, loss: string, figure: string, query = ''): Promise<Opened> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+export async function openFigure(browser: Browser, site: Served, loss: string, figure: string, query = '', options: BrowserContextOptions = {}): Promise<Opened> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -28,5 +28,5 @@ export const frames = (page: Page) => page.evaluate(() => new Promise((done) => 
 /** The address once it says what it should; the figure writes it when the reader rests. */
 export async function address(page: Page, part: string): Promise<URLSearchParams> {
   await page.waitForFunction((wanted) => location.hash.includes(wanted), part);
-  return new URLSearchParams(new URL(page.url()).hash.split('?')[1]);
+  return new URLSearchParams((await page.evaluate(() => location.hash)).split('?')[1]);
 }

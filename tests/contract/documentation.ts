@@ -60,11 +60,11 @@ export const documentation: Contract = ({ card, exports, source }) => {
         for (const [parameter, { domain }] of Object.entries(card.parameters)) {
           const own = new RegExp(`\\b${parameter}: ([^;]*)`).exec(options)?.[1];
           assert.ok(own, `@param options does not name ${parameter}`);
-          const words: readonly (readonly [string, number | undefined])[] = [['above', domain.above], ['at least', domain.atLeast], ['below', domain.below], ['at most', domain.atMost]];
-          const stated = words.filter(([, bound]) => bound !== undefined && Number.isFinite(bound));
-          const between = domain.atLeast !== undefined && domain.atMost !== undefined && own.includes(`${domain.atLeast} to ${domain.atMost}`);
+          const { integer, ...bounds } = domain;
+          const stated = Object.entries(bounds).filter(([, bound]) => Number.isFinite(bound));
+          const between = 'at least' in bounds && 'at most' in bounds && own.includes(`${bounds['at least']} to ${bounds['at most']}`);
           if (!between) for (const [word, bound] of stated) assert.ok(own.includes(`${word} ${bound}`), `${parameter}: "${own}" must say "${word} ${bound}"`);
-          assert.equal(/\binteger\b/.test(own), domain.integer === true, `${parameter}: is it an integer?`);
+          assert.equal(/\binteger\b/.test(own), integer === true, `${parameter}: is it an integer?`);
         }
       },
     },

@@ -9,21 +9,21 @@ import { functionName, throwsExactly, type Claim, type Contract } from './claim.
 const step = (bound: number): number => Math.max(1, Math.abs(bound)) * 1e-9;
 
 /** Values just outside a domain, and far outside. */
-function outside({ domain: { above, atLeast, below, atMost, integer } }: Parameter): number[] {
+function outside({ domain: { above, 'at least': least, below, 'at most': most, integer } }: Parameter): number[] {
   return [
     NaN,
     ...(above !== undefined ? [above, above - 1, -Infinity] : []),
-    ...(atLeast !== undefined ? [atLeast - step(atLeast), -Infinity] : []),
+    ...(least !== undefined ? [least - step(least), -Infinity] : []),
     ...(below !== undefined ? [below, ...(below < Infinity ? [below + 1] : [])] : []),
-    ...(atMost !== undefined ? [atMost + step(atMost), Infinity] : []),
+    ...(most !== undefined ? [most + step(most), Infinity] : []),
     ...(integer ? [0.5, Infinity] : []),
   ];
 }
 
 /** Values just inside a domain. */
-function inside({ domain: { above, atLeast, below, atMost, integer }, default: usual }: Parameter): number[] {
+function inside({ domain: { above, 'at least': least, below, 'at most': most, integer }, default: usual }: Parameter): number[] {
   if (integer) return [usual];
-  return [usual, ...(above !== undefined ? [above + step(above)] : []), ...(atLeast !== undefined ? [atLeast] : []), ...(below !== undefined && below < Infinity ? [below - step(below)] : []), ...(atMost !== undefined ? [atMost] : [])];
+  return [usual, ...(above !== undefined ? [above + step(above)] : []), ...(least !== undefined ? [least] : []), ...(below !== undefined && below < Infinity ? [below - step(below)] : []), ...(most !== undefined ? [most] : [])];
 }
 
 /** Domains are kept, sliders stay inside them, and every parameter can be named in every language. */

@@ -3,10 +3,10 @@ import { defaults, inDomain, rule } from '#core/parameter';
 
 test.each([
   [{ above: 0 }, 'be above 0'],
-  [{ atLeast: 0, atMost: 1 }, 'be at least 0 and at most 1'],
-  [{ atLeast: 1, below: Infinity }, 'be at least 1 and below Infinity'],
+  [{ 'at least': 0, 'at most': 1 }, 'be at least 0 and at most 1'],
+  [{ 'at least': 1, below: Infinity }, 'be at least 1 and below Infinity'],
   [{ integer: true }, 'be an integer'],
-  [{ integer: true, atLeast: 1 }, 'be an integer at least 1'],
+  [{ integer: true, 'at least': 1 }, 'be an integer at least 1'],
   [{}, 'be a number'],
 ] as const)('the domain %j reads "%s"', (domain, words) => {
   expect(rule(domain)).toBe(words);
@@ -14,7 +14,7 @@ test.each([
 
 test.each([
   ['an open bound is outside', { above: 0, below: 1 }, [0.5], [0, 1, -1]],
-  ['a closed bound is inside', { atLeast: 0, atMost: 1 }, [0, 1], [-1e-300, 1.0000001]],
+  ['a closed bound is inside', { 'at least': 0, 'at most': 1 }, [0, 1], [-1e-300, 1.0000001]],
   ['half a number is no integer', { integer: true }, [-100, 0], [0.5, Infinity]],
   ['NaN is in no domain', {}, [Infinity, -Infinity], [NaN]],
 ] as const)('%s', (_, domain, inside, outside) => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Verdict } from './judge.ts';
+import type { Verdict } from './court.ts';
 
 /** A mutant that no test can tell from the original, because it means the same. Kept in `equivalents/<id>.ts`. */
 export interface Equivalent {

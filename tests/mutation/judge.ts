@@ -4,28 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Card } from '#core/kinds';
 import type { Contract, Subject } from '../contract/claim.ts';
 import { contracts } from '../contract/contracts.ts';
-import type { Edit } from './rules.ts';
 
 const root = join(import.meta.dirname, '../..');
-
-/** A mutant and what became of it: the claim that failed, or none if it survived. */
-export interface Verdict {
-  readonly edit: Edit;
-  readonly line: number;
-  /** the line before and after */
-  readonly before: string;
-  readonly after: string;
-  readonly killedBy?: string;
-}
-
-/** Makes one mistake in a loss and holds the result to the contract. */
-export async function judge(source: string, edit: Edit): Promise<Verdict> {
-  const mutated = source.slice(0, edit.start) + edit.text + source.slice(edit.end);
-  const line = source.slice(0, edit.start).split('\n').length;
-  const at = { edit, line, before: source.split('\n')[line - 1]!.trim(), after: mutated.split('\n')[line - 1]!.trim() };
-  const killedBy = await firstFailure(mutated);
-  return { ...at, ...(killedBy !== undefined && { killedBy }) };
-}
 
 /** The title of the first claim that a source breaks, of all or some contracts; none if it breaks nothing. */
 export async function firstFailure(source: string, held: readonly Contract[] = contracts): Promise<string | undefined> {

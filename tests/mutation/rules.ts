@@ -24,7 +24,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
 };
 
 const words: Readonly<Record<string, string>> = { mean: 'sum', sum: 'none', none: 'mean' };
-const names: Readonly<Record<string, string>> = { above: 'atLeast', atLeast: 'above', below: 'atMost', atMost: 'below' };
+const names: Readonly<Record<string, string>> = { above: 'at least', 'at least': 'above', below: 'at most', 'at most': 'below' };
 const estimated = ['mean', 'median', 'between mean and median', 'probability', 'none'];
 
 /** The mistakes: sign, factor, comparison, branch, off by one, reduction, parameter, a check left out. */
@@ -47,7 +47,7 @@ const rules: readonly Rule[] = [
   (node, text) => (ts.isElementAccessExpression(node) ? [{ rule: 'an index is off by one', text: `${text(node.expression)}[${text(node.argumentExpression)} + 1]` }] : []),
   (node) => (ts.isStringLiteral(node) && node.text in words && !isEstimate(node) ? [{ rule: `'${node.text}' becomes '${words[node.text]}'`, text: `'${words[node.text]}'` }] : []),
   (node) => (ts.isStringLiteral(node) && isEstimate(node) ? estimated.filter((word) => word !== node.text).map((word) => ({ rule: `estimates ${word}`, text: `'${word}'` })) : []),
-  (node) => (ts.isIdentifier(node) && node.text in names && ts.isPropertyAssignment(node.parent) && node.parent.name === node ? [{ rule: `${node.text} becomes ${names[node.text]}`, text: names[node.text]! }] : []),
+  (node) => ((ts.isIdentifier(node) || ts.isStringLiteral(node)) && node.text in names && ts.isPropertyAssignment(node.parent) && node.parent.name === node ? [{ rule: `${node.text} becomes ${names[node.text]}`, text: `'${names[node.text]!}'` }] : []),
   (node) => (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword ? [{ rule: 'true and false change places', text: node.kind === ts.SyntaxKind.TrueKeyword ? 'false' : 'true' }] : []),
   (node) => (ts.isIdentifier(node) && node.text === 'Infinity' ? [{ rule: 'infinity becomes one', text: '1' }] : []),
 ];

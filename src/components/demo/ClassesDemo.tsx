@@ -39,8 +39,7 @@ export function ClassesDemo({ id, parameters, words: { shared, classes: words } 
   const plain = Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text]));
   const loss = `${shared.loss} ${numbers.v.text}`;
   const setLogits = (next: Three) => demo.set({ z1: next[0], z2: next[1], z3: next[2] });
-  const move = (next: { readonly across?: number; readonly up?: number }) =>
-    setLogits(logitsAt(mixAt(next.across ?? p[2] - p[1], next.up ?? p[0]), logits));
+  const move = (next: { readonly across?: number; readonly up?: number }) => setLogits(logitsAt(mixAt(next.across!, next.up!), logits));
   return (
     <Figure
       id={id} name={words.name} words={shared} demo={demo} summary={fill(words.caption, plain)}

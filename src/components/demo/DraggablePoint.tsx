@@ -19,7 +19,14 @@ interface DraggablePointProps {
   readonly x?: number;
   readonly y?: number;
   readonly class?: string;
-  readonly onMove: (next: { readonly across?: number; readonly up?: number }) => void;
+  /** told of every direction it moves in, also of the one that a key left as it was */
+  readonly onMove: (next: Place) => void;
+}
+
+/** Where a point is now; a direction that it does not move in is left out. */
+interface Place {
+  readonly across?: number;
+  readonly up?: number;
 }
 
 /**
@@ -65,7 +72,7 @@ export function DraggablePoint({ label, valueText, across, up, x = 0, y = 0, cla
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     latest.current[direction] = next;
-    onMove({ [direction]: next });
+    onMove({ ...(across && { across: latest.current.across }), ...(up && { up: latest.current.up }) });
   };
   return (
     <svg class="handle" x={percent(left)} y={percent(top)} width="1" height="1" overflow="visible">

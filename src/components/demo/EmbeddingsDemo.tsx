@@ -69,7 +69,7 @@ export function EmbeddingsDemo({ id, parameters, words: { shared, embeddings: wo
             <DraggablePoint
               key={corner} class={`bare s-${roleOf(corner)}`} label={words[corner]} valueText={whereIs(triple[corner])}
               across={{ ...across, value: triple[corner][0] }} up={{ ...up, value: triple[corner][1] }}
-              onMove={(next) => demo.set(asFields({ ...triple, [corner]: [next.across ?? triple[corner][0], next.up ?? triple[corner][1]] }))}
+              onMove={(next) => demo.set(asFields({ [corner]: [next.across!, next.up!] }))}
             />
           ))}
         />

@@ -29,12 +29,14 @@ export const fields = {
 } as const;
 export type EmbeddingsState = State<typeof fields>;
 
-export const tripleOf = ({ ax, ay, px, py, nx, ny }: EmbeddingsState): Triple =>
-  ({ anchor: [ax, ay], positive: [px, py], negative: [nx, ny] });
+/** The fields that keep a point. */
+const kept = { anchor: ['ax', 'ay'], positive: ['px', 'py'], negative: ['nx', 'ny'] } as const;
 
-/** Three points as a change of state. */
-export const asFields = ({ anchor, positive, negative }: Triple): Partial<EmbeddingsState> =>
-  ({ ax: anchor[0], ay: anchor[1], px: positive[0], py: positive[1], nx: negative[0], ny: negative[1] });
+export const tripleOf = (state: EmbeddingsState): Triple => eachCorner((corner) => [state[kept[corner][0]], state[kept[corner][1]]]);
+
+/** Points as a change of state. */
+export const asFields = (spots: Partial<Triple>): Partial<EmbeddingsState> =>
+  Object.fromEntries((Object.entries(spots) as [Corner, Spot][]).flatMap(([corner, spot]) => kept[corner].map((name, axis) => [name, spot[axis]])));
 
 /** Distance as the loss measures it: where the negative is the anchor itself, the loss is the distance plus the margin. */
 export function distance(from: Spot, to: Spot, order: number): number {

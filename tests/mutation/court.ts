@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import type { Edit } from './rules.ts';
+
+/** A mutant and what became of it: the claim that failed, or none if it survived. */
+export interface Verdict {
+  readonly edit: Edit;
+  readonly line: number;
+  /** the line before and after */
+  readonly before: string;
+  readonly after: string;
+  readonly killedBy?: string;
+}
+
+/** Holds sources to the contract in a thread of its own, where one that never ends can be stopped. */
+export interface Court {
+  /** the first claim that a source breaks; none if it breaks nothing */
+  readonly firstFailure: (source: string) => Promise<string | undefined>;
+  readonly close: () => void;
+}
+
+/** A whole contract is held within a few seconds; what takes a minute has lost its way out of a loop. */
+const patience = 60_000;
+
+export function openCourt(): Court {
+  let worker: Worker | undefined;
+  const firstFailure = (source: string) => new Promise<string | undefined>((resolve, reject) => {
+    const judge = (worker ??= new Worker(new URL('./worker.ts', import.meta.url), { execArgv: ['--experimental-strip-types', '--no-warnings'] }));
+    const settle = (killedBy: string | undefined) => {
+      clearTimeout(timer);
+      judge.removeAllListeners();
+      resolve(killedBy);
+    };
+    const dismiss = (killedBy: string) => {
+      worker = undefined;
+      void judge.terminate();
+      settle(killedBy);
+    };
+    const timer = setTimeout(() => dismiss('it never ends'), patience);
+    judge.once('message', settle);
+    judge.once('error', (error) => ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? dismiss('it takes all memory') : reject(error)));
+    judge.postMessage(source);
+  });
+  return { firstFailure, close: () => void worker?.terminate() };
+}
+
+/** Makes one mistake in a loss and holds the result to the contract. */
+export async function judge({ firstFailure }: Court, source: string, edit: Edit): Promise<Verdict> {
+  const mutated = source.slice(0, edit.start) + edit.text + source.slice(edit.end);
+  const line = source.slice(0, edit.start).split('\n').length;
+  const killedBy = await firstFailure(mutated);
+  return {
+    edit, line, before: source.split('\n')[line - 1]!.trim(), after: mutated.split('\n')[line - 1]!.trim(), ...(killedBy !== undefined && { killedBy }),
+  };
+}
