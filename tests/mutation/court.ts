@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Edit } from './rules.ts';
 
@@ -18,28 +19,25 @@ export interface Court {
   readonly close: () => void;
 }
 
-/** A whole contract is held within a few seconds; what takes a minute has lost its way out of a loop. */
-const patience = 60_000;
+/** A whole contract is held within a few seconds; what takes half a minute has lost its way out of a loop. */
+const patience = 30_000;
 
 export function openCourt(): Court {
   let worker: Worker | undefined;
-  const firstFailure = (source: string) => new Promise<string | undefined>((resolve, reject) => {
+  const firstFailure = async (source: string): Promise<string | undefined> => {
     const judge = (worker ??= new Worker(new URL('./worker.ts', import.meta.url), { execArgv: ['--experimental-strip-types', '--no-warnings'] }));
-    const settle = (killedBy: string | undefined) => {
-      clearTimeout(timer);
-      judge.removeAllListeners();
-      resolve(killedBy);
-    };
-    const dismiss = (killedBy: string) => {
+    judge.postMessage(source);
+    try {
+      const [killedBy] = await once(judge, 'message', { signal: AbortSignal.timeout(patience) }) as [string | undefined];
+      return killedBy;
+    } catch (error) {
       worker = undefined;
       void judge.terminate();
-      settle(killedBy);
-    };
-    const timer = setTimeout(() => dismiss('it never ends'), patience);
-    judge.once('message', settle);
-    judge.once('error', (error) => ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? dismiss('it takes all memory') : reject(error)));
-    judge.postMessage(source);
-  });
+      if ((error as Error).name === 'AbortError') return 'it never ends';
+      if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') return 'it takes all memory';
+      throw error;
+    }
+  };
   return { firstFailure, close: () => void worker?.terminate() };
 }
 
