@@ -66,6 +66,23 @@ describe.each(figures)('on %s, %s', (loss, figure) => {
   });
 });
 
+test('the table of numbers is that of the figure when it is opened, and follows it while it is open', async () => {
+  const { page, demo } = await open('huber', 'huber-curve');
+  const farthest = demo.locator('.demo-table tbody tr').last().locator('td').first();
+  const [slider, summary] = [demo.locator('input[type=range][name=delta]'), demo.locator('.demo-more summary')];
+  await slider.focus();
+  await page.keyboard.press('End');
+  await frames(page);
+  await summary.click();
+  await frames(page);
+  expect(await farthest.textContent()).toBe('8.000'); // ½ · 4², within the threshold of 4
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await frames(page);
+  expect(await farthest.textContent()).toBe('0.395'); // 0.1 · (4 − 0.05)
+  await page.close();
+});
+
 test('waking up moves nothing: each figure has the same box before and after', async () => {
   const asleep = await browser.newPage({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
   await asleep.goto(`${site.address}/losses/huber/`);

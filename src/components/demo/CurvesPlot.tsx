@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Values } from '#core/parameter';
 import type { Role } from '#core/symbols';
 import { percent } from '#demo/scale';
@@ -29,12 +30,18 @@ const [slopeTop, slopeBottom] = panels.slope;
 export function CurvesPlot({ figure, view, parameters, values, axis, role, handle, onPick, children }: CurvesPlotProps) {
   const { x, loss, slope, ticks, curve, others, ghost, joints, cross, labels } = view;
   const middle = percent(slope(0));
-  return (
-    <Plot figure={figure} shape="tall" handles={handle} onPick={onPick}>
-      <Zone view={view} parameters={parameters} values={values} />
+  // the grid stands still while a curve moves: only where a scale gives way is it compared again
+  const grid = useMemo(() => (
+    <>
       <AxisX scale={x} ticks={ticks.x} />
       <AxisY scale={loss} ticks={ticks.loss} />
       <AxisY scale={slope} ticks={ticks.slope} />
+    </>
+  ), [x, loss, slope].flatMap(({ domain }) => domain));
+  return (
+    <Plot figure={figure} shape="tall" handles={handle} onPick={onPick}>
+      <Zone view={view} parameters={parameters} values={values} />
+      {grid}
       <line class="axis" x1="0%" x2="100%" y1={middle} y2={middle} />
       <Label x={100} y={65} dy={4} anchor="end" class="quiet">{`${axis} →`}</Label>
       <Panel top={lossTop} bottom={lossBottom}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DemoWords } from '#text/demo/words';
 import type { Table } from '#demo/table';
 
@@ -19,6 +19,11 @@ interface FigureProps {
 
 /** The frame every demo shares: drawing, controls, caption, numbers as a table, reset and link. */
 export function Figure({ id, name, words, summary, caption, table, controls, demo, children }: FigureProps) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const latest = useRef(table);
+  const [, follow] = useState(false);
+  if (details.current?.open) latest.current = table; // numbers that nobody sees cost no frame
+  const numbers = useMemo(() => <Numbers table={latest.current} caption={name} />, [latest.current]);
   return (
     <figure class="demo" id={id}>
       <span id={`${id}-name`} hidden>{name}</span>
@@ -26,9 +31,9 @@ export function Figure({ id, name, words, summary, caption, table, controls, dem
       <div class="demo-controls">{controls}</div>
       <figcaption id={`${id}-caption`}>{caption}</figcaption>
       <div class="demo-more">
-        <details>
+        <details ref={details} onToggle={(event) => follow(event.currentTarget.open)}>
           <summary>{words.table}</summary>
-          <Numbers table={table} caption={name} />
+          {numbers}
         </details>
         <span class="demo-actions">
           <button type="button" onClick={demo.reset}>{words.reset}</button>
