@@ -53,10 +53,13 @@ export const dimensionsOption = {
   type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 임베딩 하나의 차원 수', en: 'coordinates an embedding, for flat vectors' },
 } as const satisfies Option;
 
-/** What the cosines are divided by; the default differs from loss to loss. */
-export const temperatureParameter = {
-  symbol: '\\tau', label: { ko: '온도', en: 'temperature' }, domain: { above: 0 }, slider: { min: 0.05, max: 1, step: 0.01 },
-} as const satisfies Omit<Parameter, 'default'>;
+/**
+ * What the cosines are divided by; the default differs from loss to loss. A call that is marked pure, and no spread:
+ * that a bundler must keep in every bundle.
+ */
+export const temperatureParameter = (usual: number) => ({
+  symbol: '\\tau', label: { ko: '온도', en: 'temperature' }, default: usual, domain: { above: 0 }, slider: { min: 0.05, max: 1, step: 0.01 },
+} as const satisfies Parameter);
 
 /** How many coordinates a point has, where a cloud is one flat vector. */
 export const coordinatesOption = {

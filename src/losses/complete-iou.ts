@@ -15,9 +15,6 @@ export interface CompleteIouOptions {
   readonly reduction?: Reduction;
 }
 
-/** A squared difference of two angles from 0 to π/2, as a share of the largest. */
-const perSquare = 4 / Math.PI ** 2;
-
 /**
  * Complete IoU loss: distance IoU, plus a penalty where the ratios of width to height of the two boxes differ.
  *
@@ -45,6 +42,7 @@ export function completeIou(
   const scale = reduction === 'mean' ? 1 / boxes : 1;
   const elements = reduction === 'none' ? new Float64Array(boxes) : undefined;
   const grad = new Float64Array(p.length);
+  const perSquare = 4 / Math.PI ** 2; // a squared difference of two angles from 0 to π/2, as a share of the largest
   let sum = 0;
   for (let i = 0; i < p.length; i += 4) {
     const px1 = p[i]!;

@@ -10,7 +10,7 @@ import { crossEntropyInto } from '#core/softmax';
 const who = 'infoNce';
 
 export const parameters = {
-  temperature: { ...temperatureParameter, default: 0.07 },
+  temperature: /* @__PURE__ */ temperatureParameter(0.07),
 } as const satisfies Parameters;
 
 export interface InfoNceOptions extends ParameterOptions<typeof parameters> {
@@ -111,7 +111,7 @@ export default /* @__PURE__ */ card(() => ({
       q: { role: 'prediction', label: { ko: '쿼리', en: 'query' } },
       k: { role: 'prediction', label: { ko: '키', en: 'key' } },
       n: { role: 'target', label: { ko: '행 수', en: 'number of rows' } },
-      '\\tau': { role: 'parameter', label: temperatureParameter.label },
+      '\\tau': { role: 'parameter', label: parameters.temperature.label },
     },
     where: 's_{j} = \\cos\\left(q_{t}, k_{j}\\right)',
     inputs: (query: number[][], key: number[][], item: number) => ({ s: key.map((own) => cosineOf(query[item - 1]!, own)), t: item, n: key.length }),

@@ -10,7 +10,7 @@ import { crossEntropyInto } from '#core/softmax';
 const who = 'ntXent';
 
 export const parameters = {
-  temperature: { ...temperatureParameter, default: 0.5 },
+  temperature: /* @__PURE__ */ temperatureParameter(0.5),
 } as const satisfies Parameters;
 
 export interface NtXentOptions extends ParameterOptions<typeof parameters> {
@@ -95,7 +95,7 @@ export default /* @__PURE__ */ card(() => ({
       r: { role: 'residual', label: { ko: '둘째 뷰와 나머지 뷰의 코사인', en: 'cosine of the second view with each other view' } },
       c: { role: 'prediction', label: { ko: '두 뷰의 코사인', en: 'cosine of the two views' } },
       m: { role: 'target', label: { ko: '나머지 뷰의 수 2n − 1', en: 'number of other views, 2n − 1' } },
-      '\\tau': { role: 'parameter', label: temperatureParameter.label },
+      '\\tau': { role: 'parameter', label: parameters.temperature.label },
     },
     where: 'm = 2 n - 1',
     inputs: (first: number[][], second: number[][], item: number) => {

@@ -10,7 +10,7 @@ import { crossEntropyInto } from '#core/softmax';
 const who = 'supCon';
 
 export const parameters = {
-  temperature: { ...temperatureParameter, default: 0.1 },
+  temperature: /* @__PURE__ */ temperatureParameter(0.1),
 } as const satisfies Parameters;
 
 export interface SupConOptions extends ParameterOptions<typeof parameters> {
@@ -95,7 +95,7 @@ export default /* @__PURE__ */ card(() => ({
       p: { role: 'prediction', label: { ko: '같은 클래스의 다른 행과의 코사인', en: 'cosine with each other row of the class' } },
       k: { role: 'target', label: { ko: '같은 클래스의 다른 행의 수', en: 'number of other rows of the class' } },
       m: { role: 'target', label: { ko: '다른 행의 수 n − 1', en: 'number of other rows, n − 1' } },
-      '\\tau': { role: 'parameter', label: temperatureParameter.label },
+      '\\tau': { role: 'parameter', label: parameters.temperature.label },
     },
     where: 'm = n - 1',
     inputs: (embedding: number[][], target: number[], item: number) => {

@@ -77,8 +77,14 @@ async function weight(contents: string): Promise<number> {
 
 const pointwise = cards.filter(({ kind, arguments: [first] }) => (kind === 'residual' || kind === 'binary') && first!.form === 'vector');
 
-test.each(pointwise.map(({ id }) => ({ name: functionName(id), id })))('$name alone costs at most 1.5 KB, from either door', async ({ name, id }) => {
-  for (const door of ['lossary', `lossary/${id}`]) expect(await weight(`export { ${name} } from '${door}'`)).toBeLessThanOrEqual(1536);
+/** A label that a bundler cannot leave out, three parameters or two exponentials: these go a little over the kilobyte of the others. */
+const heavier = ['binary-cross-entropy-with-logits', 'focal'];
+
+test.each(pointwise.map(({ id }) => ({ name: functionName(id), id, bytes: heavier.includes(id) ? 1126 : 1024 })))('$name alone costs at most $bytes bytes, from either door', async ({ name, id, bytes }) => {
+  const [all, own] = await Promise.all(['lossary', `lossary/${id}`].map((door) => weight(`export { ${name} } from '${door}'`)));
+  expect(own).toBeLessThanOrEqual(bytes);
+  expect(Math.abs(all! - own!), 'nothing of the other losses is kept').toBeLessThanOrEqual(8);
+  expect(all).toBeLessThanOrEqual(bytes);
 });
 
 test('the whole library costs at most 30 KB', async () => {
