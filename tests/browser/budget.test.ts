@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './browser.ts';
 import { pages } from './pages.ts';
 import { serveSite } from './site.ts';
@@ -45,23 +45,22 @@ async function wake(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('demo-island[asleep]'));
 }
 
-describe.each(pages())('%s', (path) => {
-  test('loads no script before a live part is visible, and at most 25 KB of page', async () => {
-    const { page, responses } = await open(path);
-    expect(await weight(responses, /javascript/)).toBe(0);
-    const text = await weight(responses, /text\/(html|css)/);
-    expect(text / kilobyte).toBeLessThanOrEqual(25);
-    await page.close();
-  });
+// Pages wait for a silent network: many of them wait together.
+test.concurrent.for(pages())('%s loads no script before a live part is visible, and at most 25 KB of page', async (path, { expect }) => {
+  const { page, responses } = await open(path);
+  expect(await weight(responses, /javascript/)).toBe(0);
+  const text = await weight(responses, /text\/(html|css)/);
+  expect(text / kilobyte).toBeLessThanOrEqual(25);
+  await page.close();
+});
 
-  test('wakes its demos with at most 25 KB of script, asks nobody else and breaks no policy', async () => {
-    const { page, responses, violations } = await open(path);
-    await wake(page);
-    expect((await weight(responses, /javascript/)) / kilobyte).toBeLessThanOrEqual(25);
-    expect(responses.map((response) => response.url()).filter((url) => !url.startsWith(site.address) && !url.startsWith('data:'))).toEqual([]);
-    expect(violations).toEqual([]);
-    await page.close();
-  });
+test.concurrent.for(pages())('%s wakes its demos with at most 25 KB of script, asks nobody else and breaks no policy', async (path, { expect }) => {
+  const { page, responses, violations } = await open(path);
+  await wake(page);
+  expect((await weight(responses, /javascript/)) / kilobyte).toBeLessThanOrEqual(25);
+  expect(responses.map((response) => response.url()).filter((url) => !url.startsWith(site.address) && !url.startsWith('data:'))).toEqual([]);
+  expect(violations).toEqual([]);
+  await page.close();
 });
 
 test('editing a cell brings the page to at most 100 KB of script', async () => {
