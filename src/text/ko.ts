@@ -8,7 +8,7 @@ export const ko: Text = {
     sealedByDefinition: '정의대로 따로 계산한 값과 일치',
     disagreements: '같은 입력, 다른 답',
     disagreementsLead: '프레임워크마다 손실의 관례가 달라요. 아래 숫자는 같은 입력을 실제로 실행한 결과이고, Lossary의 식은 테스트할 때마다 다시 계산해요.',
-    disagreementsFormula: '*는 그 라이브러리나 논문의 식을 PyTorch로 옮겨 실행한 것이에요. Lossary로 같은 값을 내는 식은 흐린 글씨예요.',
+    disagreementsFormula: '별표(*)는 그 라이브러리나 논문의 식을 PyTorch로 옮겨 실행했다는 뜻이에요. Lossary로 같은 값을 내는 식은 흐린 글씨예요.',
     sourcesLead: '이 위키가 근거로 삼은 모든 출처와, 저마다 어떻게 확인했는지를 적었어요.',
     trustLevels: '신뢰 등급: A 심사를 거친 논문·표준·공식 기준 · B 교과서와 관리되는 문서 · C 강의 자료와 이름을 밝힌 글 · D 출처 없는 노트',
     usedBy: '쓰인 곳',
