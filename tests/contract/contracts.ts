@@ -1,6 +1,7 @@
 import type { Contract } from './claim.ts';
 import { documentation } from './documentation.ts';
 import { edges } from './edges.ts';
+import { extremes } from './extremes.ts';
 import { gradient } from './gradient.ts';
 import { identity } from './identity.ts';
 import { inputs } from './inputs.ts';
@@ -13,5 +14,5 @@ import { formula } from './formula.ts';
 
 /** Everything a loss must fulfil, the quickest to fail first. */
 export const contracts: readonly Contract[] = [
-  reference, edges, reduction, inputs, parameters, identity, documentation, formula, gradient, properties, smoothness,
+  reference, edges, extremes, reduction, inputs, parameters, identity, documentation, formula, gradient, properties, smoothness,
 ];

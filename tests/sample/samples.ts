@@ -89,12 +89,15 @@ export function losses(card: Card, sample: Sample, options: object = {}): number
   return Array.from({ length: sample.items }, (_, item) => elements.slice(item * width, (item + 1) * width).reduce((sum, part) => sum + part, 0));
 }
 
-/** A copy of a vector or matrix with one of its numbers, counted in order, moved. */
-export function nudged(value: unknown, index: number, by: number): unknown {
+/** A copy of a vector or matrix with one of its numbers, counted in order, changed. */
+export function changed(value: unknown, index: number, change: (number: number) => number): unknown {
   let place = 0;
-  const copy = (part: unknown): unknown => (typeof part === 'number' ? part + (place++ === index ? by : 0) : Array.from(part as ArrayLike<unknown>, copy));
+  const copy = (part: unknown): unknown => (typeof part === 'number' ? (place++ === index ? change(part) : part) : Array.from(part as ArrayLike<unknown>, copy));
   return copy(value);
 }
+
+/** The same with the number moved. */
+export const nudged = (value: unknown, index: number, by: number): unknown => changed(value, index, (number) => number + by);
 
 /** The places of the arguments a loss gives a gradient for. */
 export const differentiated = (card: Card): number[] => card.arguments.flatMap((argument, at) => (argument.differentiated ? [at] : []));
