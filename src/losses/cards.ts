@@ -56,6 +56,7 @@ import rootMeanSquaredError from './root-mean-squared-error.ts';
 import smoothL1 from './smooth-l1.ts';
 import sparseCategoricalCrossEntropy from './sparse-categorical-cross-entropy.ts';
 import squaredHinge from './squared-hinge.ts';
+import ssim from './ssim.ts';
 import supCon from './sup-con.ts';
 import triplet from './triplet.ts';
 import tversky from './tversky.ts';
@@ -119,6 +120,7 @@ export const cards: readonly Card[] = [
   smoothL1,
   sparseCategoricalCrossEntropy,
   squaredHinge,
+  ssim,
   supCon,
   triplet,
   tversky,

@@ -57,6 +57,7 @@ export { rootMeanSquaredError } from './root-mean-squared-error.ts';
 export { smoothL1, smoothL1At, type SmoothL1Options } from './smooth-l1.ts';
 export { sparseCategoricalCrossEntropy, type SparseCategoricalCrossEntropyOptions } from './sparse-categorical-cross-entropy.ts';
 export { squaredHinge, squaredHingeAt, type SquaredHingeOptions } from './squared-hinge.ts';
+export { ssim, type SsimOptions } from './ssim.ts';
 export { supCon, type SupConOptions } from './sup-con.ts';
 export { triplet, type TripletOptions, type TripletGradient } from './triplet.ts';
 export { tversky, type TverskyOptions } from './tversky.ts';

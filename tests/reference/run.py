@@ -18,7 +18,7 @@ os.environ.setdefault("JAX_ENABLE_X64", "1")
 import mpmath
 import torch
 
-MEASURED = ("torch", "mpmath", "numpy", "scipy", "keras", "jax", "optax", "ot", "sklearn", "pytorch_metric_learning")
+MEASURED = ("torch", "mpmath", "numpy", "scipy", "keras", "jax", "optax", "ot", "sklearn", "skimage", "pytorch_metric_learning")
 
 SEED = 20261122
 REDUCTIONS = ("mean", "sum", "none")
