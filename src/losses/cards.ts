@@ -38,6 +38,7 @@ import logCosh from './log-cosh.ts';
 import lovaszHinge from './lovasz-hinge.ts';
 import lovaszSoftmax from './lovasz-softmax.ts';
 import marginRanking from './margin-ranking.ts';
+import maximumMeanDiscrepancy from './maximum-mean-discrepancy.ts';
 import meanAbsoluteError from './mean-absolute-error.ts';
 import meanAbsolutePercentageError from './mean-absolute-percentage-error.ts';
 import meanSquaredError from './mean-squared-error.ts';
@@ -102,6 +103,7 @@ export const cards: readonly Card[] = [
   lovaszHinge,
   lovaszSoftmax,
   marginRanking,
+  maximumMeanDiscrepancy,
   meanAbsoluteError,
   meanAbsolutePercentageError,
   meanSquaredError,

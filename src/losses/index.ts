@@ -39,6 +39,7 @@ export { logCosh, logCoshAt, type LogCoshOptions } from './log-cosh.ts';
 export { lovaszHinge, type LovaszHingeOptions } from './lovasz-hinge.ts';
 export { lovaszSoftmax, type LovaszSoftmaxOptions } from './lovasz-softmax.ts';
 export { marginRanking, type MarginRankingOptions, type MarginRankingGradient } from './margin-ranking.ts';
+export { maximumMeanDiscrepancy, type MaximumMeanDiscrepancyKernel, type MaximumMeanDiscrepancyOptions } from './maximum-mean-discrepancy.ts';
 export { meanAbsoluteError, meanAbsoluteErrorAt, type MeanAbsoluteErrorOptions } from './mean-absolute-error.ts';
 export { meanAbsolutePercentageError, meanAbsolutePercentageErrorAt, type MeanAbsolutePercentageErrorOptions } from './mean-absolute-percentage-error.ts';
 export { meanSquaredError, meanSquaredErrorAt, type MeanSquaredErrorOptions } from './mean-squared-error.ts';

@@ -1,0 +1,67 @@
+import { distanceBetween } from './clouds.ts';
+import type { Point } from './kinds.ts';
+
+/** Points one after the other, and the slopes that are added to. */
+export interface Cloud {
+  readonly points: Float64Array;
+  readonly slopes: Float64Array;
+}
+
+/** e^x − 1 and its slope e^x, each with all its digits, by one call. */
+function powerAt(exponent: number): Point {
+  if (exponent > -0.5) {
+    const v = Math.expm1(exponent);
+    return { v, g: 1 + v };
+  }
+  const g = Math.exp(exponent);
+  return { v: g - 1, g };
+}
+
+/**
+ * Sums a Gaussian kernel less its value at distance 0 over the pairs of two clouds, or over those within one, each pair
+ * once and none of a point with itself. Adds the slopes of the sum, times a weight; returns the sum times that weight.
+ */
+export function gaussianPairs(one: Cloud, other: Cloud, dimensions: number, weight: number, bandwidth: number): number {
+  const { points: x, slopes: toX } = one;
+  const { points: y, slopes: toY } = other;
+  const inverse = Math.min(1 / bandwidth, Number.MAX_VALUE); // 0 · ∞ is no number
+  let sum = 0;
+  for (let i = 0; i < x.length; i += dimensions) {
+    for (let j = one === other ? i + dimensions : 0; j < y.length; j += dimensions) {
+      let square = 0;
+      for (let k = 0; k < dimensions; k++) square += ((x[i + k]! - y[j + k]!) * inverse) ** 2;
+      const { v, g } = powerAt(-0.5 * square); // e^(−‖x − y‖² / 2h²) − 1
+      sum += v;
+      if (g === 0) continue; // too far for a slope, even where the difference overflows
+      const steepness = weight * g * inverse;
+      for (let k = 0; k < dimensions; k++) {
+        const slope = steepness * ((x[i + k]! - y[j + k]!) * inverse);
+        toX[i + k]! -= slope;
+        toY[j + k]! += slope;
+      }
+    }
+  }
+  return weight * sum;
+}
+
+/** The same for kernels of the distance itself: e^(−d/h) − 1, or −d where there is no bandwidth. Slope 0 at distance 0. */
+export function distancePairs(one: Cloud, other: Cloud, dimensions: number, weight: number, bandwidth?: number): number {
+  const { points: x, slopes: toX } = one;
+  const { points: y, slopes: toY } = other;
+  let sum = 0;
+  for (let i = 0; i * dimensions < x.length; i++) {
+    for (let j = one === other ? i + 1 : 0; j * dimensions < y.length; j++) {
+      const distance = distanceBetween(x, i, y, j, dimensions);
+      const { v, g } = bandwidth === undefined ? { v: -distance, g: 1 } : powerAt(-distance / bandwidth);
+      sum += v;
+      if (distance === 0 || g === 0) continue;
+      const steepness = bandwidth === undefined ? weight : weight * (g / bandwidth);
+      for (let a = i * dimensions, b = j * dimensions; a < (i + 1) * dimensions; a++, b++) {
+        const slope = steepness * ((x[a]! - y[b]!) / distance);
+        toX[a]! -= slope;
+        toY[b]! += slope;
+      }
+    }
+  }
+  return weight * sum;
+}
