@@ -1,3 +1,5 @@
+import { must } from './check.ts';
+
 /**
  * The column that each row is given, each column once, so that the sum of the costs is as small as it can be.
  *
@@ -36,6 +38,7 @@ export function assignment(cost: Float64Array, n: number): Uint32Array {
           next = j;
         }
       }
+      if (next === none) throw must('assignment', 'cost', 'have finite sums', step);
       for (let j = 0; j <= n; j++) {
         if (reached[j]) {
           rowPrice[rowOf[j]!]! += step;

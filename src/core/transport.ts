@@ -1,3 +1,5 @@
+import { must } from './check.ts';
+
 /** What is moved from where to where. */
 export interface Moves {
   readonly from: ArrayLike<number>;
@@ -33,8 +35,9 @@ export function sortedMoves(x: Float64Array, y: Float64Array, a: Float64Array, b
     if (mass > 0) moves.push(supplies[i]!, demands[j]!, mass);
     left -= mass;
     lacking -= mass;
-    if (left === 0) left = a[supplies[++i]!]!;
-    if (lacking === 0) lacking = b[demands[++j]!]!;
+    const [emptied, filled] = [!(left > 0), !(lacking > 0)]; // at least one of them, even where a mass is no number
+    if (emptied) left = a[supplies[++i]!]!;
+    if (filled) lacking = b[demands[++j]!]!;
   }
   return moves;
 }
@@ -87,6 +90,7 @@ export function cheapestMoves(cost: Float64Array, a: Float64Array, b: Float64Arr
         let nearest = -1;
         for (let j = 0; j < m; j++) if (!settled[j] && (nearest < 0 || far[j]! < far[nearest]!)) nearest = j;
         if (nearest < 0) return movesOf(plan, n, m); // only what rounding left over
+        if (!(far[nearest]! < Infinity)) throw must('cheapestMoves', 'cost', 'have finite sums', far[nearest]!);
         settled[nearest] = 1;
         if (lacking[nearest]! > 0) end = nearest;
         rows = [];

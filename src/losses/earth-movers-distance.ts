@@ -51,7 +51,8 @@ export function earthMoversDistance(
   const { p = parameters.p.default, predictionWeight, targetWeight, dimensions: given } = options;
   const clouds = readClouds(who, prediction, target, given);
   const { x, y, n, m, dimensions } = clouds;
-  const total = predictionWeight || targetWeight ? 1 : n * m; // without weights masses are whole numbers, and exact
+  const weighted = predictionWeight !== undefined || targetWeight !== undefined;
+  const total = n * m; // without weights masses are whole numbers, and exact
   const a = readMasses(who, 'predictionWeight', 'prediction', predictionWeight, n, total);
   const b = readMasses(who, 'targetWeight', 'target', targetWeight, m, total);
   checkParameters(who, parameters, { p });
@@ -62,13 +63,13 @@ export function earthMoversDistance(
     grad.target.fill(NaN);
     return { value: stray, grad };
   }
-  const { from, to, mass } = dimensions === 1 ? sortedMoves(x, y, a, b) : planBetween(clouds, a, b, p);
+  const { from, to, mass } = dimensions === 1 ? sortedMoves(x, y, a, b) : planBetween(clouds, a, b, p, weighted);
   let sum = 0;
   for (let move = 0; move < mass.length; move++) {
     const [i, j] = [from[move]!, to[move]!];
     const distance = distanceBetween(x, i, y, j, dimensions);
     sum += mass[move]! * power(distance, p); // Σ π ‖x − y‖^p
-    const steepness = (mass[move]! / total) * p * (p === 1 ? 1 : power(distance, p - 1));
+    const steepness = (mass[move]! / total) * p * power(distance, p - 1);
     for (let at = i * dimensions, end = j * dimensions; at < (i + 1) * dimensions; at++, end++) {
       const difference = x[at]! - y[end]!;
       if (difference === 0) continue; // points that coincide, and slopes that overflow, have none along it
@@ -80,19 +81,18 @@ export function earthMoversDistance(
 }
 
 /** The cheapest moves between points of several coordinates. */
-function planBetween({ x, y, n, m, dimensions }: Clouds, a: Float64Array, b: Float64Array, p: number): Moves {
+function planBetween({ x, y, n, m, dimensions }: Clouds, a: Float64Array, b: Float64Array, p: number, weighted: boolean): Moves {
   const cost = new Float64Array(n * m);
-  let longest = 0;
+  let longest = Number.MIN_VALUE; // costs are divided by it
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < m; j++) {
       const distance = Math.min(distanceBetween(x, i, y, j, dimensions), Number.MAX_VALUE);
       cost[i * m + j] = distance;
-      if (distance > longest) longest = distance;
+      longest = Math.max(longest, distance);
     }
   }
-  const unit = longest > 0 ? longest : 1;
-  for (let move = 0; move < cost.length; move++) cost[move] = power(cost[move]! / unit, p); // neither powers nor sums overflow
-  if (n !== m || a.some((mass) => mass !== n) || b.some((mass) => mass !== n)) return cheapestMoves(cost, a, b);
+  for (let move = 0; move < cost.length; move++) cost[move] = power(cost[move]! / longest, p); // neither powers nor sums overflow
+  if (weighted || n !== m) return cheapestMoves(cost, a, b);
   return { from: Uint32Array.from(a.keys()), to: assignment(cost, n), mass: a };
 }
 
@@ -157,6 +157,9 @@ export default /* @__PURE__ */ card(() => ({
     { at: { ko: '비용이 같은 두 계획', en: 'two plans as cheap' }, input: [[[0, 0], [1, 1]], [[1, 0], [0, 1]]], value: 1, grad: { prediction: [-0.5, 0, 0.5, 0], target: [0.5, 0, -0.5, 0] }, note: { ko: '그중 하나의 기울기예요', en: 'the gradient is that of one' } },
     { at: { ko: '질량이 다름', en: 'masses' }, input: [[0, 10], [0], { predictionWeight: [3, 1] }], value: 2.5, grad: { prediction: [0, 0.25], target: [-0.25] } },
     { at: { ko: '질량 0', en: 'a mass of 0' }, input: [[0, 10], [0], { predictionWeight: [1, 0] }], value: 0, grad: { prediction: [0, 0], target: [0] } },
+    { at: { ko: '평면에서 질량이 다름', en: 'masses in the plane' }, input: [[[0, 0], [0, 2]], [[1, 0], [1, 2]], { predictionWeight: [3, 1] }], value: 1.3090169943749475, note: { ko: '4분의 1이 빗변을 지나요', en: 'a quarter goes along the diagonal' } },
+    { at: { ko: '거리 1e-200, p = 2', en: 'distances of 1e-200, p = 2' }, input: [[[0, 0], [3e-200, 0]], [[3e-200, 1e-200], [0, 1e-200]], { p: 2 }], value: 0, grad: { prediction: [0, -1e-200, 0, -1e-200], target: [0, 1e-200, 0, 1e-200] }, note: { ko: '제곱이 0이 되는 거리에서도 싼 계획을 찾아요', en: 'the cheapest plan is found even where squares are 0' } },
+    { at: { ko: '1e-200과 1, p = 2', en: 'distances of 1e-200 and 1, p = 2' }, input: [[[0, 0], [1, 0]], [[0.5, 0], [1, 1e-200]], { p: 2 }], value: 0.125, grad: { prediction: [-0.5, 0, 0, -1e-200], target: [0.5, 0, 0, 1e-200] } },
     { at: { ko: '거리 5e200', en: 'a distance of 5e200' }, input: [[[3e200, 4e200]], [[0, 0]]], value: 5e200, grad: { prediction: [0.6, 0.8], target: [-0.6, -0.8] } },
     { at: { ko: 'NaN 좌표', en: 'a NaN coordinate' }, input: [[NaN, 0], [1, 2]], value: NaN, grad: { prediction: [NaN, NaN], target: [NaN, NaN] } },
     { at: { ko: '∞ 좌표', en: 'an infinite coordinate' }, input: [[[Infinity, 0]], [[1, 2]]], value: Infinity, grad: { prediction: [NaN, NaN], target: [NaN, NaN] }, note: { ko: '어느 계획도 더 싸지 않아요', en: 'no plan is cheaper than another' } },

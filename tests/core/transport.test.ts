@@ -80,6 +80,21 @@ describe('the cheapest moves', () => {
   });
 });
 
+describe('what has no answer', () => {
+  test.each([NaN, Infinity])('a cost of %d throws where it leaves no way, and does not search for ever', (cost) => {
+    const masses = Float64Array.of(1, 1);
+    expect(() => cheapestMoves(Float64Array.of(cost, cost, 1, 1), masses, masses)).toThrow(RangeError);
+    expect(() => assignment(Float64Array.of(cost, cost, 1, 1), 2)).toThrow(new RangeError('assignment: cost must have finite sums, got Infinity'));
+    // another way is left
+    expect(cheapestMoves(Float64Array.of(cost, 2, 1, cost), masses, masses).to).toEqual([1, 0]);
+    expect([...assignment(Float64Array.of(cost, 2, 1, cost), 2)]).toEqual([1, 0]);
+  });
+
+  test('masses that are no numbers move nothing, in order, and come to an end', () => {
+    expect(sortedMoves(Float64Array.of(0, 1), Float64Array.of(0, 1), Float64Array.of(NaN, NaN), Float64Array.of(1, 1)).mass).toEqual([]);
+  });
+});
+
 describe('moves on a line', () => {
   test.each([1, 1.5, 2, 4])('in order are as cheap as any, for distances to the power of %d', (p) => {
     for (let draw = 0; draw < 30; draw++) {

@@ -1,0 +1,9 @@
+import type { Equivalent } from '../equivalent.ts';
+
+const squared = 'only its square is used';
+
+export default [
+  { rule: '> becomes >=', line: '(score > 0 ? decay : 1)', reason: 'at score 0 the decay is 1' },
+  { rule: 'sides of - change places', line: "if (variant === 'least-squares') return { v: 0.5 * ((real - 1)", reason: squared },
+  { rule: 'sides of - change places', line: "if (variant === 'least-squares') return { v: 0.5 * (fake - 1)", reason: squared },
+] satisfies readonly Equivalent[];
