@@ -54,6 +54,7 @@ import qLearning from './q-learning.ts';
 import quantile from './quantile.ts';
 import reconstruction from './reconstruction.ts';
 import rootMeanSquaredError from './root-mean-squared-error.ts';
+import sinkhornDivergence from './sinkhorn-divergence.ts';
 import smoothL1 from './smooth-l1.ts';
 import sparseCategoricalCrossEntropy from './sparse-categorical-cross-entropy.ts';
 import squaredHinge from './squared-hinge.ts';
@@ -119,6 +120,7 @@ export const cards: readonly Card[] = [
   quantile,
   reconstruction,
   rootMeanSquaredError,
+  sinkhornDivergence,
   smoothL1,
   sparseCategoricalCrossEntropy,
   squaredHinge,
