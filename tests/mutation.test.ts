@@ -30,7 +30,7 @@ describe.each(subjects.map(({ card: { id }, source }) => ({ id, source })))('$id
     for (const edit of spread(editsOf(source))) verdicts.push(await judge(court, source, edit));
     const survivors = verdicts.filter((verdict) => verdict.killedBy === undefined && reasonOf(verdict, equivalents) === undefined);
     expect(survivors.map(({ edit, before, after }) => ({ rule: edit.rule, before, after }))).toEqual([]);
-  }, 150_000);
+  }, 300_000);
 });
 
 test('a mistake is made at one place of the code, never in words or in the step of a loop', () => {

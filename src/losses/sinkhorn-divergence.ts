@@ -17,7 +17,7 @@ export const parameters = {
   },
   p: {
     symbol: 'p', label: { ko: '거리의 거듭제곱', en: 'power of the distance' },
-    default: 2, domain: { atLeast: 1, atMost: 2 }, slider: { min: 1, max: 2, step: 0.1 },
+    default: 2, domain: { 'at least': 1, 'at most': 2 }, slider: { min: 1, max: 2, step: 0.1 },
   },
 } as const satisfies Parameters;
 

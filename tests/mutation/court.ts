@@ -19,8 +19,8 @@ export interface Court {
   readonly close: () => void;
 }
 
-/** A whole contract is held within a few seconds; what takes half a minute has lost its way out of a loop. */
-const patience = 30_000;
+/** A whole contract is held within a few seconds; what takes a minute has lost its way out of a loop. */
+const patience = 60_000;
 
 export function openCourt(): Court {
   let worker: Worker | undefined;
