@@ -29,13 +29,13 @@ export function checkWeight(who: string, weight: Vector | undefined, n: number, 
 
 /** Throws unless every value lies in the domain of its parameter. */
 export function checkParameters(who: string, parameters: Parameters, values: Readonly<Record<string, number>>): void {
-  for (const [name, { domain }] of Object.entries(parameters)) {
-    const value = values[name]!;
-    if (!inDomain(value, domain)) throw must(who, name, rule(domain), value);
+  for (const name in parameters) {
+    const { domain } = parameters[name]!;
+    if (!inDomain(values[name]!, domain)) throw must(who, name, rule(domain), values[name]);
   }
 }
 
 /** Throws unless `reduction` is one this loss knows. */
 export function checkReduction(who: string, reduction: Reduction): void {
-  if (!['mean', 'sum', 'none'].includes(reduction)) throw must(who, 'reduction', "be 'mean', 'sum' or 'none'", reduction);
+  if (reduction !== 'mean' && reduction !== 'sum' && reduction !== 'none') throw must(who, 'reduction', "be 'mean', 'sum' or 'none'", reduction);
 }
