@@ -11,7 +11,8 @@ export function signedDistances(mask: Uint8Array, width: number): Float64Array {
   const outside = squaredDistances(mask, width, 1);
   const inside = squaredDistances(mask, width, 0);
   if (outside[0] === Infinity || inside[0] === Infinity) return new Float64Array(mask.length);
-  return outside.map((squared, i) => (mask[i] ? 1 - Math.sqrt(inside[i]!) : Math.sqrt(squared)));
+  for (let i = 0; i < mask.length; i++) outside[i] = mask[i] ? 1 - Math.sqrt(inside[i]!) : Math.sqrt(outside[i]!);
+  return outside;
 }
 
 /**
@@ -20,32 +21,34 @@ export function signedDistances(mask: Uint8Array, width: number): Float64Array {
  * lower envelope of one parabola for each column (Felzenszwalb and Huttenlocher 2012).
  */
 export function squaredDistances(mask: Uint8Array, width: number, value: 0 | 1): Float64Array {
-  const squared = columnDistances(mask, width, value).map((distance) => distance * distance);
-  const height = new Float64Array(width); // of the parabola of each column, in this line
-  const site = new Int32Array(width); // columns whose parabola is part of the envelope,
-  const start = new Float64Array(width); // and from where on it is
+  const squared = columnDistances(mask, width, value);
+  for (let i = 0; i < squared.length; i++) squared[i]! *= squared[i]!;
+  const site = new Int32Array(width); // columns whose parabola is part of the envelope of this line,
+  const height = new Float64Array(width); // how high it begins,
+  const start = new Float64Array(width); // and from where on it is the lowest
   for (let from = 0; from < mask.length; from += width) {
-    height.set(squared.subarray(from, from + width));
     let parts = 0;
     for (let x = 0; x < width; x++) {
-      if (height[x] === Infinity) continue;
-      while (parts > 0 && crossing(height, site[parts - 1]!, x) <= start[parts - 1]!) parts--;
+      const own = squared[from + x]!;
+      if (own === Infinity) continue;
+      let crossing = -Infinity; // where it falls below the last that is left
+      for (; parts > 0; parts--) {
+        const before = site[parts - 1]!;
+        crossing = (own + x * x - (height[parts - 1]! + before * before)) / (2 * (x - before));
+        if (crossing > start[parts - 1]!) break;
+      }
       site[parts] = x;
-      start[parts] = parts > 0 ? crossing(height, site[parts - 1]!, x) : -Infinity;
-      parts++;
+      height[parts] = own;
+      start[parts++] = crossing;
     }
     if (parts === 0) continue; // all are Infinity already
     for (let x = 0, part = 0; x < width; x++) {
       while (part + 1 < parts && start[part + 1]! < x) part++;
-      squared[from + x] = (x - site[part]!) ** 2 + height[site[part]!]!;
+      const along = x - site[part]!;
+      squared[from + x] = along * along + height[part]!;
     }
   }
   return squared;
-}
-
-/** Where the parabola of column b falls below that of column a, which is before it. */
-function crossing(height: Float64Array, a: number, b: number): number {
-  return (height[b]! + b * b - (height[a]! + a * a)) / (2 * (b - a));
 }
 
 /** The distance of each pixel to the nearest one of its column that has this value. */
