@@ -1,5 +1,5 @@
 import { predictionAndTargetBoxes } from '#core/arguments';
-import { boundBy, missedWithoutArea, outOfUnits, readBoxPairs } from '#core/boxes';
+import { boundBy, canBeSquared, inUnits, missedWithoutArea, readBoxPairs } from '#core/boxes';
 import { checkReduction } from '#core/check';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
@@ -37,7 +37,8 @@ export function completeIou(
   prediction: Vector | Matrix, target: Vector | Matrix, options: CompleteIouOptions = {},
 ): LossResult {
   const { reduction = 'mean' } = options;
-  const { p, t, boxes, units } = readBoxPairs(who, prediction, target);
+  const pairs = readBoxPairs(who, prediction, target);
+  const { p, t, boxes } = pairs;
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / boxes : 1;
   const elements = reduction === 'none' ? new Float64Array(boxes) : undefined;
@@ -55,19 +56,22 @@ export function completeIou(
     const ty2 = t[i + 3]!;
     const w = px2 - px1;
     const h = py2 - py1;
+    const tw = tx2 - tx1;
+    const th = ty2 - ty1;
     const ix = Math.min(px2, tx2) - Math.max(px1, tx1);
     const iy = Math.min(py2, ty2) - Math.max(py1, ty1);
     const cx = Math.max(px2, tx2) - Math.min(px1, tx1);
     const cy = Math.max(py2, ty2) - Math.min(py1, ty1);
-    const shared = Math.max(0, ix) * Math.max(0, iy); // I
-    const beyond = w * h - shared + ((tx2 - tx1) * (ty2 - ty1) - shared); // U − I: never below 0
+    if (!canBeSquared(w, h, tw, th, cx + cy)) return inUnits(who, completeIou, pairs, options);
+    const shared = ix > 0 && iy > 0 ? ix * iy : 0; // I
+    const beyond = w * h - shared + (tw * th - shared); // U − I: never below 0
     const union = shared + beyond;
     const missed = union > 0 ? beyond / union : missedWithoutArea(p, t, i); // 1 − I / U
     const mx = (px1 - tx1 + (px2 - tx2)) / 2; // from middle to middle
     const my = (py1 - ty1 + (py2 - ty2)) / 2;
     const diagonal = cx * cx + cy * cy; // c²
     const apart = diagonal > 0 ? (mx * mx + my * my) / diagonal : 0; // ρ² / c²
-    const turn = Math.atan2(tx2 - tx1, ty2 - ty1) - Math.atan2(w, h);
+    const turn = Math.atan2(tw, th) - Math.atan2(w, h);
     const v = perSquare * turn * turn;
     const alpha = v > 0 ? v / (missed + v) : 0;
     const loss = missed + apart + alpha * v; // 1 − I / U + ρ² / c² + αv
@@ -75,8 +79,9 @@ export function completeIou(
     const byAngle = square > 0 ? (2 * scale * alpha * perSquare * turn) / square : 0;
     const byMiddle = diagonal > 0 ? scale / diagonal : 0; // an edge moves the middle by half
     const bySide = 2 * apart * byMiddle;
-    const byUnion = shared > 0 ? (scale * shared) / union / union : 0;
-    const byShared = shared > 0 ? -scale / union - byUnion : 0; // what is shared is not in the union twice
+    const perUnion = shared > 0 ? scale / union : 0;
+    const byUnion = shared > 0 ? (shared / union) * perUnion : 0;
+    const byShared = -perUnion - byUnion; // what is shared is not in the union twice
     const x1 = boundBy(tx1, px1); // the share of the left edge in the overlap; the rest is in the box around both
     const y1 = boundBy(ty1, py1);
     const x2 = boundBy(px2, tx2);
@@ -88,7 +93,6 @@ export function completeIou(
     sum += loss;
     if (elements) elements[i / 4] = loss;
   }
-  if (units) outOfUnits(grad, units);
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 

@@ -1,5 +1,5 @@
 import { predictionAndTargetBoxes } from '#core/arguments';
-import { boundBy, missedWithoutArea, outOfUnits, readBoxPairs } from '#core/boxes';
+import { boundBy, canBeSquared, inUnits, missedWithoutArea, readBoxPairs } from '#core/boxes';
 import { checkReduction } from '#core/check';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
@@ -37,7 +37,8 @@ export function generalizedIou(
   prediction: Vector | Matrix, target: Vector | Matrix, options: GeneralizedIouOptions = {},
 ): LossResult {
   const { reduction = 'mean' } = options;
-  const { p, t, boxes, units } = readBoxPairs(who, prediction, target);
+  const pairs = readBoxPairs(who, prediction, target);
+  const { p, t, boxes } = pairs;
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / boxes : 1;
   const elements = reduction === 'none' ? new Float64Array(boxes) : undefined;
@@ -54,31 +55,35 @@ export function generalizedIou(
     const ty2 = t[i + 3]!;
     const w = px2 - px1;
     const h = py2 - py1;
+    const tw = tx2 - tx1;
+    const th = ty2 - ty1;
     const ix = Math.min(px2, tx2) - Math.max(px1, tx1);
     const iy = Math.min(py2, ty2) - Math.max(py1, ty1);
     const cx = Math.max(px2, tx2) - Math.min(px1, tx1);
     const cy = Math.max(py2, ty2) - Math.min(py1, ty1);
-    const shared = Math.max(0, ix) * Math.max(0, iy); // I
-    const beyond = w * h - shared + ((tx2 - tx1) * (ty2 - ty1) - shared); // U − I: never below 0
+    if (!canBeSquared(w, h, tw, th, cx + cy)) return inUnits(who, generalizedIou, pairs, options);
+    const shared = ix > 0 && iy > 0 ? ix * iy : 0; // I
+    const beyond = w * h - shared + (tw * th - shared); // U − I: never below 0
     const union = shared + beyond;
     const missed = union > 0 ? beyond / union : missedWithoutArea(p, t, i); // 1 − I / U
     const around = cx * cy; // C
     const loss = missed + (around > 0 ? Math.max(0, around - union) / around : 0); // 1 − I / U + (C − U) / C
-    const byAround = around > 0 ? (scale * union) / around / around : 0;
-    const byUnion = (shared > 0 ? (scale * shared) / union / union : 0) - (around > 0 ? scale / around : 0);
-    const byShared = shared > 0 ? -scale / union - byUnion : 0; // what is shared is not in the union twice
+    const perAround = around > 0 ? scale / around : 0;
+    const byAround = around > 0 ? (union / around) * perAround : 0;
+    const perUnion = shared > 0 ? scale / union : 0;
+    const byUnion = (shared > 0 ? (shared / union) * perUnion : 0) - perAround;
+    const byShared = shared > 0 ? -perUnion - byUnion : 0; // what is shared is not in the union twice
     const x1 = boundBy(tx1, px1); // the share of the left edge in the overlap; the rest is in the box around both
     const y1 = boundBy(ty1, py1);
     const x2 = boundBy(px2, tx2);
     const y2 = boundBy(py2, ty2);
-    grad[i]! -= byUnion * h + byShared * iy * x1 + byAround * cy * (1 - x1);
-    grad[i + 1]! -= byUnion * w + byShared * ix * y1 + byAround * cx * (1 - y1);
+    grad[i] = 0 - (byUnion * h + byShared * iy * x1 + byAround * cy * (1 - x1)); // never −0
+    grad[i + 1] = 0 - (byUnion * w + byShared * ix * y1 + byAround * cx * (1 - y1));
     grad[i + 2] = byUnion * h + byShared * iy * x2 + byAround * cy * (1 - x2);
     grad[i + 3] = byUnion * w + byShared * ix * y2 + byAround * cx * (1 - y2);
     sum += loss;
     if (elements) elements[i / 4] = loss;
   }
-  if (units) outOfUnits(grad, units);
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 

@@ -1,30 +1,47 @@
 import { expect, test } from 'vitest';
-import { missedWithoutArea, outOfUnits, readBoxPairs } from '#core/boxes';
+import { canBeSquared, inUnits, missedWithoutArea, readBoxPairs } from '#core/boxes';
+import type { Vector } from '#core/result';
 
 const read = (prediction: unknown, target: unknown) => readBoxPairs('iou', prediction as never, target as never);
 const box = [0, 0, 1, 2];
 
-test('rows and a flat vector are the same boxes, and float64 is taken as it is', () => {
-  const flat = Float64Array.of(0, 0, 1, 2, 3, 3, 4, 5);
-  expect(read([[0, 0, 1, 2], Float32Array.of(3, 3, 4, 5)], flat)).toEqual({ p: flat, t: flat, boxes: 2 });
+/** What a loss that can square nothing but lengths around 1 is given, and its slopes as they come back: 1, 2, 3 and so on, by what was given. */
+function measured(prediction: unknown, target: unknown) {
+  let given = { p: Float64Array.of(), t: Float64Array.of() };
+  const loss = (p: Vector, t: Vector) => {
+    given = { p: Float64Array.from(p), t: Float64Array.from(t) };
+    return { value: 0, grad: Float64Array.from(p, (_, place) => place + 1) };
+  };
+  const { grad } = inUnits('iou', loss, read(prediction, target), {});
+  return { ...given, units: [...grad].filter((_, place) => place % 4 === 0).map((slope, pair) => slope / (4 * pair + 1)), grad };
+}
+
+test('rows and a flat vector are the same boxes, and what is flat is taken as it is', () => {
+  const flat = Float32Array.of(0, 0, 1, 2, 3, 3, 4, 5);
+  expect(read([[0, 0, 1, 2], Float32Array.of(3, 3, 4, 5)], flat)).toEqual({ p: Float64Array.from(flat), t: flat, boxes: 2 });
   expect(read(flat, flat).p).toBe(flat);
 });
 
 test.each([1e-300, 1e-139, 1e139, 1e300, 1.7e308])('a pair at the scale of %d comes in a unit in which it can be squared, digit for digit', (scale) => {
-  const { p, t, units } = read([-scale, 0, scale, scale], [0, 0, scale, scale / 3]);
-  const unit = units?.[0] ?? 1;
-  expect([...p, ...t]).toEqual([-scale * unit, 0, scale * unit, scale * unit, 0, 0, scale * unit, (scale / 3) * unit]);
-  const area = (p[2]! - p[0]!) * (p[3]! - p[1]!);
-  expect(area).toBeGreaterThan(1e-290);
-  expect(area).toBeLessThan(1e290);
+  const { p, t, units: [unit] } = measured([-scale, 0, scale, scale], [0, 0, scale, scale / 3]);
+  expect([...p, ...t]).toEqual([-scale * unit!, 0, scale * unit!, scale * unit!, 0, 0, scale * unit!, (scale / 3) * unit!]);
+  expect(canBeSquared(p[2]! - p[0]!, p[3]! - p[1]!, t[2]! - t[0]!, t[3]! - t[1]!, p[2]! - p[0]! + (p[3]! - p[1]!))).toBe(true);
 });
 
 test('each pair has a unit of its own, a power of two, and slopes are turned back by it', () => {
-  const { units } = read([box, [0, 0, 1e200, 1], [5, 5, 5, 5], [0, 0, 3e-200, 0]], [box, box, [5, 5, 5, 5], [0, 0, 0, 0]]);
-  expect([...units!].map(Math.log2)).toEqual([-1, -664, 0, 663]);
-  const grad = Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8);
-  outOfUnits(grad, Float64Array.of(2, 0.5));
-  expect([...grad]).toEqual([2, 4, 6, 8, 2.5, 3, 3.5, 4]);
+  const { units, grad } = measured([box, [0, 0, 1e200, 1], [5, 5, 5, 5], [0, 0, 3e-200, 0]], [box, box, [5, 5, 5, 5], [0, 0, 0, 0]]);
+  expect(units.map(Math.log2)).toEqual([-1, -664, 0, 663]);
+  expect([...grad.subarray(0, 4)]).toEqual([0.5, 1, 1.5, 2]);
+});
+
+test.each([
+  ['boxes of one point each, the same', [0, 0, 0, 0, 0], true], ['boxes of one point each, apart', [0, 0, 0, 0, 1], true],
+  ['boxes next to nothing', [1e-141, 1e-141, 0, 0, 2e-141], false], ['boxes of a size that can just be squared', [1e-139, 1e-139, 0, 0, 2e-139], true],
+  ['large boxes', [1e139, 1e139, 0, 0, 2e139], true], ['larger boxes', [1e140, 1e140, 0, 0, 2e140], false],
+  ['an inverted width', [-1, 0, 0, 0, 1], false], ['an inverted height', [0, -1, 0, 0, 1], false],
+  ['an inverted true width', [0, 0, -1, 0, 1], false], ['an inverted true height', [0, 0, 0, -1, 1], false], ['a NaN', [1, 1, 1, 1, NaN], false],
+] as const)('%s', (_, [w, h, tw, th, around], as) => {
+  expect(canBeSquared(w, h, tw, th, around)).toBe(as);
 });
 
 test('without area, only a box itself overlaps it', () => {
@@ -47,5 +64,5 @@ test.each([
   ['a high corner below all', [0, 0, 1, -Infinity], box, 'iou: prediction[0].y2 must be a finite number, got -Infinity'],
   ['NaN in a target', box, [0, 0, NaN, 1], 'iou: target[0].x2 must be a finite number, got NaN'],
 ])('%s is refused', (_, prediction, target, message) => {
-  expect(() => read(prediction, target)).toThrow(message);
+  expect(() => measured(prediction, target)).toThrow(message);
 });
