@@ -34,9 +34,13 @@ function surpriseAt(score: number): Point {
 /** What the discriminator pays for a real and a fake score, and the slope in each. From 0, so that none is −0. */
 function discriminatorAt(real: number, fake: number, variant: AdversarialVariant): { readonly v: number; readonly real: number; readonly fake: number } {
   if (variant === 'non-saturating' || variant === 'minimax') {
-    const atReal = surpriseAt(real);
-    const atFake = surpriseAt(-fake);
-    return { v: atReal.v + atFake.v, real: atReal.g, fake: 0 - atFake.g };
+    const realDecay = Math.exp(-Math.abs(real));
+    const fakeDecay = Math.exp(-Math.abs(fake));
+    return {
+      v: Math.max(0, -real) + Math.max(0, fake) + Math.log1p(realDecay + fakeDecay + realDecay * fakeDecay), // ln (1 + e^−r) (1 + e^f)
+      real: 0 - (real > 0 ? realDecay : 1) / (1 + realDecay),
+      fake: (fake < 0 ? fakeDecay : 1) / (1 + fakeDecay),
+    };
   }
   if (variant === 'least-squares') return { v: 0.5 * ((real - 1) ** 2 + fake * fake), real: real - 1, fake };
   if (variant === 'hinge') return { v: Math.max(0, 1 - real) + Math.max(0, 1 + fake), real: real >= 1 ? 0 : -1, fake: fake <= -1 ? 0 : 1 };
@@ -81,7 +85,8 @@ export function adversarial(realScore: Vector, fakeScore: Vector, options: Adver
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
-  const [toReal, toFake] = [new Float64Array(n), new Float64Array(n)];
+  const toReal = new Float64Array(n);
+  const toFake = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
     let loss: number;
