@@ -39,10 +39,12 @@ export function barronAt(residual: number, alpha: number, scale: number): Point 
     const b = 2 - shape;
     const square = (ratio * ratio) / b;
     const far = square > 1e16; // there 1 + square is square, and square may overflow
-    const share = Math.abs(ratio) / Math.sqrt(b);
-    const rise = far ? 2 * Math.log(share) : Math.log1p(square);
-    v = Math.abs(shape) < nearest ? rise : (b / shape) * Math.expm1(0.5 * shape * rise);
-    g = far ? Math.sign(ratio) * Math.sqrt(b) * share ** (shape - 1) : ratio * Math.exp((0.5 * shape - 1) * rise);
+    const rise = far ? 2 * Math.log(Math.abs(ratio) / Math.sqrt(b)) : Math.log1p(square);
+    const power = 0.5 * shape * rise;
+    const growth = Math.expm1(power);
+    v = Math.abs(shape) < nearest ? rise : (b / shape) * growth;
+    g = far ? Math.sign(ratio) * Math.sqrt(b) * (Math.abs(ratio) / Math.sqrt(b)) ** (shape - 1)
+      : (ratio * (power > -0.5 ? 1 + growth : Math.exp(power))) / (1 + square); // no second exponential where 1 + growth is exact
   }
   return { v, g: g / scale };
 }
