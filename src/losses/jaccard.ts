@@ -64,8 +64,8 @@ export function jaccard(probability: Vector | Matrix, target: Vector | Matrix, o
     const overlap = (shared + smooth) / all; // (Σ p t + s) / (Σ p + Σ t − Σ p t + s)
     const loss = (size - 2 * shared) / all; // 1 − overlap, without the cancellation
     const outside = (scale * overlap) / all;
-    const inside = scale / all;
-    for (let i = from; i < end; i++) grad[i] = outside * (1 - t[i]!) - inside * t[i]!; // (overlap (1 − t) − t) / all
+    const step = outside + scale / all;
+    for (let i = from; i < end; i++) grad[i] = outside - step * t[i]!; // (overlap − (overlap + 1) t) / all
     sum += loss;
     if (elements) elements[from / columns] = loss;
   }
