@@ -50,17 +50,19 @@ export function generalisedDice(probability: Vector | Matrix, target: Vector | M
   const t = truth.flat;
   const shared = new Float64Array(classes);
   const size = new Float64Array(classes);
-  const volume = new Float64Array(classes);
-  for (let i = 0, k = 0; i < p.length; i++, k = k + 1 < classes ? k + 1 : 0) {
-    const pi = p[i]!;
-    const ti = t[i]!;
-    if (pi < 0 || pi > 1) throw must(who, `probability[${i}]`, 'be at least 0 and at most 1', pi);
-    if (ti < 0 || ti > 1) throw must(who, `target[${i}]`, 'be at least 0 and at most 1', ti);
-    shared[k]! += pi * ti;
-    size[k]! += pi + ti;
-    volume[k]! += ti;
+  const weight = new Float64Array(classes); // the volume, until it is weighed
+  for (let from = 0; from < p.length; from += classes) {
+    for (let k = 0; k < classes; k++) {
+      const pi = p[from + k]!;
+      const ti = t[from + k]!;
+      if (pi < 0 || pi > 1) throw must(who, `probability[${from + k}]`, 'be at least 0 and at most 1', pi);
+      if (ti < 0 || ti > 1) throw must(who, `target[${from + k}]`, 'be at least 0 and at most 1', ti);
+      shared[k]! += pi * ti;
+      size[k]! += pi + ti;
+      weight[k]! += ti;
+    }
   }
-  const weight = weightsOf(volume, power);
+  weighVolumes(weight, power);
   let inBoth = 0;
   let inEither = 0;
   for (let k = 0; k < classes; k++) {
@@ -69,17 +71,24 @@ export function generalisedDice(probability: Vector | Matrix, target: Vector | M
   }
   const all = inEither + smooth;
   const overlap = (2 * inBoth + smooth) / all; // (2 Σ w Σ p t + s) / (Σ w Σ (p + t) + s)
-  const inside = weight.map((own) => (2 * own) / all);
-  const outside = weight.map((own) => (own * overlap) / all);
+  const inside = shared; // what these held is not needed any more
+  const outside = size;
+  for (let k = 0; k < classes; k++) {
+    inside[k] = (2 * weight[k]!) / all;
+    outside[k] = (weight[k]! * overlap) / all;
+  }
   const grad = new Float64Array(p.length);
-  for (let i = 0, k = 0; i < p.length; i++, k = k + 1 < classes ? k + 1 : 0) grad[i] = outside[k]! - inside[k]! * t[i]!; // w (overlap − 2 t) / all
+  for (let from = 0; from < p.length; from += classes) {
+    for (let k = 0; k < classes; k++) grad[from + k] = outside[k]! - inside[k]! * t[from + k]!; // w (overlap − 2 t) / all
+  }
   return { value: (inEither - 2 * inBoth) / all, grad }; // 1 − overlap, without the cancellation
 }
 
-/** (smallest volume / volume)^power, so that none overflows; 1 for a class that is absent. */
-function weightsOf(volume: Float64Array, power: number): Float64Array {
-  const smallest = volume.reduce((least, own) => (own > 0 ? Math.min(least, own) : least), Infinity);
-  return volume.map((own) => (own > 0 ? (smallest / own) ** power : 1));
+/** Turns volumes into weights, in place: (smallest volume / volume)^power, so that none overflows; 1 for a class that is absent. */
+function weighVolumes(volume: Float64Array, power: number): void {
+  let smallest = Infinity;
+  for (const own of volume) if (own > 0) smallest = Math.min(smallest, own);
+  for (let k = 0; k < volume.length; k++) volume[k] = volume[k]! > 0 ? (smallest / volume[k]!) ** power : 1;
 }
 
 export default /* @__PURE__ */ card(() => ({

@@ -1,5 +1,5 @@
 import type { Equivalent } from '../equivalent.ts';
 
 export default [
-  { rule: '< becomes <=', line: 'grad[i] = outside', reason: 'one number too far falls off the end of a typed array' },
+  { rule: '< becomes <=', line: 'grad[from + k] = outside', reason: 'one number too far is written over by the next pixel, or falls off the end' },
 ] satisfies readonly Equivalent[];
