@@ -1,10 +1,10 @@
 import { checkParameters, checkReduction, must } from '#core/check';
-import { addSlopes, rootOf, squaredDistance } from '#core/distance';
+import { rootOf, squaredDistance } from '#core/distance';
 import { card } from '#core/kinds';
 import { dimensionsOption, reductionOption } from '#core/options';
 import type { ParameterOptions, Parameters } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, inFloat64, readRows } from '#core/rows';
+import { checkSameRows, readRows } from '#core/rows';
 
 const who = 'contrastive';
 
@@ -56,35 +56,35 @@ export function contrastive(
   if (target.length !== rows) throw must(who, 'target', `have one number for each row of first (${rows})`, target.length);
   checkParameters(who, parameters, { margin });
   checkReduction(who, reduction);
-  const [a, b] = [inFloat64(flat), inFloat64(other.flat)];
+  const a = new Float64Array(flat); // their slopes are written over them, row after row
+  const b = new Float64Array(other.flat);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
-  const grad: ContrastiveGradient = { first: new Float64Array(a.length), second: new Float64Array(a.length) };
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const y = target[row]!;
     if (y < 0 || y > 1) throw must(who, `target[${row}]`, 'be at least 0 and at most 1', y);
     const start = row * columns;
     const squared = squaredDistance(a, b, start, columns);
-    let loss = 0; // y d² + (1 − y) max(0, m − d)²
-    if (y !== 0) {
-      loss = y * squared;
-      for (let i = start; i < start + columns; i++) {
-        const slope = scale * y * 2 * (a[i]! - b[i]!);
-        grad.first[i] = slope;
-        grad.second[i]! -= slope;
-      }
-    }
+    let loss = y === 0 ? 0 : y * squared; // y d² + (1 − y) max(0, m − d)²
+    let apart = 0;
+    let push = 0;
     if (y !== 1) {
-      const apart = rootOf(squared, a, b, start, columns);
+      apart = rootOf(squared, a, b, start, columns);
       const lack = Math.max(0, margin - apart);
       loss += (1 - y) * lack * lack;
-      if (lack !== 0) addSlopes(grad.first, grad.second, a, b, start, columns, 2, apart, scale * (1 - y) * -2 * lack);
+      if (apart !== 0) push = scale * (1 - y) * -2 * lack; // at distance 0 there is no way to push
+    }
+    for (let i = start; i < start + columns; i++) {
+      const difference = a[i]! - b[i]!;
+      const slope = (y === 0 ? 0 : scale * y * 2 * difference) + (push === 0 ? 0 : push * (difference / apart));
+      a[i] = slope;
+      b[i] = 0 - slope;
     }
     sum += loss;
     if (elements) elements[row] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  return { value: scale * sum, grad: { first: a, second: b }, ...(elements && { elements }) };
 }
 
 export default /* @__PURE__ */ card(() => ({
