@@ -39,11 +39,13 @@ export function chamfer(
   const leastToY = new Float64Array(m).fill(Infinity);
   let sumX = 0;
   for (let i = 0; i < n; i++) {
+    const from = i * dimensions;
+    const end = from + dimensions;
     let nearest = 0;
     let least = Infinity;
-    for (let j = 0; j < m; j++) {
-      let square = 0;
-      for (let a = i * dimensions, b = j * dimensions; a < (i + 1) * dimensions; a++, b++) square += (x[a]! - y[b]!) ** 2;
+    for (let j = 0, b = 0; j < m; j++) {
+      let square = (x[from]! - y[b++]!) ** 2;
+      for (let a = from + 1; a < end; a++, b++) square += (x[a]! - y[b]!) ** 2;
       if (square < least || square !== square) { // NaN stays
         least = square;
         nearest = j;
