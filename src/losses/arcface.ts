@@ -4,7 +4,7 @@ import { card } from '#core/kinds';
 import { classesOption, reductionOption } from '#core/options';
 import type { ParameterOptions, Parameters } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { inFloat64, readRows } from '#core/rows';
+import { readRows } from '#core/rows';
 import { crossEntropyInto } from '#core/softmax';
 
 const who = 'arcface';
@@ -51,22 +51,24 @@ export function arcface(cosine: Vector | Matrix, target: Indices, options: Arcfa
   checkClasses(who, target, 'cosine', rows, classes);
   checkParameters(who, parameters, { margin, scale });
   checkReduction(who, reduction);
-  const cosines = inFloat64(flat);
-  const [cosMargin, sinMargin] = [Math.cos(margin), Math.sin(margin)];
+  const cosMargin = Math.cos(margin);
+  const sinMargin = Math.sin(margin);
   const perSlope = reduction === 'mean' ? scale / rows : scale;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
-  const [z, slope, wanted] = [new Float64Array(classes), new Float64Array(classes), new Float64Array(classes)];
+  const z = new Float64Array(classes);
+  const slope = new Float64Array(classes);
+  const wanted = new Float64Array(classes);
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const from = row * classes;
     for (let j = 0; j < classes; j++) {
-      const c = cosines[from + j]!;
+      const c = flat[from + j]!;
       if (c < -1 || c > 1) throw must(who, `cosine[${from + j}]`, 'be at least -1 and at most 1', c);
       z[j] = scale * c;
     }
     const t = target[row]!;
-    const c = cosines[from + t]!;
+    const c = flat[from + t]!;
     const sine = Math.sqrt((1 - c) * (1 + c));
     z[t] = scale * (c * cosMargin - sine * sinMargin); // s cos(θ + m)
     wanted[t] = 1;

@@ -29,10 +29,8 @@ export function gaussianNllAt(
   const size = Math.max(variance, eps);
   const residual = prediction - target;
   const pull = residual / size;
-  return {
-    v: 0.5 * (Math.log(size) + residual * pull) + (full ? 0.5 * Math.log(2 * Math.PI) : 0),
-    g: { prediction: pull, variance: 0.5 * (1 / size - pull * pull) },
-  };
+  const g = { prediction: pull, variance: 0.5 * (1 / size - pull * pull) };
+  return { v: 0.5 * (Math.log(size) + residual * pull) + (full ? 0.5 * Math.log(2 * Math.PI) : 0), g };
 }
 
 /**
@@ -63,8 +61,8 @@ export function gaussianNll(
   checkReduction('gaussianNll', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
-  const grad: GaussianNllGradient = { prediction: new Float64Array(n), variance: new Float64Array(n) };
-  const { prediction: byPrediction, variance: byVariance } = grad;
+  const byPrediction = new Float64Array(n);
+  const byVariance = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const own = variance[i]!;
@@ -75,7 +73,7 @@ export function gaussianNll(
     byVariance[i] = scale * g.variance;
     if (elements) elements[i] = v;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  return { value: scale * sum, grad: { prediction: byPrediction, variance: byVariance }, ...(elements && { elements }) };
 }
 
 export default /* @__PURE__ */ card(() => ({
