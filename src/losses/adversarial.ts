@@ -146,8 +146,8 @@ export default /* @__PURE__ */ card(() => ({
       en: 'Halves the squares, as here; code that uses mse_loss as it is does not. For a fake of score 0 the generator pays 0.5 here and 1 by mse_loss.',
     } },
     { where: 'Arjovsky et al. 2017 (WGAN)', source: 'arjovsky2017', difference: {
-      ko: '비평자가 키울 E f(x) − E f(g(z))로 적어요. 여기는 줄일 손실이라 부호가 반대예요. 점수가 진짜 3, 가짜 1이면 거기는 2, 여기는 −2예요. 가중치 자르기나 기울기 벌점은 들어 있지 않아요.',
-      en: 'States what the critic raises, E f(x) − E f(g(z)); here it is a loss, with the opposite sign: for scores 3 (real) and 1 (fake) it is 2 there and −2 here. Neither clipped weights nor a gradient penalty is part of it.',
+      ko: '비평자가 키울 E f(x) − E f(g(z))로 적어요. 여기는 줄일 손실이라 부호가 반대예요. 점수가 진짜 3, 가짜 1이면 거기는 2, 여기는 −2예요. 논문의 가중치 자르기와 뒤에 나온 기울기 벌점은 여기 들어 있지 않아요.',
+      en: 'States what the critic raises, E f(x) − E f(g(z)); here it is a loss, with the opposite sign: for scores 3 (real) and 1 (fake) it is 2 there and −2 here. Neither its clipping of the weights nor the later gradient penalty is part of the loss here.',
     } },
     { where: 'MONAI PatchAdversarialLoss', source: 'monai-losses', difference: {
       ko: '힌지에서는 점수에 tanh를 씌우고 생성자에도 마진을 써요. 점수 2인 가짜에 거기는 0.035972, 여기는 −2예요. 기본은 least_squares인데, leaky ReLU를 거치고 1/2이 없어요. bce는 시그모이드 다음에 BCELoss라 로짓 40에서 이미 기울기가 0이에요.',

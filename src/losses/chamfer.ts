@@ -112,12 +112,12 @@ export default /* @__PURE__ */ card(() => ({
       en: 'Adds the mean squared distances of both directions, as here: the points (0, 0) and (3, 0) give 18, not 9. It takes batches, and with norm=1 sums absolute differences of coordinates.',
     } },
     { where: 'Fan et al. 2017', source: 'fan2017', difference: {
-      ko: '평균이 아니라 합이에요. 점 2개와 2개가 모두 1만큼 어긋나면 거기는 4, 여기는 2예요.',
-      en: 'Sums instead of averaging: two points against two, all off by 1, give 4 there and 2 here.',
+      ko: '논문의 식은 평균이 아니라 합이에요. 점 2개와 2개가 모두 1만큼 어긋나면 거기는 4, 여기는 2예요. 저자들의 학습 코드는 평균을 내지만 예측에서 정답으로 가는 쪽에 1/2을 곱해서, 같은 점에서 1.5에 10000을 곱한 값이에요.',
+      en: 'Its formula sums instead of averaging: two points against two, all off by 1, give 4 there and 2 here. Its training code averages, but halves the direction from prediction to target: 1.5 for the same points, times 10000.',
     } },
-    { where: 'Chamfer-L1', source: 'pytorch3d-chamfer', difference: {
-      ko: '이름과 달리 대개 제곱하지 않은 유클리드 거리의 평균을 뜻해요. 점 (0, 0)과 (3, 4)에서 제곱하면 50, 제곱하지 않고 더하면 10, 두 방향의 평균이면 5예요.',
-      en: 'Mostly means the unsquared Euclidean distance, despite its name: the points (0, 0) and (3, 4) give 50 here, 10 unsquared, 5 as the mean of both directions.',
+    { where: 'Chamfer-L1 (Mescheder et al. 2019)', source: 'mescheder2019', difference: {
+      ko: '이름과 달리 제곱하지 않은 유클리드 거리이고, 두 방향을 더하지 않고 평균 내요. 점 (0, 0)과 (3, 4)에서 여기는 50, 거기는 5예요. 두 방향을 더하는 코드에서는 10이고, PyTorch3D의 norm=1은 또 다른 값인 14예요.',
+      en: 'The unsquared Euclidean distance, despite its name, and the mean of both directions, not their sum: the points (0, 0) and (3, 4) give 50 here and 5 there. Code that adds the directions gives 10; norm=1 of PyTorch3D is yet another, 14.',
     } },
   ],
   edges: [
@@ -135,6 +135,6 @@ export default /* @__PURE__ */ card(() => ({
   frameworks: {
     pytorch: 'pytorch3d.loss.chamfer_distance(prediction[None], target[None])[0]',
   },
-  sources: ['fan2017', 'pytorch3d-chamfer'],
+  sources: ['fan2017', 'mescheder2019', 'pytorch3d-chamfer'],
   loss: chamfer,
 }));

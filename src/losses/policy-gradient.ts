@@ -139,8 +139,8 @@ export default /* @__PURE__ */ card(() => ({
       en: 'Also multiplies by a weight w_t for each step and divides by the number of steps: advantages (2, 4) with weights (1, 0) are (2, 0) here. Entropy is added separately, by entropy_loss.',
     } },
     { where: 'Williams 1992', source: 'williams1992', difference: {
-      ko: '손실이 아니라 가중치의 변화량으로 적어요. 변화량은 이 손실을 단계별로 더한 것의 기울기에 음의 학습률을 곱한 값과 같아요. 여기 기본값은 평균이라 단계가 n개면 n분의 1이에요.',
-      en: 'States no loss but a change of the weights: minus the learning rate times the slope of this loss, summed over the steps. The mean, default here, is that over the number of steps.',
+      ko: '손실이 아니라 가중치의 변화량으로 적고, 한 에피소드의 모든 단계에 같은 어드밴티지인 보상 − 기준값을 써요. 변화량은 이 손실을 단계별로 더한 것의 기울기에 음의 학습률을 곱한 값과 같아요. 여기 기본값은 평균이라 단계가 n개면 n분의 1이에요.',
+      en: 'States no loss but a change of the weights, with one advantage, reward minus baseline, for all steps of an episode: minus the learning rate times the slope of this loss, summed over the steps. The mean, default here, is that over the number of steps.',
     } },
   ],
   edges: [

@@ -93,8 +93,8 @@ export default /* @__PURE__ */ card(() => ({
       en: 'States an objective L^CLIP to be raised; this loss is minus that: for a ratio of 1.5, advantage 2 and ε = 0.2 it is 2.4 there and −2.4 here. Its whole objective also has a value error and an entropy term.',
     } },
     { where: 'rlax clipped_surrogate_pg_loss', source: 'rlax', difference: {
-      ko: '로그 확률이 아니라 확률의 비를 받아요. 로그 확률의 차이 0.2를 비라고 주면 1.221403이 아니라 0.2로 읽어요. NaN이 있으면 거기 fmin은 NaN이 아닌 쪽을 골라요.',
-      en: 'Takes the ratio of probabilities, not their logarithms: a difference of 0.2 passed as it is gets read as the ratio 0.2 instead of 1.221403. Its fmin also prefers what is not NaN.',
+      ko: '로그 확률이 아니라 확률의 비를 받아요. 로그 확률의 차이 0.2를 비라고 주면 1.221403이 아니라 0.2로 읽어요. NaN은 거기서도 NaN이에요. 비가 ∞이고 어드밴티지가 0일 때의 ∞ · 0 = NaN만 fmin이 버려서, 여기처럼 0이에요.',
+      en: 'Takes the ratio of probabilities, not their logarithms: a difference of 0.2 passed as it is gets read as the ratio 0.2 instead of 1.221403. A NaN stays NaN there too; its fmin drops only the ∞ · 0 = NaN of an infinite ratio at advantage 0, which is 0 there as here.',
     } },
     { where: 'TRL GRPOTrainer', source: 'trl-grpo-trainer', difference: {
       ko: '위쪽 폭 epsilon_high를 따로 줄 수 있고, 토큰마다 계산해요. 기본 loss_type은 모든 토큰 수로 나눠요. 2토큰 답과 8토큰 답의 토큰 손실이 각각 1과 0이면 답별로 평균 낸 평균은 0.5, 토큰 전체 평균은 0.2예요.',
