@@ -9,11 +9,16 @@ function gap(points: Cloud): number {
   return Math.min(...points.flatMap((one, i) => points.slice(0, i).map((other) => Math.hypot(...one.map((coordinate, k) => coordinate - other[k]!)))));
 }
 
-/** Points a little apart from one another: near one another, distances bend more than differences of steps can follow. */
+/**
+ * Points a little apart from one another: near one another, distances bend more than differences of steps can follow. Few
+ * points get a place each, in two lanes, so that on their way to others they do not pass near one another.
+ */
 function draw(random: Random, shape: Shape): unknown[] {
-  const cloud = (): Cloud => random.list(shape.items + random.integer(0, 2), () => random.list(shape.width, () => random.between(-1, 1)));
-  const [prediction, target] = [cloud(), cloud()];
-  return gap([...prediction, ...target]) > 0.1 ? [prediction, target] : draw(random, shape);
+  const place = shape.items === 1 ? 1.4 : 0;
+  const cloud = (lane: number): Cloud => Array.from({ length: shape.items + random.integer(0, 2) }, (_, i) =>
+    Array.from({ length: shape.width }, (_, k) => random.between(-0.6, 0.6) + place * ([i, lane][k] ?? 0)));
+  const [prediction, target] = [cloud(0), cloud(1)];
+  return gap([...prediction, ...target]) > 0.07 ? [prediction, target] : draw(random, shape);
 }
 
 /** A point against another at every distance along one axis, and clouds of several points. */
