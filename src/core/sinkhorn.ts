@@ -3,8 +3,8 @@ import { newtonStep } from './newton-step.ts';
 
 /** Rounds at most, of which a few dozen do. */
 const most = 1000;
-/** What may be missing on the way, while costs are blurred. */
-const roughly = 0.01;
+/** What may be missing on the way, while costs are blurred: less than the least mass, so that none is lost from sight. */
+const share = 1 / 8;
 
 /**
  * The plan between masses `a` and `b` that costs least, its entropy included: by Sinkhorn's rounds, and by a step of
@@ -19,7 +19,8 @@ export function entropicCoupling(cost: Float64Array, a: Float64Array, b: Float64
   const task = taskOf(cost, a, b);
   if (!task) return nowhere(cost);
   const { form, allowed, hottest } = task;
-  for (form.heat = hottest; form.heat > 1; form.heat = Math.max(1, form.heat / 4)) approach(task, a, b, roughly); // half the blur, where costs are squares
+  const roughly = [...a, ...b].reduce((least, mass) => (mass > 0 ? Math.min(least, share * mass) : least), share);
+  for (form.heat = hottest; form.heat > 1; form.heat = Math.max(1, form.heat / 4)) approach(task, a, b, Math.max(allowed, roughly)); // half the blur, where costs are squares
   return approach(task, a, b, allowed) ? form.coupling() : nowhere(cost);
 }
 

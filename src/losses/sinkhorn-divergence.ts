@@ -1,7 +1,6 @@
 import { predictionAndTargetClouds } from '#core/arguments';
 import { checkParameters } from '#core/check';
 import { cloudsGradient, distanceBetween, readClouds, readMasses, strayIn, type CloudsGradient } from '#core/clouds';
-import type { Coupling } from '#core/couplings';
 import { card } from '#core/kinds';
 import { coordinatesOption, predictionMassesOption, targetMassesOption } from '#core/options';
 import type { ParameterOptions, Parameters } from '#core/parameter';
@@ -33,13 +32,13 @@ export interface SinkhornDivergenceOptions extends ParameterOptions<typeof param
 /**
  * Sinkhorn divergence: the earth mover's distance with blurred moves, less what blur alone makes of each cloud.
  *
- * Moves are spread over all points nearer than about the blur, so that the slopes change smoothly, and every point is
- * pulled by several. Details finer than the blur are not seen: it goes from the earth mover's distance (blur 0) to one of
- * means, or of all pairs, only (large). Small blurs take longer, but are solved to rounding too.
+ * Moves are spread over what costs about as little, so that every point is pulled by several and slopes change smoothly.
+ * Details finer than the blur count for little: a blur near 0 leaves the earth mover's distance over p, a large one a
+ * maximum mean discrepancy, which with p = 2 knows no more than the means. Small blurs take longer, and come out as exact.
  *
- * PyTorch has none. As in geomloss, costs are distance^p / p and ε is blur^p: `SamplesLoss('sinkhorn', p=2, blur=0.05)`,
- * which stops sooner. POT takes any costs and ε, and by default no blur off. Masses have no gradient, points that coincide
- * no slope. At least 0: what rounding takes below is 0. Above p = 2 it could be negative, so p ends there.
+ * PyTorch has none. As in geomloss, costs are distance^p / p and ε is blur^p; its `SamplesLoss` stops sooner. POT takes
+ * costs and ε as they come, and takes off the self terms only when asked. Masses have no gradient, points that coincide no
+ * slope, which is a kink for p = 1. What rounding takes below 0 is 0. With p above 2 it could truly be negative: refused.
  *
  * @param prediction  [n][dimensions], or flat: n points on a line, or points of `dimensions` coordinates each
  * @param target      [m][dimensions]: another number of points is welcome
@@ -66,9 +65,8 @@ export function sinkhornDivergence(
   const ownX = symmetricCoupling(costs(x, x, dimensions, blur, p), a);
   const ownY = symmetricCoupling(costs(y, y, dimensions, blur, p), b);
   const value = Math.max(0, blur ** p * (cost - (ownX.cost + ownY.cost) / 2)); // OT(x, y) − ½ OT(x, x) − ½ OT(y, y)
-  if (!(value < Infinity)) {
-    grad.prediction.fill(NaN);
-    grad.target.fill(NaN);
+  if (value !== value) { // no plan, or none that is better than another
+    for (const slopes of [grad.prediction, grad.target]) slopes.fill(NaN);
     return { value: strayIn(clouds) || value, grad };
   }
   pull(grad.prediction, grad.target, x, y, plan, 1, dimensions, p);
@@ -77,7 +75,7 @@ export function sinkhornDivergence(
   return { value, grad };
 }
 
-const same = (one: Float64Array, other: Float64Array): boolean => one.length === other.length && one.every((own, at) => own === other[at]);
+const same = (one: Float64Array, other: Float64Array): boolean => one.length === other.length && one.every((own, at) => own - other[at]! === 0); // but not at infinity
 
 /** ‖x − y‖^p / p, in units of ε = blur^p, point after point. */
 function costs(x: Float64Array, y: Float64Array, dimensions: number, blur: number, p: number): Float64Array {
@@ -88,16 +86,16 @@ function costs(x: Float64Array, y: Float64Array, dimensions: number, blur: numbe
 }
 
 /** Adds the slopes of Σ π ‖x − y‖^p / p, with the plan held: it is the best one, and so does not count to first order. */
-function pull(from: Float64Array, to: Float64Array | undefined, x: Float64Array, y: Float64Array, plan: Coupling['plan'], sign: number, dimensions: number, p: number): void {
+function pull(from: Float64Array, to: Float64Array | undefined, x: Float64Array, y: Float64Array, plan: Float64Array, sign: number, dimensions: number, p: number): void {
   const m = y.length / dimensions;
   for (let move = 0; move < plan.length; move++) {
     const [i, j] = [Math.floor(move / m), move % m];
-    const distance = p === 2 ? 1 : distanceBetween(x, i, y, j, dimensions);
-    const steepness = p === 2 ? 1 : power(distance, p - 1);
+    const distance = p === 2 ? 1 : distanceBetween(x, i, y, j, dimensions); // which cancels with squares
+    const steepness = plan[move]! * power(distance, p - 1);
     for (let at = i * dimensions, end = j * dimensions; at < (i + 1) * dimensions; at++, end++) {
       const difference = x[at]! - y[end]!;
       if (difference === 0) continue; // coinciding points
-      const slope = sign * plan[move]! * steepness * (difference / distance);
+      const slope = sign * steepness * (difference / distance);
       from[at]! += slope;
       if (to) to[end]! -= slope;
     }
@@ -169,11 +167,13 @@ export default /* @__PURE__ */ card(() => ({
     { at: { ko: '점 하나씩', en: 'a point each' }, input: [[[0, 0]], [[3, 4]]], value: 12.5, grad: { prediction: [-3, -4], target: [3, 4] }, note: { ko: '옮길 방법이 하나뿐이라 흐림이 드러나지 않아요', en: 'with one way to move, blur does not show' } },
     { at: { ko: '점 하나씩, p = 1', en: 'a point each, p = 1' }, input: [[[0, 0]], [[3, 4]], { p: 1 }], value: 5, grad: { prediction: [-0.6, -0.8], target: [0.6, 0.8] } },
     { at: { ko: '두 점이 한 곳으로', en: 'two points to one place' }, input: [[0, 2], [1, 1], { blur: 1 }], value: 0.21689041524151353, grad: { prediction: [-0.3807970779778824, 0.3807970779778824], target: [0, 0] } },
+    { at: { ko: '거리 1e200', en: 'a distance of 1e200' }, input: [[1e200], [0]], value: Infinity, grad: { prediction: [1e200], target: [-1e200] }, note: { ko: '제곱이 표현 범위를 넘어요', en: 'its square is out of range' } },
     { at: { ko: '점의 순서만 다름', en: 'the same points in another order' }, input: [[0, 1], [1, 0]], value: 0, grad: { prediction: [0, 0], target: [0, 0] } },
     { at: { ko: '질량 0', en: 'a mass of 0' }, input: [[0, 10], [0], { predictionWeight: [1, 0] }], value: 0, grad: { prediction: [0, 0], target: [0] } },
     { at: { ko: '거리에 비해 너무 작은 흐림', en: 'a blur too small for the distances' }, input: [[0, 1], [0, 1e4]], value: NaN, grad: { prediction: [NaN, NaN], target: [NaN, NaN] }, note: { ko: '거리^p / p가 blur^p의 2^30배를 넘으면 계획을 가릴 자릿수가 남지 않아요', en: 'beyond 2^30 times blur^p, distance^p / p leaves no digits to tell the plan' } },
     { at: { ko: 'NaN 좌표', en: 'a NaN coordinate' }, input: [[NaN, 0], [1, 2]], value: NaN, grad: { prediction: [NaN, NaN], target: [NaN, NaN] } },
     { at: { ko: '∞ 좌표', en: 'an infinite coordinate' }, input: [[[Infinity, 0]], [[1, 2]]], value: Infinity, grad: { prediction: [NaN, NaN], target: [NaN, NaN] }, note: { ko: '어느 계획도 더 싸지 않아요', en: 'no plan is cheaper than another' } },
+    { at: { ko: '같은 ∞ 좌표', en: 'the same infinite coordinate' }, input: [[Infinity], [Infinity]], value: Infinity, grad: { prediction: [NaN], target: [NaN] } },
     { at: { ko: 'blur = 0', en: 'blur = 0' }, input: [[0], [1], { blur: 0 }], throws: 'sinkhornDivergence: blur must be above 0 and below Infinity, got 0' },
     { at: { ko: 'p = 3', en: 'p = 3' }, input: [[0], [1], { p: 3 }], throws: 'sinkhornDivergence: p must be at least 1 and at most 2, got 3', note: { ko: '점 (−1, 1)과 (0, 0), blur = 2에서 −0.278033이 돼요', en: 'for (−1, 1) against (0, 0) with blur = 2 it would be −0.278033' } },
     { at: { ko: '음의 질량', en: 'a negative mass' }, input: [[0, 1], [1], { predictionWeight: [1, -1] }], throws: 'sinkhornDivergence: predictionWeight[1] must be a finite number at least 0, got -1' },
