@@ -1,10 +1,21 @@
-import { taskOf, type Coupling, type Task } from './couplings.ts';
+import type { Coupling, Form } from './couplings.ts';
 import { newtonStep } from './newton-step.ts';
+import { Potentials } from './potentials.ts';
+import { Scalings } from './scalings.ts';
 
+// Powers of two are written out: a bundler keeps what it would have to compute.
+
+/** Beyond this cost, in units of ε, products may underflow. */
+const safe = 300;
+/** Beyond this one, what rounding does to it moves more than a millionth of the masses: no plan can be told. */
+const lost = 0x4000_0000; // 2^30
+/** The masses, which sum to 1, count as met when less than this is missing in all, or this share of the largest cost. */
+const met = 1.1368683772161603e-13; // 2^-43
+const rounded = 8.881784197001252e-16; // 2^-50
 /** Rounds at most, of which a few dozen do. */
 const most = 1000;
 /** What may be missing on the way, while costs are blurred: less than the least mass, so that none is lost from sight. */
-const share = 1 / 8;
+const share = 0.125;
 
 /**
  * The plan between masses `a` and `b` that costs least, its entropy included: by Sinkhorn's rounds, and by a step of
@@ -66,3 +77,21 @@ function onlyCoupling(cost: Float64Array, a: Float64Array, b: Float64Array): Cou
 
 /** No plan was found: the numbers ran out of digits. */
 const nowhere = (cost: Float64Array): Coupling => ({ cost: NaN, plan: new Float64Array(cost.length).fill(NaN) });
+
+/** How a plan is found. */
+interface Task {
+  readonly form: Form;
+  /** how much may be missing at the end */
+  readonly allowed: number;
+  /** the heat to start from */
+  readonly hottest: number;
+}
+
+/** Products where they are safe, else logarithms; nothing where costs are too large for a plan to be told. */
+function taskOf(cost: Float64Array, a: Float64Array, b: Float64Array): Task | undefined {
+  let largest = 0;
+  for (let at = 0; at < cost.length; at++) if (!(cost[at]! <= largest)) largest = cost[at]!;
+  if (!(largest <= lost)) return undefined;
+  const allowed = Math.max(met, rounded * largest);
+  return largest <= safe ? { form: new Scalings(cost, a, b), allowed, hottest: 1 } : { form: new Potentials(cost, a, b), allowed, hottest: largest };
+}

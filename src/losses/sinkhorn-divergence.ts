@@ -60,7 +60,7 @@ export function sinkhornDivergence(
   const b = readMasses(who, 'targetWeight', 'target', targetWeight, m, 1);
   checkParameters(who, parameters, { blur, p });
   const grad = cloudsGradient(clouds);
-  if (same(x, y) && same(a, b)) return { value: 0, grad }; // to the last digit
+  if (same(x, y) && same(a, b) && strayIn(clouds) === 0) return { value: 0, grad }; // to the last digit
   const { cost, plan } = entropicCoupling(costs(x, y, dimensions, blur, p), a, b);
   const ownX = symmetricCoupling(costs(x, x, dimensions, blur, p), a);
   const ownY = symmetricCoupling(costs(y, y, dimensions, blur, p), b);
@@ -75,7 +75,7 @@ export function sinkhornDivergence(
   return { value, grad };
 }
 
-const same = (one: Float64Array, other: Float64Array): boolean => one.length === other.length && one.every((own, at) => own - other[at]! === 0); // but not at infinity
+const same = (one: Float64Array, other: Float64Array): boolean => one.length === other.length && one.every((own, at) => own === other[at]);
 
 /** ‖x − y‖^p / p, in units of ε = blur^p, point after point. */
 function costs(x: Float64Array, y: Float64Array, dimensions: number, blur: number, p: number): Float64Array {
@@ -87,17 +87,16 @@ function costs(x: Float64Array, y: Float64Array, dimensions: number, blur: numbe
 
 /** Adds the slopes of Σ π ‖x − y‖^p / p, with the plan held: it is the best one, and so does not count to first order. */
 function pull(from: Float64Array, to: Float64Array | undefined, x: Float64Array, y: Float64Array, plan: Float64Array, sign: number, dimensions: number, p: number): void {
-  const m = y.length / dimensions;
-  for (let move = 0; move < plan.length; move++) {
-    const [i, j] = [Math.floor(move / m), move % m];
-    const distance = p === 2 ? 1 : distanceBetween(x, i, y, j, dimensions); // which cancels with squares
-    const steepness = plan[move]! * power(distance, p - 1);
-    for (let at = i * dimensions, end = j * dimensions; at < (i + 1) * dimensions; at++, end++) {
-      const difference = x[at]! - y[end]!;
-      if (difference === 0) continue; // coinciding points
-      const slope = sign * steepness * (difference / distance);
-      from[at]! += slope;
-      if (to) to[end]! -= slope;
+  for (let start = 0, move = 0; start < x.length; start += dimensions) {
+    for (let end = 0; end < y.length; end += dimensions, move++) {
+      const distance = distanceBetween(x, start / dimensions, y, end / dimensions, dimensions);
+      if (distance === 0) continue; // coinciding points
+      const steepness = sign * plan[move]! * power(distance, p - 1);
+      for (let k = 0; k < dimensions; k++) {
+        const slope = steepness * ((x[start + k]! - y[end + k]!) / distance);
+        from[start + k]! += slope;
+        if (to) to[end + k]! -= slope;
+      }
     }
   }
 }
