@@ -48,15 +48,14 @@ export function rule({ integer, ...bounds }: Domain): string {
 
 /** Is `value` inside the domain? What is no number never is. */
 export function inDomain(value: number, domain: Domain): boolean {
-  if (typeof value !== 'number' || value !== value) return false;
+  let inside = typeof value === 'number' && value === value;
   for (const name in domain) { // asking each domain for every bound it might have takes five times as long
     const bound = domain[name as keyof Domain] as number;
-    const inside = name === 'above' ? value > bound
+    inside &&= name === 'above' ? value > bound
       : name === 'at least' ? value >= bound
       : name === 'below' ? value < bound
       : name === 'at most' ? value <= bound
       : Number.isInteger(value);
-    if (!inside) return false;
   }
-  return true;
+  return inside;
 }
