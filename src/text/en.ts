@@ -80,6 +80,7 @@ export const en: Text = {
     caution: 'Caution',
     tip: 'Tip',
     sources: 'Sources',
+    shelves: { papers: 'papers and books', documentation: 'documentation and code' },
     seeds: 'Raw notes that were corrected',
     date: 'Date',
     change: 'Change',

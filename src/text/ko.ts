@@ -80,6 +80,7 @@ export const ko: Text = {
     caution: '주의',
     tip: '도움말',
     sources: '출처',
+    shelves: { papers: '논문과 책', documentation: '문서와 코드' },
     seeds: '바로잡은 원래 노트',
     date: '날짜',
     change: '바뀐 것',

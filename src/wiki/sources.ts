@@ -31,5 +31,10 @@ export function sourceUrl(source: Source): string | undefined {
   return source.url;
 }
 
+/** The two lists a reader finds sources in: what is published once, and what changes with its software. */
+export const shelves = ['papers', 'documentation'] as const;
+export type Shelf = (typeof shelves)[number];
+export const shelfOf = ({ kind }: Source): Shelf => (kind === 'paper' || kind === 'book' ? 'papers' : 'documentation');
+
 /** Points for S of the bill. D is no evidence. */
 export const trustPoints = { A: 15, B: 10, C: 5, D: 0 } as const;

@@ -5,6 +5,7 @@ import { cardOf } from '#losses/cards';
 import { text } from '#text/index';
 import type { Entry, Section } from '#wiki/entry';
 import { readWiki } from '#wiki/read';
+import type { Shelf } from '#wiki/sources';
 
 let known: ReturnType<typeof readWiki> | undefined;
 
@@ -41,5 +42,6 @@ export function neighbours(entry: Entry): { previous?: Entry | undefined; next?:
   return { previous: all[at - 1], next: all[at + 1] };
 }
 
-/** The address of the list of all sources. */
-export const sourcesPath = (locale: Locale): string => `${locale === 'ko' ? '' : '/en'}/sources/`;
+/** The address of a list of sources. */
+export const sourcesPath = (locale: Locale, shelf: Shelf = 'papers'): string =>
+  `${locale === 'ko' ? '' : '/en'}/sources/${shelf === 'papers' ? '' : `${shelf}/`}`;
