@@ -28,8 +28,9 @@ export function gaussianNllAt(
 ): { readonly v: number; readonly g: { readonly prediction: number; readonly variance: number } } {
   const size = Math.max(variance, eps);
   const residual = prediction - target;
-  const pull = residual / size;
-  const g = { prediction: pull, variance: 0.5 * (1 / size - pull * pull) };
+  const precision = 1 / size;
+  const pull = residual * precision;
+  const g = { prediction: pull, variance: 0.5 * (precision - pull * pull) };
   return { v: 0.5 * (Math.log(size) + residual * pull) + (full ? 0.5 * Math.log(2 * Math.PI) : 0), g };
 }
 
