@@ -80,7 +80,8 @@ export interface Text {
     readonly caution: string;
     readonly tip: string;
     readonly sources: string;
-    readonly shelves: Readonly<Record<'papers' | 'documentation', string>>;
+    readonly papers: string;
+    readonly documentation: string;
     readonly seeds: string;
     readonly date: string;
     readonly change: string;
