@@ -70,7 +70,7 @@ export function generalizedIou(
     const loss = missed + (around > 0 ? Math.max(0, around - union) / around : 0); // 1 − I / U + (C − U) / C
     const perAround = around > 0 ? scale / around : 0;
     const byAround = around > 0 ? (union / around) * perAround : 0;
-    const perUnion = shared > 0 ? scale / union : 0;
+    const perUnion = scale / union; // counts only where something is shared
     const byUnion = (shared > 0 ? (shared / union) * perUnion : 0) - perAround;
     const byShared = shared > 0 ? -perUnion - byUnion : 0; // what is shared is not in the union twice
     const x1 = boundBy(tx1, px1); // the share of the left edge in the overlap; the rest is in the box around both

@@ -7,4 +7,5 @@ export default [
   { rule: 'a number grows by one', line: 'const far = square > 1e16', reason: 'both forms agree to the last digit around 1e16' },
   { rule: 'a number is doubled', line: 'const far = square > 1e16', reason: 'both forms agree to the last digit from 1e16 on' },
   { rule: '< becomes <=', line: 'Math.abs(shape) < nearest', reason: 'the limit agrees with the formula to the last digit around 1e-20' },
+  ...['always the second branch', '> becomes >=', 'a minus is lost', 'a number grows by one', 'a number is doubled'].map((rule) => ({ rule, line: '(power > -0.5 ?', reason: 'the bound only spares an exponential: 1 + growth and it agree to the last digits around it' })),
 ] satisfies readonly Equivalent[];

@@ -1,0 +1,8 @@
+import type { Equivalent } from '../equivalent.ts';
+
+const reason = 'only its square is used';
+
+export default [
+  { rule: 'sides of - change places', line: 'let square =', reason },
+  { rule: 'sides of - change places', line: 'square += (x[a]!', reason },
+] satisfies readonly Equivalent[];
