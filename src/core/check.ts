@@ -1,4 +1,4 @@
-import { inDomain, rule, type Parameters } from './parameter.ts';
+import { inDomain, rule, type Settings } from './parameter.ts';
 import type { Reduction, Vector } from './result.ts';
 
 /** The one grammar of errors: `<who>: <what> must <rule>, got <value>`. */
@@ -28,9 +28,9 @@ export function checkWeight(who: string, weight: Vector | undefined, n: number, 
 }
 
 /** Throws unless every value lies in the domain of its parameter. */
-export function checkParameters(who: string, parameters: Parameters, values: Readonly<Record<string, number>>): void {
-  for (const name in parameters) {
-    const { domain } = parameters[name]!;
+export function checkParameters(who: string, settings: Settings, values: Readonly<Record<string, number>>): void {
+  for (const name in settings) {
+    const { domain } = settings[name]!;
     if (!inDomain(values[name]!, domain)) throw must(who, name, rule(domain), values[name]);
   }
 }

@@ -87,3 +87,6 @@ function scaledDistance(x: Float64Array, i: number, y: Float64Array, j: number, 
   for (let a = i * dimensions, b = j * dimensions; a < (i + 1) * dimensions; a++, b++) shares += ((x[a]! - y[b]!) / longest) ** 2;
   return longest * Math.sqrt(shares);
 }
+
+/** x to the power of p; the powers mostly asked for without a call. */
+export const power = (x: number, p: number): number => (p === 1 ? x : p === 2 ? x * x : x ** p);

@@ -1,5 +1,5 @@
 import type { Option } from './kinds.ts';
-import type { Parameter } from './parameter.ts';
+import type { Description } from './parameter.ts';
 
 /** How the losses become one number: every loss has it. */
 export const reductionOption = {
@@ -37,29 +37,24 @@ export const classesOption = {
 } as const satisfies Option;
 
 /** The share of a target that is spread evenly over all classes, its own included. */
-export const labelSmoothingParameter = {
-  symbol: '\\varepsilon', label: { ko: '레이블 스무딩', en: 'label smoothing' },
-  default: 0, domain: { 'at least': 0, 'at most': 1 }, slider: { min: 0, max: 0.5, step: 0.01 },
-} as const satisfies Parameter;
+export const labelSmoothingDescription = {
+  symbol: '\\varepsilon', label: { ko: '레이블 스무딩', en: 'label smoothing' }, slider: { min: 0, max: 0.5, step: 0.01 },
+} as const satisfies Description;
 
 /** The class id whose rows count neither in the loss nor in what its mean divides by. */
-export const ignoreIndexParameter = {
+export const ignoreIndexDescription = {
   symbol: 'k', label: { ko: '무시할 클래스 번호', en: 'class id to ignore' },
-  default: -100, domain: { integer: true },
-} as const satisfies Parameter;
+} as const satisfies Description;
 
 /** How long an embedding is, where the inputs are flat vectors. */
 export const dimensionsOption = {
   type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 임베딩 하나의 차원 수', en: 'coordinates an embedding, for flat vectors' },
 } as const satisfies Option;
 
-/**
- * What the cosines are divided by; the default differs from loss to loss. A call that is marked pure, and no spread:
- * that a bundler must keep in every bundle.
- */
-export const temperatureParameter = (usual: number) => ({
-  symbol: '\\tau', label: { ko: '온도', en: 'temperature' }, default: usual, domain: { above: 0 }, slider: { min: 0.05, max: 1, step: 0.01 },
-} as const satisfies Parameter);
+/** What the cosines are divided by. */
+export const temperatureDescription = {
+  symbol: '\\tau', label: { ko: '온도', en: 'temperature' }, slider: { min: 0.05, max: 1, step: 0.01 },
+} as const satisfies Description;
 
 /** How many coordinates a point has, where a cloud is one flat vector. */
 export const coordinatesOption = {

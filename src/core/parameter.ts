@@ -2,11 +2,11 @@ import type { Words } from './locale.ts';
 
 /** Where a parameter is mathematically valid. Outside, the function throws. The names are the words of the error. */
 export interface Domain {
+  readonly 'an integer'?: true;
   readonly above?: number;
   readonly 'at least'?: number;
   readonly below?: number;
   readonly 'at most'?: number;
-  readonly integer?: true;
 }
 
 /** The part of the domain that is worth looking at. The form clamps to it. */
@@ -16,34 +16,49 @@ export interface Slider {
   readonly step: number;
 }
 
-/** A number that the reader may set. Declared once: by the loss that uses it, or in options.ts where several share it. */
-export interface Parameter {
+/** What a loss reads of a parameter: the numbers alone, so that a bundle of the function carries no words. */
+export interface Setting {
+  readonly default: number;
+  readonly domain: Domain;
+}
+
+export type Settings = Readonly<Record<string, Setting>>;
+
+/** What a reader sees of a parameter. Declared by the loss that uses it, or in options.ts where several share it. */
+export interface Description {
   /** LaTeX, as in the formula: `\delta` */
   readonly symbol: string;
   readonly label: Words;
-  readonly default: number;
-  readonly domain: Domain;
   /** Left out where moving it shows nothing, as for an index to ignore. */
   readonly slider?: Slider;
 }
 
+/** A number that the reader may set. */
+export interface Parameter extends Setting, Description {}
+
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** The values of a set of parameters, by name. */
-export type Values<P extends Parameters = Parameters> = { readonly [name in keyof P]: number };
+export type Values<S extends Settings = Settings> = { readonly [name in keyof S]: number };
 
 /** The same as options of a function: each may be left out. */
-export type ParameterOptions<P extends Parameters> = { readonly [name in keyof P]?: number };
+export type ParameterOptions<S extends Settings> = { readonly [name in keyof S]?: number };
 
-/** Every parameter at its default. */
-export function defaults<P extends Parameters>(parameters: P): Values<P> {
-  return Object.fromEntries(Object.entries(parameters).map(([name, { default: value }]) => [name, value])) as Values<P>;
+/** Settings with what a reader sees of each. Marked pure where it is called, so that a bundler can leave it out. */
+export function described<const S extends Settings, const D extends { readonly [name in keyof S]: Description }>(
+  settings: S, descriptions: D,
+): { readonly [name in keyof S]: S[name] & D[name] } {
+  return Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, { ...setting, ...descriptions[name] }])) as never;
 }
 
-/** The rule of a domain in words, for errors and tables: "be above 0", "be at least 0 and at most 1". */
-export function rule({ integer, ...bounds }: Domain): string {
-  const stated = Object.entries(bounds).map(([name, bound]) => `${name} ${bound}`).join(' and ');
-  return `be ${integer ? `an integer ${stated}` : stated || 'a number'}`.trim();
+/** Every parameter at its default. */
+export function defaults<S extends Settings>(settings: S): Values<S> {
+  return Object.fromEntries(Object.entries(settings).map(([name, { default: value }]) => [name, value])) as Values<S>;
+}
+
+/** The rule of a domain in words, for errors and tables: "be above 0", "be an integer and at least 1". */
+export function rule(domain: Domain): string {
+  return `be ${Object.entries(domain).map(([name, bound]) => (bound === true ? name : `${name} ${bound}`)).join(' and ') || 'a number'}`;
 }
 
 /** Is `value` inside the domain? What is no number never is. */

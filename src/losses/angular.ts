@@ -2,20 +2,21 @@ import { checkParameters, checkReduction } from '#core/check';
 import { distance, lengthOf } from '#core/distance';
 import { card } from '#core/kinds';
 import { dimensionsOption, reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
 
 const who = 'angular';
 
-export const parameters = {
-  alpha: {
-    symbol: '\\alpha', label: { ko: '각도의 한계(도)', en: 'limit of the angle, in degrees' },
-    default: 40, domain: { above: 0, below: 90 }, slider: { min: 10, max: 60, step: 1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  alpha: { default: 40, domain: { above: 0, below: 90 } },
+} as const satisfies Settings;
 
-export interface AngularOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  alpha: { symbol: '\\alpha', label: { ko: '각도의 한계(도)', en: 'limit of the angle, in degrees' }, slider: { min: 10, max: 60, step: 1 } },
+});
+
+export interface AngularOptions extends ParameterOptions<typeof settings> {
   /** coordinates an embedding, where the inputs are flat vectors of several embeddings */
   readonly dimensions?: number;
   readonly reduction?: Reduction;
@@ -50,13 +51,13 @@ export interface AngularGradient {
 export function angular(
   anchor: Vector | Matrix, positive: Vector | Matrix, negative: Vector | Matrix, options: AngularOptions = {},
 ): LossResult<AngularGradient> {
-  const { alpha = parameters.alpha.default, dimensions, reduction = 'mean' } = options;
+  const { alpha = settings.alpha.default, dimensions, reduction = 'mean' } = options;
   const { flat, rows, columns } = readRows(who, 'anchor', anchor, 'dimensions', dimensions);
   const near = readRows(who, 'positive', positive, 'dimensions', dimensions);
   const far = readRows(who, 'negative', negative, 'dimensions', dimensions);
   checkSameRows(who, 'anchor', { rows, columns }, 'positive', near);
   checkSameRows(who, 'anchor', { rows, columns }, 'negative', far);
-  checkParameters(who, parameters, { alpha });
+  checkParameters(who, settings, { alpha });
   checkReduction(who, reduction);
   const [a, b, c] = [inFloat64(flat), inFloat64(near.flat), inFloat64(far.flat)];
   const scale = reduction === 'mean' ? 1 / rows : 1;

@@ -2,25 +2,24 @@ import { checkParameters, checkReduction, must } from '#core/check';
 import { checkClasses } from '#core/classes';
 import { card } from '#core/kinds';
 import { classesOption, reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { readRows } from '#core/rows';
 import { crossEntropyInto } from '#core/softmax';
 
 const who = 'arcface';
 
-export const parameters = {
-  margin: {
-    symbol: 'm', label: { ko: '각도 마진(라디안)', en: 'angular margin, in radians' },
-    default: 0.5, domain: { 'at least': 0, below: Infinity }, slider: { min: 0, max: 1, step: 0.05 },
-  },
-  scale: {
-    symbol: 's', label: { ko: '척도', en: 'scale' },
-    default: 64, domain: { above: 0, below: Infinity }, slider: { min: 1, max: 64, step: 1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  margin: { default: 0.5, domain: { 'at least': 0, below: Infinity } },
+  scale: { default: 64, domain: { above: 0, below: Infinity } },
+} as const satisfies Settings;
 
-export interface ArcfaceOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  margin: { symbol: 'm', label: { ko: '각도 마진(라디안)', en: 'angular margin, in radians' }, slider: { min: 0, max: 1, step: 0.05 } },
+  scale: { symbol: 's', label: { ko: '척도', en: 'scale' }, slider: { min: 1, max: 64, step: 1 } },
+});
+
+export interface ArcfaceOptions extends ParameterOptions<typeof settings> {
   /** cosines a row, where they are one flat vector of several rows */
   readonly classes?: number;
   readonly reduction?: Reduction;
@@ -46,10 +45,10 @@ export interface ArcfaceOptions extends ParameterOptions<typeof parameters> {
  * @example arcface([0.6, 0], [0], { margin: 0, scale: 5 }).value.toFixed(6) // => '0.048587'
  */
 export function arcface(cosine: Vector | Matrix, target: Indices, options: ArcfaceOptions = {}): LossResult {
-  const { margin = parameters.margin.default, scale = parameters.scale.default, reduction = 'mean' } = options;
+  const { margin = settings.margin.default, scale = settings.scale.default, reduction = 'mean' } = options;
   const { flat, rows, columns: classes } = readRows(who, 'cosine', cosine, 'classes', options.classes);
   checkClasses(who, target, 'cosine', rows, classes);
-  checkParameters(who, parameters, { margin, scale });
+  checkParameters(who, settings, { margin, scale });
   checkReduction(who, reduction);
   const cosMargin = Math.cos(margin);
   const sinMargin = Math.sin(margin);

@@ -2,22 +2,21 @@ import { predictionAndTarget } from '#core/arguments';
 import { checkPair, checkParameters, checkReduction } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { residualSymbols } from '#core/symbols';
 
-export const parameters = {
-  alpha: {
-    symbol: '\\alpha', label: { ko: '모양', en: 'shape' },
-    default: 1, domain: { 'at most': 2 }, slider: { min: -4, max: 2, step: 0.1 },
-  },
-  scale: {
-    symbol: 'c', label: { ko: '너비', en: 'scale' },
-    default: 1, domain: { above: 0 }, slider: { min: 0.2, max: 4, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  alpha: { default: 1, domain: { 'at most': 2 } },
+  scale: { default: 1, domain: { above: 0 } },
+} as const satisfies Settings;
 
-export interface BarronOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  alpha: { symbol: '\\alpha', label: { ko: '모양', en: 'shape' }, slider: { min: -4, max: 2, step: 0.1 } },
+  scale: { symbol: 'c', label: { ko: '너비', en: 'scale' }, slider: { min: 0.2, max: 4, step: 0.1 } },
+});
+
+export interface BarronOptions extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
@@ -68,9 +67,9 @@ export function barronAt(residual: number, alpha: number, scale: number): Point 
  * @example barron([1000], [0], { alpha: -2 }).value // => 1.999992000032
  */
 export function barron(prediction: Vector, target: Vector, options: BarronOptions = {}): LossResult {
-  const { alpha = parameters.alpha.default, scale = parameters.scale.default, reduction = 'mean' } = options;
+  const { alpha = settings.alpha.default, scale = settings.scale.default, reduction = 'mean' } = options;
   const n = checkPair('barron', prediction, target);
-  checkParameters('barron', parameters, { alpha, scale });
+  checkParameters('barron', settings, { alpha, scale });
   checkReduction('barron', reduction);
   const share = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;

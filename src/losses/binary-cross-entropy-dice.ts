@@ -1,24 +1,23 @@
 import { checkParameters, checkReduction, must } from '#core/check';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
 const who = 'binaryCrossEntropyDice';
 
-export const parameters = {
-  diceWeight: {
-    symbol: '\\lambda', label: { ko: '다이스 손실의 가중치', en: 'weight of the Dice loss' },
-    default: 1, domain: { 'at least': 0 }, slider: { min: 0, max: 4, step: 0.1 },
-  },
-  smooth: {
-    symbol: 's', label: { ko: '평활값', en: 'smoothing' },
-    default: 1e-5, domain: { 'at least': 0 }, slider: { min: 0, max: 2, step: 0.05 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  diceWeight: { default: 1, domain: { 'at least': 0 } },
+  smooth: { default: 1e-5, domain: { 'at least': 0 } },
+} as const satisfies Settings;
 
-export interface BinaryCrossEntropyDiceOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  diceWeight: { symbol: '\\lambda', label: { ko: '다이스 손실의 가중치', en: 'weight of the Dice loss' }, slider: { min: 0, max: 4, step: 0.1 } },
+  smooth: { symbol: 's', label: { ko: '평활값', en: 'smoothing' }, slider: { min: 0, max: 2, step: 0.05 } },
+});
+
+export interface BinaryCrossEntropyDiceOptions extends ParameterOptions<typeof settings> {
   /** pixels an image, where the input is one flat vector of several images */
   readonly pixels?: number;
   readonly reduction?: Reduction;
@@ -42,11 +41,11 @@ export interface BinaryCrossEntropyDiceOptions extends ParameterOptions<typeof p
  * @example binaryCrossEntropyDice([1000, 1000], [1, 0], { diceWeight: 3, smooth: 0 }).value // => 501
  */
 export function binaryCrossEntropyDice(logit: Vector | Matrix, target: Vector | Matrix, options: BinaryCrossEntropyDiceOptions = {}): LossResult {
-  const { diceWeight = parameters.diceWeight.default, smooth = parameters.smooth.default, pixels, reduction = 'mean' } = options;
+  const { diceWeight = settings.diceWeight.default, smooth = settings.smooth.default, pixels, reduction = 'mean' } = options;
   const scores = readRows(who, 'logit', logit, 'pixels', pixels);
   const truth = readRows(who, 'target', target, 'pixels', pixels);
   checkSameRows(who, 'logit', scores, 'target', truth);
-  checkParameters(who, parameters, { diceWeight, smooth });
+  checkParameters(who, settings, { diceWeight, smooth });
   checkReduction(who, reduction);
   const { flat: z, rows, columns } = scores;
   const t = truth.flat;

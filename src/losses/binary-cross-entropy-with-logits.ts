@@ -1,20 +1,21 @@
 import { checkPair, checkParameters, checkReduction, checkWeight, must } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption, weightOverCount } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { weigh } from '#core/weight';
 
 const who = 'binaryCrossEntropyWithLogits';
 
-export const parameters = {
-  posWeight: {
-    symbol: 'w', label: { ko: '양성 가중치', en: 'weight of the positives' },
-    default: 1, domain: { above: 0 }, slider: { min: 0.1, max: 10, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  posWeight: { default: 1, domain: { above: 0 } },
+} as const satisfies Settings;
 
-export interface BinaryCrossEntropyWithLogitsOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  posWeight: { symbol: 'w', label: { ko: '양성 가중치', en: 'weight of the positives' }, slider: { min: 0.1, max: 10, step: 0.1 } },
+});
+
+export interface BinaryCrossEntropyWithLogitsOptions extends ParameterOptions<typeof settings> {
   /** [n]; the mean still divides by n */
   readonly weight?: Vector;
   readonly reduction?: Reduction;
@@ -53,9 +54,9 @@ export function binaryCrossEntropyWithLogitsAt(logit: number, target: number, po
 export function binaryCrossEntropyWithLogits(
   logit: Vector, target: Vector, options: BinaryCrossEntropyWithLogitsOptions = {},
 ): LossResult {
-  const { posWeight = parameters.posWeight.default, weight, reduction = 'mean' } = options;
+  const { posWeight = settings.posWeight.default, weight, reduction = 'mean' } = options;
   const n = checkPair(who, logit, target, 'logit');
-  checkParameters(who, parameters, { posWeight });
+  checkParameters(who, settings, { posWeight });
   checkWeight(who, weight, n, 'element');
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;

@@ -1,20 +1,21 @@
 import { checkParameters, checkReduction } from '#core/check';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { checkVectors } from '#core/vectors';
 
 const who = 'bradleyTerry';
 
-export const parameters = {
-  margin: {
-    symbol: 'm', label: { ko: '마진', en: 'margin' },
-    default: 0, domain: { 'at least': 0 }, slider: { min: 0, max: 3, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  margin: { default: 0, domain: { 'at least': 0 } },
+} as const satisfies Settings;
 
-export interface BradleyTerryOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  margin: { symbol: 'm', label: { ko: '마진', en: 'margin' }, slider: { min: 0, max: 3, step: 0.1 } },
+});
+
+export interface BradleyTerryOptions extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
@@ -43,9 +44,9 @@ export interface BradleyTerryGradient {
  * @example bradleyTerry([3], [1], { margin: 2 }).value // => 0.6931471805599453
  */
 export function bradleyTerry(chosen: Vector, rejected: Vector, options: BradleyTerryOptions = {}): LossResult<BradleyTerryGradient> {
-  const { margin = parameters.margin.default, reduction = 'mean' } = options;
+  const { margin = settings.margin.default, reduction = 'mean' } = options;
   const n = checkVectors(who, { chosen, rejected });
-  checkParameters(who, parameters, { margin });
+  checkParameters(who, settings, { margin });
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;

@@ -1,15 +1,21 @@
 import { checkParameters, checkReduction, checkWeight } from '#core/check';
 import { card } from '#core/kinds';
-import { classesOption, classWeightOverRows, labelSmoothingParameter, reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { classesOption, classWeightOverRows, labelSmoothingDescription, reductionOption } from '#core/options';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
 
 const who = 'categoricalCrossEntropy';
 
-export const parameters = { labelSmoothing: labelSmoothingParameter } as const satisfies Parameters;
+const settings = {
+  labelSmoothing: { default: 0, domain: { 'at least': 0, 'at most': 1 } },
+} as const satisfies Settings;
 
-export interface CategoricalCrossEntropyOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  labelSmoothing: labelSmoothingDescription,
+});
+
+export interface CategoricalCrossEntropyOptions extends ParameterOptions<typeof settings> {
   /** [classes]; the mean divides by the number of rows */
   readonly weight?: Vector;
   /** numbers a row, where logits and targets are flat vectors of several rows */
@@ -37,11 +43,11 @@ export interface CategoricalCrossEntropyOptions extends ParameterOptions<typeof 
 export function categoricalCrossEntropy(
   logit: Vector | Matrix, target: Vector | Matrix, options: CategoricalCrossEntropyOptions = {},
 ): LossResult {
-  const { labelSmoothing = parameters.labelSmoothing.default, weight, reduction = 'mean' } = options;
+  const { labelSmoothing = settings.labelSmoothing.default, weight, reduction = 'mean' } = options;
   const scores = readRows(who, 'logit', logit, 'classes', options.classes);
   const shares = readRows(who, 'target', target, 'classes', options.classes);
   checkSameRows(who, 'logit', scores, 'target', shares);
-  checkParameters(who, parameters, { labelSmoothing });
+  checkParameters(who, settings, { labelSmoothing });
   const { rows, columns: classes } = scores;
   checkWeight(who, weight, classes, 'class');
   checkReduction(who, reduction);

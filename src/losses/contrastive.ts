@@ -2,20 +2,21 @@ import { checkParameters, checkReduction, must } from '#core/check';
 import { rootOf, squaredDistance } from '#core/distance';
 import { card } from '#core/kinds';
 import { dimensionsOption, reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
 const who = 'contrastive';
 
-export const parameters = {
-  margin: {
-    symbol: 'm', label: { ko: '마진', en: 'margin' },
-    default: 1, domain: { above: 0, below: Infinity }, slider: { min: 0.1, max: 3, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  margin: { default: 1, domain: { above: 0, below: Infinity } },
+} as const satisfies Settings;
 
-export interface ContrastiveOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  margin: { symbol: 'm', label: { ko: '마진', en: 'margin' }, slider: { min: 0.1, max: 3, step: 0.1 } },
+});
+
+export interface ContrastiveOptions extends ParameterOptions<typeof settings> {
   /** coordinates an embedding, where the inputs are flat vectors of several embeddings */
   readonly dimensions?: number;
   readonly reduction?: Reduction;
@@ -49,12 +50,12 @@ export interface ContrastiveGradient {
 export function contrastive(
   first: Vector | Matrix, second: Vector | Matrix, target: Vector, options: ContrastiveOptions = {},
 ): LossResult<ContrastiveGradient> {
-  const { margin = parameters.margin.default, dimensions, reduction = 'mean' } = options;
+  const { margin = settings.margin.default, dimensions, reduction = 'mean' } = options;
   const { flat, rows, columns } = readRows(who, 'first', first, 'dimensions', dimensions);
   const other = readRows(who, 'second', second, 'dimensions', dimensions);
   checkSameRows(who, 'first', { rows, columns }, 'second', other);
   if (target.length !== rows) throw must(who, 'target', `have one number for each row of first (${rows})`, target.length);
-  checkParameters(who, parameters, { margin });
+  checkParameters(who, settings, { margin });
   checkReduction(who, reduction);
   const a = new Float64Array(flat); // their slopes are written over them, row after row
   const b = new Float64Array(other.flat);

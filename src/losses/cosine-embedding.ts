@@ -2,20 +2,21 @@ import { checkParameters, checkReduction, must } from '#core/check';
 import { cosineOf, directions } from '#core/cosine';
 import { card } from '#core/kinds';
 import { dimensionsOption, reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
 
 const who = 'cosineEmbedding';
 
-export const parameters = {
-  margin: {
-    symbol: 'm', label: { ko: '마진', en: 'margin' },
-    default: 0, domain: { 'at least': -1, 'at most': 1 }, slider: { min: -0.5, max: 0.9, step: 0.05 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  margin: { default: 0, domain: { 'at least': -1, 'at most': 1 } },
+} as const satisfies Settings;
 
-export interface CosineEmbeddingOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  margin: { symbol: 'm', label: { ko: '마진', en: 'margin' }, slider: { min: -0.5, max: 0.9, step: 0.05 } },
+});
+
+export interface CosineEmbeddingOptions extends ParameterOptions<typeof settings> {
   /** coordinates an embedding, where the inputs are flat vectors of several embeddings */
   readonly dimensions?: number;
   readonly reduction?: Reduction;
@@ -50,12 +51,12 @@ export interface CosineEmbeddingGradient {
 export function cosineEmbedding(
   first: Vector | Matrix, second: Vector | Matrix, target: Vector, options: CosineEmbeddingOptions = {},
 ): LossResult<CosineEmbeddingGradient> {
-  const { margin = parameters.margin.default, dimensions, reduction = 'mean' } = options;
+  const { margin = settings.margin.default, dimensions, reduction = 'mean' } = options;
   const { flat, rows, columns } = readRows(who, 'first', first, 'dimensions', dimensions);
   const other = readRows(who, 'second', second, 'dimensions', dimensions);
   checkSameRows(who, 'first', { rows, columns }, 'second', other);
   if (target.length !== rows) throw must(who, 'target', `have one number for each row of first (${rows})`, target.length);
-  checkParameters(who, parameters, { margin });
+  checkParameters(who, settings, { margin });
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

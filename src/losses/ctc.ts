@@ -2,19 +2,20 @@ import { checkParameters, checkReduction, must } from '#core/check';
 import { card } from '#core/kinds';
 import { latticeOf } from '#core/lattice';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction } from '#core/result';
 import { readRows, type Rows } from '#core/rows';
 import { softmaxInto } from '#core/softmax';
 
-export const parameters = {
-  blank: {
-    symbol: 'b', label: { ko: '빈칸의 클래스 번호', en: 'class id of the blank' },
-    default: 0, domain: { 'at least': 0, integer: true },
-  },
-} as const satisfies Parameters;
+const settings = {
+  blank: { default: 0, domain: { 'an integer': true, 'at least': 0 } },
+} as const satisfies Settings;
 
-export interface CtcOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  blank: { symbol: 'b', label: { ko: '빈칸의 클래스 번호', en: 'class id of the blank' } },
+});
+
+export interface CtcOptions extends ParameterOptions<typeof settings> {
   /** sequences whose labels no path can spell cost 0 and pull nowhere, instead of Infinity */
   readonly zeroInfinity?: boolean;
   readonly reduction?: Reduction;
@@ -39,8 +40,8 @@ export interface CtcOptions extends ParameterOptions<typeof parameters> {
  * @example ctc([[[0, 0], [0, 0]]], [[0]], { blank: 1 }).value // => 0.2876820724517809
  */
 export function ctc(logit: readonly Matrix[], labels: readonly Indices[], options: CtcOptions = {}): LossResult {
-  const { blank = parameters.blank.default, zeroInfinity = false, reduction = 'mean' } = options;
-  checkParameters('ctc', parameters, { blank });
+  const { blank = settings.blank.default, zeroInfinity = false, reduction = 'mean' } = options;
+  checkParameters('ctc', settings, { blank });
   checkReduction('ctc', reduction);
   const sequences = readSequences(logit, labels, blank);
   const elements = new Float64Array(sequences.length);
@@ -125,7 +126,7 @@ export default /* @__PURE__ */ card(() => ({
       p: { role: 'prediction', label: { ko: '레이블로 줄어드는 경로 하나의 확률', en: 'probability of one path that collapses to the labels' } },
       K: { role: 'target', label: { ko: '그런 경로의 수', en: 'number of such paths' } },
     },
-    inputs: (logit, labels) => { const p = paths(logit, labels, parameters.blank.default); return { p, K: p.length }; },
+    inputs: (logit, labels) => { const p = paths(logit, labels, settings.blank.default); return { p, K: p.length }; },
   },
   parameters,
   options: {

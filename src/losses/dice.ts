@@ -1,18 +1,19 @@
 import { checkParameters, checkReduction, must } from '#core/check';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
-export const parameters = {
-  smooth: {
-    symbol: 's', label: { ko: '평활값', en: 'smoothing' },
-    default: 1e-5, domain: { 'at least': 0 }, slider: { min: 0, max: 2, step: 0.05 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  smooth: { default: 1e-5, domain: { 'at least': 0 } },
+} as const satisfies Settings;
 
-export interface DiceOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  smooth: { symbol: 's', label: { ko: '평활값', en: 'smoothing' }, slider: { min: 0, max: 2, step: 0.05 } },
+});
+
+export interface DiceOptions extends ParameterOptions<typeof settings> {
   /** pixels an image, where the input is one flat vector of several images */
   readonly pixels?: number;
   readonly reduction?: Reduction;
@@ -36,11 +37,11 @@ export interface DiceOptions extends ParameterOptions<typeof parameters> {
  * @example dice([1, 1, 0, 0], [1, 0, 0, 0], { smooth: 1 }).value // => 0.25
  */
 export function dice(probability: Vector | Matrix, target: Vector | Matrix, options: DiceOptions = {}): LossResult {
-  const { smooth = parameters.smooth.default, pixels, reduction = 'mean' } = options;
+  const { smooth = settings.smooth.default, pixels, reduction = 'mean' } = options;
   const predicted = readRows('dice', 'probability', probability, 'pixels', pixels);
   const truth = readRows('dice', 'target', target, 'pixels', pixels);
   checkSameRows('dice', 'probability', predicted, 'target', truth);
-  checkParameters('dice', parameters, { smooth });
+  checkParameters('dice', settings, { smooth });
   checkReduction('dice', reduction);
   const { flat: p, rows, columns } = predicted;
   const t = truth.flat;

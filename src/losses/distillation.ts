@@ -1,20 +1,21 @@
 import { checkParameters, checkReduction } from '#core/check';
 import { card } from '#core/kinds';
 import { classesOption, reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
 
 const who = 'distillation';
 
-export const parameters = {
-  temperature: {
-    symbol: 'T', label: { ko: '온도', en: 'temperature' },
-    default: 2, domain: { above: 0, below: Infinity }, slider: { min: 0.5, max: 10, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  temperature: { default: 2, domain: { above: 0, below: Infinity } },
+} as const satisfies Settings;
 
-export interface DistillationOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  temperature: { symbol: 'T', label: { ko: '온도', en: 'temperature' }, slider: { min: 0.5, max: 10, step: 0.1 } },
+});
+
+export interface DistillationOptions extends ParameterOptions<typeof settings> {
   /** logits a row, where student and teacher are flat vectors of several rows */
   readonly classes?: number;
   readonly reduction?: Reduction;
@@ -38,11 +39,11 @@ export interface DistillationOptions extends ParameterOptions<typeof parameters>
  * @example distillation([[0, 0]], [[4, 0]], { temperature: 4 }).value // => 1.775105146747637
  */
 export function distillation(studentLogit: Vector | Matrix, teacherLogit: Vector | Matrix, options: DistillationOptions = {}): LossResult {
-  const { temperature = parameters.temperature.default, reduction = 'mean' } = options;
+  const { temperature = settings.temperature.default, reduction = 'mean' } = options;
   const student = readRows(who, 'studentLogit', studentLogit, 'classes', options.classes);
   const teacher = readRows(who, 'teacherLogit', teacherLogit, 'classes', options.classes);
   checkSameRows(who, 'studentLogit', student, 'teacherLogit', teacher);
-  checkParameters(who, parameters, { temperature });
+  checkParameters(who, settings, { temperature });
   checkReduction(who, reduction);
   const { rows, columns: classes } = student;
   const [s, t] = [inFloat64(student.flat), inFloat64(teacher.flat)];

@@ -1,22 +1,21 @@
 import { checkParameters, checkReduction } from '#core/check';
 import { card } from '#core/kinds';
-import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { labelSmoothingDescription, reductionOption } from '#core/options';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { checkVectors } from '#core/vectors';
 
-export const parameters = {
-  beta: {
-    symbol: '\\beta', label: { ko: '기준 정책에 묶는 세기', en: 'strength of the tie to the reference' },
-    default: 0.1, domain: { above: 0 }, slider: { min: 0.01, max: 1, step: 0.01 },
-  },
-  labelSmoothing: {
-    symbol: '\\varepsilon', label: { ko: '레이블 스무딩', en: 'label smoothing' },
-    default: 0, domain: { 'at least': 0, 'at most': 0.5 }, slider: { min: 0, max: 0.5, step: 0.01 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  beta: { default: 0.1, domain: { above: 0 } },
+  labelSmoothing: { default: 0, domain: { 'at least': 0, 'at most': 0.5 } },
+} as const satisfies Settings;
 
-export interface DpoOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  beta: { symbol: '\\beta', label: { ko: '기준 정책에 묶는 세기', en: 'strength of the tie to the reference' }, slider: { min: 0.01, max: 1, step: 0.01 } },
+  labelSmoothing: labelSmoothingDescription,
+});
+
+export interface DpoOptions extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
@@ -49,9 +48,9 @@ export interface DpoGradient {
 export function dpo(
   policyChosen: Vector, policyRejected: Vector, referenceChosen: Vector, referenceRejected: Vector, options: DpoOptions = {},
 ): LossResult<DpoGradient> {
-  const { beta = parameters.beta.default, labelSmoothing = parameters.labelSmoothing.default, reduction = 'mean' } = options;
+  const { beta = settings.beta.default, labelSmoothing = settings.labelSmoothing.default, reduction = 'mean' } = options;
   const n = checkVectors('dpo', { policyChosen, policyRejected, referenceChosen, referenceRejected });
-  checkParameters('dpo', parameters, { beta, labelSmoothing });
+  checkParameters('dpo', settings, { beta, labelSmoothing });
   checkReduction('dpo', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const step = scale * beta;

@@ -1,23 +1,24 @@
 import { predictionAndTargetClouds } from '#core/arguments';
 import { assignment } from '#core/assignment';
 import { checkParameters } from '#core/check';
-import { cloudsGradient, distanceBetween, readClouds, readMasses, strayIn, type Clouds, type CloudsGradient } from '#core/clouds';
+import { cloudsGradient, distanceBetween, power, readClouds, readMasses, strayIn, type Clouds, type CloudsGradient } from '#core/clouds';
 import { card } from '#core/kinds';
 import { coordinatesOption, predictionMassesOption, targetMassesOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Vector } from '#core/result';
 import { cheapestMoves, sortedMoves, type Moves } from '#core/transport';
 
 const who = 'earthMoversDistance';
 
-export const parameters = {
-  p: {
-    symbol: 'p', label: { ko: '거리의 거듭제곱', en: 'power of the distance' },
-    default: 1, domain: { 'at least': 1, below: Infinity }, slider: { min: 1, max: 4, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  p: { default: 1, domain: { 'at least': 1, below: Infinity } },
+} as const satisfies Settings;
 
-export interface EarthMoversDistanceOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  p: { symbol: 'p', label: { ko: '거리의 거듭제곱', en: 'power of the distance' }, slider: { min: 1, max: 4, step: 0.1 } },
+});
+
+export interface EarthMoversDistanceOptions extends ParameterOptions<typeof settings> {
   /** [n]; divided by their sum */
   readonly predictionWeight?: Vector;
   /** [m]; divided by their sum */
@@ -48,14 +49,14 @@ export interface EarthMoversDistanceOptions extends ParameterOptions<typeof para
 export function earthMoversDistance(
   prediction: Vector | Matrix, target: Vector | Matrix, options: EarthMoversDistanceOptions = {},
 ): LossResult<CloudsGradient> {
-  const { p = parameters.p.default, predictionWeight, targetWeight, dimensions: given } = options;
+  const { p = settings.p.default, predictionWeight, targetWeight, dimensions: given } = options;
   const clouds = readClouds(who, prediction, target, given);
   const { x, y, n, m, dimensions } = clouds;
   const weighted = predictionWeight !== undefined || targetWeight !== undefined;
   const total = n * m; // without weights masses are whole numbers, and exact
   const a = readMasses(who, 'predictionWeight', 'prediction', predictionWeight, n, total);
   const b = readMasses(who, 'targetWeight', 'target', targetWeight, m, total);
-  checkParameters(who, parameters, { p });
+  checkParameters(who, settings, { p });
   const grad = cloudsGradient(clouds);
   const stray = strayIn(clouds);
   if (stray !== 0) { // no plan is better than another
@@ -95,9 +96,6 @@ function planBetween({ x, y, n, m, dimensions }: Clouds, a: Float64Array, b: Flo
   if (weighted || n !== m) return cheapestMoves(cost, a, b);
   return { from: Uint32Array.from(a.keys()), to: assignment(cost, n), mass: a };
 }
-
-/** x to the power of p; the powers mostly asked for without a call. */
-const power = (x: number, p: number): number => (p === 1 ? x : p === 2 ? x * x : x ** p);
 
 export default /* @__PURE__ */ card(() => ({
   id: 'earth-movers-distance',

@@ -1,33 +1,28 @@
 import { checkParameters, checkReduction, must } from '#core/check';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
 const who = 'focalTversky';
 
-export const parameters = {
-  alpha: {
-    symbol: '\\alpha', label: { ko: '거짓 양성의 가중치', en: 'weight of false positives' },
-    default: 0.3, domain: { 'at least': 0 }, slider: { min: 0, max: 1, step: 0.05 },
-  },
-  beta: {
-    symbol: '\\beta', label: { ko: '거짓 음성의 가중치', en: 'weight of false negatives' },
-    default: 0.7, domain: { 'at least': 0 }, slider: { min: 0, max: 1, step: 0.05 },
-  },
-  gamma: {
-    symbol: '\\gamma', label: { ko: '집중도', en: 'focusing' },
-    // 4/3: a bundler keeps what it would have to compute
-    default: 1.3333333333333333, domain: { above: 0, below: Infinity }, slider: { min: 1, max: 3, step: 0.05 },
-  },
-  smooth: {
-    symbol: 's', label: { ko: '평활값', en: 'smoothing' },
-    default: 1e-5, domain: { 'at least': 0 }, slider: { min: 0, max: 2, step: 0.05 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  alpha: { default: 0.3, domain: { 'at least': 0 } },
+  beta: { default: 0.7, domain: { 'at least': 0 } },
+  // 4/3: a bundler keeps what it would have to compute
+  gamma: { default: 1.3333333333333333, domain: { above: 0, below: Infinity } },
+  smooth: { default: 1e-5, domain: { 'at least': 0 } },
+} as const satisfies Settings;
 
-export interface FocalTverskyOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  alpha: { symbol: '\\alpha', label: { ko: '거짓 양성의 가중치', en: 'weight of false positives' }, slider: { min: 0, max: 1, step: 0.05 } },
+  beta: { symbol: '\\beta', label: { ko: '거짓 음성의 가중치', en: 'weight of false negatives' }, slider: { min: 0, max: 1, step: 0.05 } },
+  gamma: { symbol: '\\gamma', label: { ko: '집중도', en: 'focusing' }, slider: { min: 1, max: 3, step: 0.05 } },
+  smooth: { symbol: 's', label: { ko: '평활값', en: 'smoothing' }, slider: { min: 0, max: 2, step: 0.05 } },
+});
+
+export interface FocalTverskyOptions extends ParameterOptions<typeof settings> {
   /** pixels an image, where the input is one flat vector of several images */
   readonly pixels?: number;
   readonly reduction?: Reduction;
@@ -52,12 +47,12 @@ export interface FocalTverskyOptions extends ParameterOptions<typeof parameters>
  * @example focalTversky([0, 1, 1, 1], [1, 1, 0, 0], { alpha: 2, beta: 5, gamma: 2, smooth: 0 }).value // => 0.9486832980505138
  */
 export function focalTversky(probability: Vector | Matrix, target: Vector | Matrix, options: FocalTverskyOptions = {}): LossResult {
-  const { alpha = parameters.alpha.default, beta = parameters.beta.default, gamma = parameters.gamma.default } = options;
-  const { smooth = parameters.smooth.default, pixels, reduction = 'mean' } = options;
+  const { alpha = settings.alpha.default, beta = settings.beta.default, gamma = settings.gamma.default } = options;
+  const { smooth = settings.smooth.default, pixels, reduction = 'mean' } = options;
   const predicted = readRows(who, 'probability', probability, 'pixels', pixels);
   const truth = readRows(who, 'target', target, 'pixels', pixels);
   checkSameRows(who, 'probability', predicted, 'target', truth);
-  checkParameters(who, parameters, { alpha, beta, gamma, smooth });
+  checkParameters(who, settings, { alpha, beta, gamma, smooth });
   checkReduction(who, reduction);
   const { flat: p, rows, columns } = predicted;
   const t = truth.flat;

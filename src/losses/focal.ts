@@ -1,22 +1,21 @@
 import { checkPair, checkParameters, checkReduction, must } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import { peak } from '#core/peak';
 import type { LossResult, Reduction, Vector } from '#core/result';
 
-export const parameters = {
-  alpha: {
-    symbol: '\\alpha', label: { ko: '양성의 비중', en: 'share of the positives' },
-    default: 0.25, domain: { 'at least': 0, 'at most': 1 }, slider: { min: 0, max: 1, step: 0.05 },
-  },
-  gamma: {
-    symbol: '\\gamma', label: { ko: '집중도', en: 'focus' },
-    default: 2, domain: { 'at least': 0, below: Infinity }, slider: { min: 0, max: 5, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  alpha: { default: 0.25, domain: { 'at least': 0, 'at most': 1 } },
+  gamma: { default: 2, domain: { 'at least': 0, below: Infinity } },
+} as const satisfies Settings;
 
-export interface FocalOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  alpha: { symbol: '\\alpha', label: { ko: '양성의 비중', en: 'share of the positives' }, slider: { min: 0, max: 1, step: 0.05 } },
+  gamma: { symbol: '\\gamma', label: { ko: '집중도', en: 'focus' }, slider: { min: 0, max: 5, step: 0.1 } },
+});
+
+export interface FocalOptions extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
@@ -59,9 +58,9 @@ export function focalAt(logit: number, target: number, alpha: number, gamma: num
  * @example focal([0, 0], [1, 0], { gamma: 1, reduction: 'sum' }).value // => 0.34657359027997264
  */
 export function focal(logit: Vector, target: Vector, options: FocalOptions = {}): LossResult {
-  const { alpha = parameters.alpha.default, gamma = parameters.gamma.default, reduction = 'mean' } = options;
+  const { alpha = settings.alpha.default, gamma = settings.gamma.default, reduction = 'mean' } = options;
   const n = checkPair('focal', logit, target, 'logit');
-  checkParameters('focal', parameters, { alpha, gamma });
+  checkParameters('focal', settings, { alpha, gamma });
   checkReduction('focal', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;

@@ -1,17 +1,18 @@
 import { checkPair, checkParameters, checkReduction, must } from '#core/check';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 
-export const parameters = {
-  eps: {
-    symbol: '\\varepsilon', label: { ko: '분산의 하한', en: 'least variance' },
-    default: 1e-6, domain: { above: 0 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  eps: { default: 1e-6, domain: { above: 0 } },
+} as const satisfies Settings;
 
-export interface GaussianNllOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  eps: { symbol: '\\varepsilon', label: { ko: '분산의 하한', en: 'least variance' } },
+});
+
+export interface GaussianNllOptions extends ParameterOptions<typeof settings> {
   /** add ½ ln 2π, the constant of the density */
   readonly full?: boolean;
   readonly reduction?: Reduction;
@@ -28,9 +29,8 @@ export function gaussianNllAt(
 ): { readonly v: number; readonly g: { readonly prediction: number; readonly variance: number } } {
   const size = Math.max(variance, eps);
   const residual = prediction - target;
-  const precision = 1 / size;
-  const pull = residual * precision;
-  const g = { prediction: pull, variance: 0.5 * (precision - pull * pull) };
+  const pull = residual / size; // not residual times 1 / size, which overflows where size does not
+  const g = { prediction: pull, variance: 0.5 * (1 / size - pull * pull) };
   return { v: 0.5 * (Math.log(size) + residual * pull) + (full ? 0.5 * Math.log(2 * Math.PI) : 0), g };
 }
 
@@ -55,10 +55,10 @@ export function gaussianNllAt(
 export function gaussianNll(
   prediction: Vector, target: Vector, variance: Vector, options: GaussianNllOptions = {},
 ): LossResult<GaussianNllGradient> {
-  const { eps = parameters.eps.default, full = false, reduction = 'mean' } = options;
+  const { eps = settings.eps.default, full = false, reduction = 'mean' } = options;
   const n = checkPair('gaussianNll', prediction, target);
   if (variance.length !== n) throw must('gaussianNll', 'variance', `be as long as prediction (${n})`, variance.length);
-  checkParameters('gaussianNll', parameters, { eps });
+  checkParameters('gaussianNll', settings, { eps });
   checkReduction('gaussianNll', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
@@ -105,7 +105,7 @@ export default /* @__PURE__ */ card(() => ({
     reduction: reductionOption,
   },
   properties: {
-    convex: true, symmetric: true, range: [0.5 * Math.log(parameters.eps.default), Infinity], estimates: 'mean',
+    convex: true, symmetric: true, range: [0.5 * Math.log(settings.eps.default), Infinity], estimates: 'mean',
     gradientBound: () => Infinity, smoothness: Infinity,
   },
   conventions: [
@@ -126,6 +126,7 @@ export default /* @__PURE__ */ card(() => ({
     { at: { ko: '잔차 0, 분산 1', en: 'residual 0, variance 1' }, input: [[2], [2], [1]], value: 0, grad: { prediction: [0], variance: [0.5] } },
     { at: { ko: '분산 = 잔차의 제곱', en: 'variance = squared residual' }, input: [[3], [1], [4]], value: 1.1931471805599454, grad: { prediction: [0.5], variance: [0] }, note: { ko: '이 잔차에 가장 알맞은 분산이에요', en: 'the best variance for this residual' } },
     { at: { ko: '잔차 0, 분산 0', en: 'residual 0, variance 0' }, input: [[2], [2], [0]], value: -6.907755278982137, grad: { prediction: [0], variance: [500000] }, note: { ko: 'eps에서의 값과 기울기예요', en: 'value and slope are those at eps' } },
+    { at: { ko: '잔차 0, 분산 0, eps 1e-310', en: 'residual 0, variance 0, eps 1e-310' }, input: [[2], [2], [0], { eps: 1e-310 }], value: -356.9006894140771, grad: { prediction: [0], variance: [Infinity] }, note: { ko: '기울기는 표현 범위를 넘지만 값은 아니에요', en: 'the slope overflows, the value does not' } },
     { at: { ko: '잔차 1, 분산 1e-9', en: 'residual 1, variance 1e-9' }, input: [[1], [0], [1e-9]], value: 499993.092244721, grad: { prediction: [1e6], variance: [-499999500000] } },
     { at: { ko: '잔차 1e180, 분산 1e100', en: 'residual 1e180, variance 1e100' }, input: [[1e180], [0], [1e100]], value: 5e259, grad: { prediction: [1e80], variance: [-5e159] }, note: { ko: '제곱은 표현 범위를 넘지만 손실은 아니에요', en: 'the square overflows, the loss does not' } },
     { at: { ko: '분산이 ∞', en: 'variance ∞' }, input: [[3], [1], [Infinity]], value: Infinity, grad: { prediction: [0], variance: [0] } },

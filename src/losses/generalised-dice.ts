@@ -1,23 +1,22 @@
 import { checkParameters, must } from '#core/check';
 import { card } from '#core/kinds';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
 const who = 'generalisedDice';
 
-export const parameters = {
-  power: {
-    symbol: 'r', label: { ko: '크기의 거듭제곱', en: 'power of the volume' },
-    default: 2, domain: { 'at least': 0, below: Infinity }, slider: { min: 0, max: 3, step: 0.1 },
-  },
-  smooth: {
-    symbol: 's', label: { ko: '평활값', en: 'smoothing' },
-    default: 1e-5, domain: { 'at least': 0 }, slider: { min: 0, max: 2, step: 0.05 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  power: { default: 2, domain: { 'at least': 0, below: Infinity } },
+  smooth: { default: 1e-5, domain: { 'at least': 0 } },
+} as const satisfies Settings;
 
-export interface GeneralisedDiceOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  power: { symbol: 'r', label: { ko: '크기의 거듭제곱', en: 'power of the volume' }, slider: { min: 0, max: 3, step: 0.1 } },
+  smooth: { symbol: 's', label: { ko: '평활값', en: 'smoothing' }, slider: { min: 0, max: 2, step: 0.05 } },
+});
+
+export interface GeneralisedDiceOptions extends ParameterOptions<typeof settings> {
   /** classes a pixel, where the input is one flat vector */
   readonly classes?: number;
 }
@@ -41,11 +40,11 @@ export interface GeneralisedDiceOptions extends ParameterOptions<typeof paramete
  * @example generalisedDice([[1, 0], [1, 0], [1, 0]], [[1, 0], [1, 0], [0, 1]], { smooth: 0 }).value // => 0.5555555555555556
  */
 export function generalisedDice(probability: Vector | Matrix, target: Vector | Matrix, options: GeneralisedDiceOptions = {}): LossResult {
-  const { power = parameters.power.default, smooth = parameters.smooth.default } = options;
+  const { power = settings.power.default, smooth = settings.smooth.default } = options;
   const predicted = readRows(who, 'probability', probability, 'classes', options.classes);
   const truth = readRows(who, 'target', target, 'classes', options.classes);
   checkSameRows(who, 'probability', predicted, 'target', truth);
-  checkParameters(who, parameters, { power, smooth });
+  checkParameters(who, settings, { power, smooth });
   const { flat: p, columns: classes } = predicted;
   const t = truth.flat;
   const shared = new Float64Array(classes);

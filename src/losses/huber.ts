@@ -2,19 +2,20 @@ import { predictionAndTarget } from '#core/arguments';
 import { checkPair, checkParameters, checkReduction, checkWeight } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption, weightOverCount } from '#core/options';
-import type { ParameterOptions, Parameters, Values } from '#core/parameter';
+import { described, type ParameterOptions, type Settings, type Values } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { residualSymbols } from '#core/symbols';
 import { weigh } from '#core/weight';
 
-export const parameters = {
-  delta: {
-    symbol: '\\delta', label: { ko: '경계', en: 'threshold' },
-    default: 1, domain: { above: 0 }, slider: { min: 0.1, max: 4, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  delta: { default: 1, domain: { above: 0 } },
+} as const satisfies Settings;
 
-export interface HuberOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  delta: { symbol: '\\delta', label: { ko: '경계', en: 'threshold' }, slider: { min: 0.1, max: 4, step: 0.1 } },
+});
+
+export interface HuberOptions extends ParameterOptions<typeof settings> {
   /** [n]; the mean still divides by n */
   readonly weight?: Vector;
   readonly reduction?: Reduction;
@@ -50,9 +51,9 @@ export function huberAt(residual: number, delta: number): Point {
  * @example huber([3], [0], { delta: 2 }).value // => 4
  */
 export function huber(prediction: Vector, target: Vector, options: HuberOptions = {}): LossResult {
-  const { delta = parameters.delta.default, weight, reduction = 'mean' } = options;
+  const { delta = settings.delta.default, weight, reduction = 'mean' } = options;
   const n = checkPair('huber', prediction, target);
-  checkParameters('huber', parameters, { delta });
+  checkParameters('huber', settings, { delta });
   checkWeight('huber', weight, n, 'element');
   checkReduction('huber', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;

@@ -1,19 +1,23 @@
 import { checkParameters, checkReduction } from '#core/check';
 import { addSimilaritySlopes, cosineOf, directions, similaritiesInto, throughLength, type Directions } from '#core/cosine';
 import { card } from '#core/kinds';
-import { dimensionsOption, reductionOption, temperatureParameter } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { dimensionsOption, reductionOption, temperatureDescription } from '#core/options';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
 import { crossEntropyInto } from '#core/softmax';
 
 const who = 'infoNce';
 
-export const parameters = {
-  temperature: /* @__PURE__ */ temperatureParameter(0.07),
-} as const satisfies Parameters;
+const settings = {
+  temperature: { default: 0.07, domain: { above: 0 } },
+} as const satisfies Settings;
 
-export interface InfoNceOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  temperature: temperatureDescription,
+});
+
+export interface InfoNceOptions extends ParameterOptions<typeof settings> {
   /** let each key pick its query, too, and take the mean of both ways */
   readonly symmetric?: boolean;
   /** coordinates an embedding, where the inputs are flat vectors of several embeddings */
@@ -47,11 +51,11 @@ export interface InfoNceGradient {
  * @example infoNce([[1, 0], [0, 1]], [[2, 0], [0, 3]], { temperature: 0.5 }).value.toFixed(6) // => '0.126928'
  */
 export function infoNce(query: Vector | Matrix, key: Vector | Matrix, options: InfoNceOptions = {}): LossResult<InfoNceGradient> {
-  const { temperature = parameters.temperature.default, symmetric = false, dimensions, reduction = 'mean' } = options;
+  const { temperature = settings.temperature.default, symmetric = false, dimensions, reduction = 'mean' } = options;
   const { flat, rows, columns } = readRows(who, 'query', query, 'dimensions', dimensions);
   const keys = readRows(who, 'key', key, 'dimensions', dimensions);
   checkSameRows(who, 'query', { rows, columns }, 'key', keys);
-  checkParameters(who, parameters, { temperature });
+  checkParameters(who, settings, { temperature });
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

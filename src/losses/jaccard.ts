@@ -1,18 +1,19 @@
 import { checkParameters, checkReduction, must } from '#core/check';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
-export const parameters = {
-  smooth: {
-    symbol: 's', label: { ko: '평활값', en: 'smoothing' },
-    default: 1e-5, domain: { 'at least': 0 }, slider: { min: 0, max: 2, step: 0.05 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  smooth: { default: 1e-5, domain: { 'at least': 0 } },
+} as const satisfies Settings;
 
-export interface JaccardOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  smooth: { symbol: 's', label: { ko: '평활값', en: 'smoothing' }, slider: { min: 0, max: 2, step: 0.05 } },
+});
+
+export interface JaccardOptions extends ParameterOptions<typeof settings> {
   /** pixels an image, where the input is one flat vector of several images */
   readonly pixels?: number;
   readonly reduction?: Reduction;
@@ -36,11 +37,11 @@ export interface JaccardOptions extends ParameterOptions<typeof parameters> {
  * @example jaccard([1, 1, 0, 0], [1, 0, 0, 0], { smooth: 2 }).value // => 0.25
  */
 export function jaccard(probability: Vector | Matrix, target: Vector | Matrix, options: JaccardOptions = {}): LossResult {
-  const { smooth = parameters.smooth.default, pixels, reduction = 'mean' } = options;
+  const { smooth = settings.smooth.default, pixels, reduction = 'mean' } = options;
   const predicted = readRows('jaccard', 'probability', probability, 'pixels', pixels);
   const truth = readRows('jaccard', 'target', target, 'pixels', pixels);
   checkSameRows('jaccard', 'probability', predicted, 'target', truth);
-  checkParameters('jaccard', parameters, { smooth });
+  checkParameters('jaccard', settings, { smooth });
   checkReduction('jaccard', reduction);
   const { flat: p, rows, columns } = predicted;
   const t = truth.flat;

@@ -1,16 +1,17 @@
 import { checkParameters, must } from '#core/check';
 import { card } from '#core/kinds';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Vector } from '#core/result';
 
-export const parameters = {
-  strength: {
-    symbol: '\\lambda', label: { ko: '세기', en: 'strength' },
-    default: 0.01, domain: { 'at least': 0 }, slider: { min: 0, max: 1, step: 0.01 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  strength: { default: 0.01, domain: { 'at least': 0 } },
+} as const satisfies Settings;
 
-export type L1PenaltyOptions = ParameterOptions<typeof parameters>;
+export const parameters = /* @__PURE__ */ described(settings, {
+  strength: { symbol: '\\lambda', label: { ko: '세기', en: 'strength' }, slider: { min: 0, max: 1, step: 0.01 } },
+});
+
+export type L1PenaltyOptions = ParameterOptions<typeof settings>;
 
 /**
  * L1 penalty: the strength times the sum of the absolute coefficients of a model.
@@ -30,10 +31,10 @@ export type L1PenaltyOptions = ParameterOptions<typeof parameters>;
  * @example l1Penalty([3, -4], { strength: 0.5 }).value // => 3.5
  */
 export function l1Penalty(coefficients: Vector, options: L1PenaltyOptions = {}): LossResult {
-  const { strength = parameters.strength.default } = options;
+  const { strength = settings.strength.default } = options;
   const n = coefficients.length;
   if (!(n > 0)) throw must('l1Penalty', 'coefficients', 'have at least 1 element', n);
-  checkParameters('l1Penalty', parameters, { strength });
+  checkParameters('l1Penalty', settings, { strength });
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {

@@ -1,16 +1,17 @@
 import { checkParameters, must } from '#core/check';
 import { card } from '#core/kinds';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Vector } from '#core/result';
 
-export const parameters = {
-  strength: {
-    symbol: '\\lambda', label: { ko: '세기', en: 'strength' },
-    default: 0.01, domain: { 'at least': 0 }, slider: { min: 0, max: 1, step: 0.01 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  strength: { default: 0.01, domain: { 'at least': 0 } },
+} as const satisfies Settings;
 
-export type L2PenaltyOptions = ParameterOptions<typeof parameters>;
+export const parameters = /* @__PURE__ */ described(settings, {
+  strength: { symbol: '\\lambda', label: { ko: '세기', en: 'strength' }, slider: { min: 0, max: 1, step: 0.01 } },
+});
+
+export type L2PenaltyOptions = ParameterOptions<typeof settings>;
 
 /**
  * L2 penalty: half the strength times the sum of the squared coefficients of a model.
@@ -31,10 +32,10 @@ export type L2PenaltyOptions = ParameterOptions<typeof parameters>;
  * @example l2Penalty([3, -4], { strength: 0.5 }).value // => 6.25
  */
 export function l2Penalty(coefficients: Vector, options: L2PenaltyOptions = {}): LossResult {
-  const { strength = parameters.strength.default } = options;
+  const { strength = settings.strength.default } = options;
   const n = coefficients.length;
   if (!(n > 0)) throw must('l2Penalty', 'coefficients', 'have at least 1 element', n);
-  checkParameters('l2Penalty', parameters, { strength });
+  checkParameters('l2Penalty', settings, { strength });
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {

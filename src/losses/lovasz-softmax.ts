@@ -2,20 +2,22 @@ import { checkParameters, must } from '#core/check';
 import { keptWeight } from '#core/classes';
 import { card } from '#core/kinds';
 import { lovasz } from '#core/lovasz';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { ignoreIndexDescription } from '#core/options';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Vector } from '#core/result';
 import { readRows } from '#core/rows';
 
 const who = 'lovaszSoftmax';
 
-export const parameters = {
-  ignoreIndex: {
-    symbol: 'k', label: { ko: '무시할 클래스 번호', en: 'class id to ignore' },
-    default: -100, domain: { integer: true },
-  },
-} as const satisfies Parameters;
+const settings = {
+  ignoreIndex: { default: -100, domain: { 'an integer': true } },
+} as const satisfies Settings;
 
-export interface LovaszSoftmaxOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  ignoreIndex: ignoreIndexDescription,
+});
+
+export interface LovaszSoftmaxOptions extends ParameterOptions<typeof settings> {
   /** average over the classes that are absent from the target, too */
   readonly absent?: boolean;
   /** classes a pixel, where the probabilities are one flat vector */
@@ -40,10 +42,10 @@ export interface LovaszSoftmaxOptions extends ParameterOptions<typeof parameters
  * @example lovaszSoftmax([[0.5, 0.5], [0.25, 0.75]], [0, 9], { ignoreIndex: 9 }).value // => 0.5
  */
 export function lovaszSoftmax(probability: Vector | Matrix, target: Indices, options: LovaszSoftmaxOptions = {}): LossResult {
-  const { ignoreIndex = parameters.ignoreIndex.default, absent = false } = options;
+  const { ignoreIndex = settings.ignoreIndex.default, absent = false } = options;
   const { flat: p, rows: pixels, columns: classes } = readRows(who, 'probability', probability, 'classes', options.classes);
   if (target.length !== pixels) throw must(who, 'target', `have one class id for each row of probability (${pixels})`, target.length);
-  checkParameters(who, parameters, { ignoreIndex });
+  checkParameters(who, settings, { ignoreIndex });
   keptWeight(who, target, classes, ignoreIndex, undefined);
   for (let i = 0; i < p.length; i++) if (p[i]! < 0 || p[i]! > 1) throw must(who, `probability[${i}]`, 'be at least 0 and at most 1', p[i]);
   const there = new Set<number>(target);

@@ -1,20 +1,21 @@
 import { checkParameters, checkReduction, must } from '#core/check';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { checkVectors } from '#core/vectors';
 
 const who = 'marginRanking';
 
-export const parameters = {
-  margin: {
-    symbol: 'm', label: { ko: '마진', en: 'margin' },
-    default: 0, domain: {}, slider: { min: 0, max: 3, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  margin: { default: 0, domain: {} },
+} as const satisfies Settings;
 
-export interface MarginRankingOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  margin: { symbol: 'm', label: { ko: '마진', en: 'margin' }, slider: { min: 0, max: 3, step: 0.1 } },
+});
+
+export interface MarginRankingOptions extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
@@ -45,9 +46,9 @@ export interface MarginRankingGradient {
 export function marginRanking(
   score1: Vector, score2: Vector, target: Vector, options: MarginRankingOptions = {},
 ): LossResult<MarginRankingGradient> {
-  const { margin = parameters.margin.default, reduction = 'mean' } = options;
+  const { margin = settings.margin.default, reduction = 'mean' } = options;
   const n = checkVectors(who, { score1, score2, target });
-  checkParameters(who, parameters, { margin });
+  checkParameters(who, settings, { margin });
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;

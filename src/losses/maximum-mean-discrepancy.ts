@@ -4,22 +4,23 @@ import { cloudsGradient, readClouds, strayIn, type CloudsGradient } from '#core/
 import { distancePairs, gaussianPairs, type Cloud } from '#core/kernels';
 import { card } from '#core/kinds';
 import { coordinatesOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Vector } from '#core/result';
 
 const who = 'maximumMeanDiscrepancy';
 
-export const parameters = {
-  bandwidth: {
-    symbol: 'h', label: { ko: '커널의 폭', en: 'bandwidth of the kernel' },
-    default: 1, domain: { above: 0 }, slider: { min: 0.2, max: 5, step: 0.05 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  bandwidth: { default: 1, domain: { above: 0 } },
+} as const satisfies Settings;
+
+export const parameters = /* @__PURE__ */ described(settings, {
+  bandwidth: { symbol: 'h', label: { ko: '커널의 폭', en: 'bandwidth of the kernel' }, slider: { min: 0.2, max: 5, step: 0.05 } },
+});
 
 /** How alike two points count as by their distance d: e^(−d²/2h²), e^(−d/h), or −d. */
 export type MaximumMeanDiscrepancyKernel = 'gaussian' | 'laplacian' | 'energy';
 
-export interface MaximumMeanDiscrepancyOptions extends ParameterOptions<typeof parameters> {
+export interface MaximumMeanDiscrepancyOptions extends ParameterOptions<typeof settings> {
   readonly kernel?: MaximumMeanDiscrepancyKernel;
   /** leaves out the pairs of a point with itself: right on average, and at times below 0 */
   readonly unbiased?: boolean;
@@ -49,10 +50,10 @@ export interface MaximumMeanDiscrepancyOptions extends ParameterOptions<typeof p
 export function maximumMeanDiscrepancy(
   prediction: Vector | Matrix, target: Vector | Matrix, options: MaximumMeanDiscrepancyOptions = {},
 ): LossResult<CloudsGradient> {
-  const { bandwidth = parameters.bandwidth.default, kernel = 'gaussian', unbiased = false, dimensions: given } = options;
+  const { bandwidth = settings.bandwidth.default, kernel = 'gaussian', unbiased = false, dimensions: given } = options;
   const clouds = readClouds(who, prediction, target, given);
   const { x, y, n, m, dimensions } = clouds;
-  checkParameters(who, parameters, { bandwidth });
+  checkParameters(who, settings, { bandwidth });
   if (kernel !== 'gaussian' && kernel !== 'laplacian' && kernel !== 'energy') throw must(who, 'kernel', "be 'gaussian', 'laplacian' or 'energy'", kernel);
   if (unbiased && n < 2) throw must(who, 'prediction', 'have at least 2 points where unbiased', n);
   if (unbiased && m < 2) throw must(who, 'target', 'have at least 2 points where unbiased', m);

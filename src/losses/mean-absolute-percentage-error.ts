@@ -2,17 +2,18 @@ import { predictionAndTarget } from '#core/arguments';
 import { checkPair, checkParameters, checkReduction } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 
-export const parameters = {
-  eps: {
-    symbol: '\\varepsilon', label: { ko: '분모의 하한', en: 'least denominator' },
-    default: 1e-7, domain: { above: 0 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  eps: { default: 1e-7, domain: { above: 0 } },
+} as const satisfies Settings;
 
-export interface MeanAbsolutePercentageErrorOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  eps: { symbol: '\\varepsilon', label: { ko: '분모의 하한', en: 'least denominator' } },
+});
+
+export interface MeanAbsolutePercentageErrorOptions extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
@@ -47,9 +48,9 @@ export function meanAbsolutePercentageErrorAt(prediction: number, target: number
 export function meanAbsolutePercentageError(
   prediction: Vector, target: Vector, options: MeanAbsolutePercentageErrorOptions = {},
 ): LossResult {
-  const { eps = parameters.eps.default, reduction = 'mean' } = options;
+  const { eps = settings.eps.default, reduction = 'mean' } = options;
   const n = checkPair('meanAbsolutePercentageError', prediction, target);
-  checkParameters('meanAbsolutePercentageError', parameters, { eps });
+  checkParameters('meanAbsolutePercentageError', settings, { eps });
   checkReduction('meanAbsolutePercentageError', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;

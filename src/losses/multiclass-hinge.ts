@@ -2,20 +2,21 @@ import { checkParameters, checkReduction, checkWeight, must } from '#core/check'
 import { checkClasses } from '#core/classes';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { readRows } from '#core/rows';
 
 const who = 'multiclassHinge';
 
-export const parameters = {
-  margin: {
-    symbol: 'm', label: { ko: '마진', en: 'margin' },
-    default: 1, domain: { above: 0 }, slider: { min: 0.1, max: 4, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  margin: { default: 1, domain: { above: 0 } },
+} as const satisfies Settings;
 
-export interface MulticlassHingeOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  margin: { symbol: 'm', label: { ko: '마진', en: 'margin' }, slider: { min: 0.1, max: 4, step: 0.1 } },
+});
+
+export interface MulticlassHingeOptions extends ParameterOptions<typeof settings> {
   /** 2 squares what each class lacks */
   readonly p?: 1 | 2;
   /** counts only the class that comes nearest, instead of all over the number of classes */
@@ -46,10 +47,10 @@ export interface MulticlassHingeOptions extends ParameterOptions<typeof paramete
  * @example multiclassHinge([1, 2, 0.5], [0], { crammerSinger: true }).value // => 2
  */
 export function multiclassHinge(score: Vector | Matrix, target: Indices, options: MulticlassHingeOptions = {}): LossResult {
-  const { margin = parameters.margin.default, p = 1, crammerSinger = false, weight, reduction = 'mean' } = options;
+  const { margin = settings.margin.default, p = 1, crammerSinger = false, weight, reduction = 'mean' } = options;
   const { flat: s, rows, columns } = readRows(who, 'score', score, 'classes', options.classes);
   checkClasses(who, target, 'score', rows, columns);
-  checkParameters(who, parameters, { margin });
+  checkParameters(who, settings, { margin });
   if (p !== 1 && p !== 2) throw must(who, 'p', 'be 1 or 2', p);
   checkWeight(who, weight, columns, 'class');
   checkReduction(who, reduction);

@@ -1,16 +1,22 @@
 import { checkParameters, checkReduction, checkWeight, must } from '#core/check';
 import { keptWeight } from '#core/classes';
 import { card } from '#core/kinds';
-import { classesOption, classWeightOverSum, ignoreIndexParameter, reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { classesOption, classWeightOverSum, ignoreIndexDescription, reductionOption } from '#core/options';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { readRows } from '#core/rows';
 
 const who = 'negativeLogLikelihood';
 
-export const parameters = { ignoreIndex: ignoreIndexParameter } as const satisfies Parameters;
+const settings = {
+  ignoreIndex: { default: -100, domain: { 'an integer': true } },
+} as const satisfies Settings;
 
-export interface NegativeLogLikelihoodOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  ignoreIndex: ignoreIndexDescription,
+});
+
+export interface NegativeLogLikelihoodOptions extends ParameterOptions<typeof settings> {
   /** [classes]; the mean divides by the sum of the weights of the targets */
   readonly weight?: Vector;
   /** log-probabilities a row, where they are one flat vector of several rows */
@@ -38,10 +44,10 @@ export interface NegativeLogLikelihoodOptions extends ParameterOptions<typeof pa
 export function negativeLogLikelihood(
   logProbability: Vector | Matrix, target: Indices, options: NegativeLogLikelihoodOptions = {},
 ): LossResult {
-  const { ignoreIndex = parameters.ignoreIndex.default, weight, reduction = 'mean' } = options;
+  const { ignoreIndex = settings.ignoreIndex.default, weight, reduction = 'mean' } = options;
   const { flat, rows, columns: classes } = readRows(who, 'logProbability', logProbability, 'classes', options.classes);
   if (target.length !== rows) throw must(who, 'target', `have one class id for each row of logProbability (${rows})`, target.length);
-  checkParameters(who, parameters, { ignoreIndex });
+  checkParameters(who, settings, { ignoreIndex });
   checkWeight(who, weight, classes, 'class');
   checkReduction(who, reduction);
   const kept = keptWeight(who, target, classes, ignoreIndex, weight);

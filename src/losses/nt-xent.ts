@@ -1,19 +1,23 @@
 import { checkParameters, checkReduction } from '#core/check';
 import { addSimilaritySlopes, cosineOf, directions, similaritiesInto, throughLength } from '#core/cosine';
 import { card } from '#core/kinds';
-import { dimensionsOption, reductionOption, temperatureParameter } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { dimensionsOption, reductionOption, temperatureDescription } from '#core/options';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 import { crossEntropyInto } from '#core/softmax';
 
 const who = 'ntXent';
 
-export const parameters = {
-  temperature: /* @__PURE__ */ temperatureParameter(0.5),
-} as const satisfies Parameters;
+const settings = {
+  temperature: { default: 0.5, domain: { above: 0 } },
+} as const satisfies Settings;
 
-export interface NtXentOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  temperature: temperatureDescription,
+});
+
+export interface NtXentOptions extends ParameterOptions<typeof settings> {
   /** coordinates an embedding, where the inputs are flat vectors of several embeddings */
   readonly dimensions?: number;
   readonly reduction?: Reduction;
@@ -46,11 +50,11 @@ export interface NtXentGradient {
  * @example ntXent([[1, 0], [0, 1]], [[2, 0], [0, 3]], { temperature: 1 }).value.toFixed(6) // => '0.551445'
  */
 export function ntXent(first: Vector | Matrix, second: Vector | Matrix, options: NtXentOptions = {}): LossResult<NtXentGradient> {
-  const { temperature = parameters.temperature.default, dimensions, reduction = 'mean' } = options;
+  const { temperature = settings.temperature.default, dimensions, reduction = 'mean' } = options;
   const { flat, rows, columns } = readRows(who, 'first', first, 'dimensions', dimensions);
   const other = readRows(who, 'second', second, 'dimensions', dimensions);
   checkSameRows(who, 'first', { rows, columns }, 'second', other);
-  checkParameters(who, parameters, { temperature });
+  checkParameters(who, settings, { temperature });
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

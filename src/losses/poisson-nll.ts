@@ -1,17 +1,18 @@
 import { checkPair, checkParameters, checkReduction, must } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 
-export const parameters = {
-  eps: {
-    symbol: '\\varepsilon', label: { ko: '로그 안에 더하는 값', en: 'added inside the logarithm' },
-    default: 1e-8, domain: { above: 0 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  eps: { default: 1e-8, domain: { above: 0 } },
+} as const satisfies Settings;
 
-export interface PoissonNllOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  eps: { symbol: '\\varepsilon', label: { ko: '로그 안에 더하는 값', en: 'added inside the logarithm' } },
+});
+
+export interface PoissonNllOptions extends ParameterOptions<typeof settings> {
   /** the prediction is the logarithm of the rate; else the rate itself */
   readonly logInput?: boolean;
   /** add Stirling's approximation of ln(target!) */
@@ -51,9 +52,9 @@ const stirling = (n: number): number => n * Math.log(n) - n + 0.5 * Math.log(2 *
  * @example poissonNll([0], [2], { full: true }).value // => 1.651806484604536
  */
 export function poissonNll(prediction: Vector, target: Vector, options: PoissonNllOptions = {}): LossResult {
-  const { eps = parameters.eps.default, logInput = true, full = false, reduction = 'mean' } = options;
+  const { eps = settings.eps.default, logInput = true, full = false, reduction = 'mean' } = options;
   const n = checkPair('poissonNll', prediction, target);
-  checkParameters('poissonNll', parameters, { eps });
+  checkParameters('poissonNll', settings, { eps });
   checkReduction('poissonNll', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;

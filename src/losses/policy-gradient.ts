@@ -2,25 +2,24 @@ import { checkParameters, checkReduction } from '#core/check';
 import { checkIds } from '#core/ids';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows } from '#core/rows';
 import { checkForEachRow } from '#core/vectors';
 
 const who = 'policyGradient';
 
-export const parameters = {
-  baseline: {
-    symbol: 'b', label: { ko: '기준선', en: 'baseline' },
-    default: 0, domain: {}, slider: { min: -5, max: 5, step: 0.1 },
-  },
-  entropyBonus: {
-    symbol: 'c', label: { ko: '엔트로피 보너스', en: 'entropy bonus' },
-    default: 0, domain: { 'at least': 0 }, slider: { min: 0, max: 1, step: 0.01 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  baseline: { default: 0, domain: {} },
+  entropyBonus: { default: 0, domain: { 'at least': 0 } },
+} as const satisfies Settings;
 
-export interface PolicyGradientOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  baseline: { symbol: 'b', label: { ko: '기준선', en: 'baseline' }, slider: { min: -5, max: 5, step: 0.1 } },
+  entropyBonus: { symbol: 'c', label: { ko: '엔트로피 보너스', en: 'entropy bonus' }, slider: { min: 0, max: 1, step: 0.01 } },
+});
+
+export interface PolicyGradientOptions extends ParameterOptions<typeof settings> {
   /** actions a row, where the logits are one flat vector of several rows */
   readonly columns?: number;
   readonly reduction?: Reduction;
@@ -48,11 +47,11 @@ export interface PolicyGradientOptions extends ParameterOptions<typeof parameter
 export function policyGradient(
   logit: Vector | Matrix, action: Indices, advantage: Vector, options: PolicyGradientOptions = {},
 ): LossResult {
-  const { baseline = parameters.baseline.default, entropyBonus = parameters.entropyBonus.default, reduction = 'mean' } = options;
+  const { baseline = settings.baseline.default, entropyBonus = settings.entropyBonus.default, reduction = 'mean' } = options;
   const { flat, rows, columns: actions } = readRows(who, 'logit', logit, 'columns', options.columns);
   checkIds(who, 'action', action, 'logit', rows, actions);
   checkForEachRow(who, 'advantage', advantage, 'logit', rows);
-  checkParameters(who, parameters, { baseline, entropyBonus });
+  checkParameters(who, settings, { baseline, entropyBonus });
   checkReduction(who, reduction);
   const z = inFloat64(flat);
   const scale = reduction === 'mean' ? 1 / rows : 1;

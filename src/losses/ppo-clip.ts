@@ -1,20 +1,21 @@
 import { checkParameters, checkReduction } from '#core/check';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { checkVectors } from '#core/vectors';
 
 const who = 'ppoClip';
 
-export const parameters = {
-  epsilon: {
-    symbol: '\\varepsilon', label: { ko: '자르는 폭', en: 'clip range' },
-    default: 0.2, domain: { above: 0 }, slider: { min: 0.05, max: 0.5, step: 0.05 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  epsilon: { default: 0.2, domain: { above: 0 } },
+} as const satisfies Settings;
 
-export interface PpoClipOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  epsilon: { symbol: '\\varepsilon', label: { ko: '자르는 폭', en: 'clip range' }, slider: { min: 0.05, max: 0.5, step: 0.05 } },
+});
+
+export interface PpoClipOptions extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
@@ -38,9 +39,9 @@ export interface PpoClipOptions extends ParameterOptions<typeof parameters> {
  * @example ppoClip([-1], [-2], [3], { epsilon: 0.5 }).value // => -4.5
  */
 export function ppoClip(logProbability: Vector, oldLogProbability: Vector, advantage: Vector, options: PpoClipOptions = {}): LossResult {
-  const { epsilon = parameters.epsilon.default, reduction = 'mean' } = options;
+  const { epsilon = settings.epsilon.default, reduction = 'mean' } = options;
   const n = checkVectors(who, { logProbability, oldLogProbability, advantage });
-  checkParameters(who, parameters, { epsilon });
+  checkParameters(who, settings, { epsilon });
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;

@@ -2,18 +2,19 @@ import { predictionAndTarget } from '#core/arguments';
 import { checkPair, checkParameters, checkReduction } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { residualSymbols } from '#core/symbols';
 
-export const parameters = {
-  delta: {
-    symbol: '\\delta', label: { ko: '경계', en: 'threshold' },
-    default: 1, domain: { above: 0 }, slider: { min: 0.1, max: 4, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  delta: { default: 1, domain: { above: 0 } },
+} as const satisfies Settings;
 
-export interface PseudoHuberOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  delta: { symbol: '\\delta', label: { ko: '경계', en: 'threshold' }, slider: { min: 0.1, max: 4, step: 0.1 } },
+});
+
+export interface PseudoHuberOptions extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
@@ -52,9 +53,9 @@ export function pseudoHuberAt(residual: number, delta: number): Point {
  * @example pseudoHuber([1.5], [0], { delta: 2 }).value // => 1
  */
 export function pseudoHuber(prediction: Vector, target: Vector, options: PseudoHuberOptions = {}): LossResult {
-  const { delta = parameters.delta.default, reduction = 'mean' } = options;
+  const { delta = settings.delta.default, reduction = 'mean' } = options;
   const n = checkPair('pseudoHuber', prediction, target);
-  checkParameters('pseudoHuber', parameters, { delta });
+  checkParameters('pseudoHuber', settings, { delta });
   checkReduction('pseudoHuber', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;

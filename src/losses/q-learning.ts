@@ -2,7 +2,7 @@ import { checkParameters, checkReduction, must } from '#core/check';
 import { checkIds } from '#core/ids';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 import { checkForEachRow } from '#core/vectors';
@@ -10,18 +10,17 @@ import { huberAt } from './huber.ts';
 
 const who = 'qLearning';
 
-export const parameters = {
-  discount: {
-    symbol: '\\gamma', label: { ko: '할인율', en: 'discount' },
-    default: 0.99, domain: { 'at least': 0, 'at most': 1 }, slider: { min: 0, max: 1, step: 0.01 },
-  },
-  delta: {
-    symbol: '\\delta', label: { ko: '후버 경계', en: 'Huber threshold' },
-    default: 1, domain: { above: 0 }, slider: { min: 0.1, max: 4, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  discount: { default: 0.99, domain: { 'at least': 0, 'at most': 1 } },
+  delta: { default: 1, domain: { above: 0 } },
+} as const satisfies Settings;
 
-export interface QLearningOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  discount: { symbol: '\\gamma', label: { ko: '할인율', en: 'discount' }, slider: { min: 0, max: 1, step: 0.01 } },
+  delta: { symbol: '\\delta', label: { ko: '후버 경계', en: 'Huber threshold' }, slider: { min: 0.1, max: 4, step: 0.1 } },
+});
+
+export interface QLearningOptions extends ParameterOptions<typeof settings> {
   /** [steps][actions], the online network's values of the next state, for double Q-learning */
   readonly onlineNext?: Vector | Matrix;
   /** actions a row, where the values are flat vectors of several rows */
@@ -54,7 +53,7 @@ export interface QLearningOptions extends ParameterOptions<typeof parameters> {
 export function qLearning(
   actionValue: Vector | Matrix, action: Indices, reward: Vector, nextActionValue: Vector | Matrix, done: Vector, options: QLearningOptions = {},
 ): LossResult {
-  const { discount = parameters.discount.default, delta = parameters.delta.default, onlineNext, reduction = 'mean' } = options;
+  const { discount = settings.discount.default, delta = settings.delta.default, onlineNext, reduction = 'mean' } = options;
   const { flat: q, rows, columns } = readRows(who, 'actionValue', actionValue, 'columns', options.columns);
   const next = readRows(who, 'nextActionValue', nextActionValue, 'columns', options.columns);
   const chooser = onlineNext ? readRows(who, 'onlineNext', onlineNext, 'columns', options.columns) : next;
@@ -63,7 +62,7 @@ export function qLearning(
   checkIds(who, 'action', action, 'actionValue', rows, columns);
   checkForEachRow(who, 'reward', reward, 'actionValue', rows);
   checkForEachRow(who, 'done', done, 'actionValue', rows);
-  checkParameters(who, parameters, { discount, delta });
+  checkParameters(who, settings, { discount, delta });
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

@@ -2,18 +2,19 @@ import { predictionAndTarget } from '#core/arguments';
 import { checkPair, checkParameters, checkReduction } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { residualSymbols } from '#core/symbols';
 
-export const parameters = {
-  tau: {
-    symbol: '\\tau', label: { ko: '분위 수준', en: 'level' },
-    default: 0.5, domain: { above: 0, below: 1 }, slider: { min: 0.05, max: 0.95, step: 0.05 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  tau: { default: 0.5, domain: { above: 0, below: 1 } },
+} as const satisfies Settings;
 
-export interface QuantileOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  tau: { symbol: '\\tau', label: { ko: '분위 수준', en: 'level' }, slider: { min: 0.05, max: 0.95, step: 0.05 } },
+});
+
+export interface QuantileOptions extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
@@ -44,9 +45,9 @@ export function quantileAt(residual: number, tau: number): Point {
  * @example quantile([0, 3], [2, 2], { tau: 0.75, reduction: 'none' }).elements // => Float64Array(2) [ 1.5, 0.25 ]
  */
 export function quantile(prediction: Vector, target: Vector, options: QuantileOptions = {}): LossResult {
-  const { tau = parameters.tau.default, reduction = 'mean' } = options;
+  const { tau = settings.tau.default, reduction = 'mean' } = options;
   const n = checkPair('quantile', prediction, target);
-  checkParameters('quantile', parameters, { tau });
+  checkParameters('quantile', settings, { tau });
   checkReduction('quantile', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;

@@ -1,26 +1,25 @@
 import { predictionAndTargetClouds } from '#core/arguments';
 import { checkParameters } from '#core/check';
-import { cloudsGradient, distanceBetween, readClouds, readMasses, strayIn, type CloudsGradient } from '#core/clouds';
+import { cloudsGradient, distanceBetween, power, readClouds, readMasses, strayIn, type CloudsGradient } from '#core/clouds';
 import { card } from '#core/kinds';
 import { coordinatesOption, predictionMassesOption, targetMassesOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Vector } from '#core/result';
 import { entropicCoupling, symmetricCoupling } from '#core/sinkhorn';
 
 const who = 'sinkhornDivergence';
 
-export const parameters = {
-  blur: {
-    symbol: 'b', label: { ko: '흐림 정도(점의 단위)', en: 'blur, in the unit of the points' },
-    default: 0.05, domain: { above: 0, below: Infinity }, slider: { min: 0.05, max: 2, step: 0.05 },
-  },
-  p: {
-    symbol: 'p', label: { ko: '거리의 거듭제곱', en: 'power of the distance' },
-    default: 2, domain: { 'at least': 1, 'at most': 2 }, slider: { min: 1, max: 2, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  blur: { default: 0.05, domain: { above: 0, below: Infinity } },
+  p: { default: 2, domain: { 'at least': 1, 'at most': 2 } },
+} as const satisfies Settings;
 
-export interface SinkhornDivergenceOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  blur: { symbol: 'b', label: { ko: '흐림 정도(점의 단위)', en: 'blur, in the unit of the points' }, slider: { min: 0.05, max: 2, step: 0.05 } },
+  p: { symbol: 'p', label: { ko: '거리의 거듭제곱', en: 'power of the distance' }, slider: { min: 1, max: 2, step: 0.1 } },
+});
+
+export interface SinkhornDivergenceOptions extends ParameterOptions<typeof settings> {
   /** [n]; divided by their sum */
   readonly predictionWeight?: Vector;
   /** [m]; divided by their sum */
@@ -53,12 +52,12 @@ export interface SinkhornDivergenceOptions extends ParameterOptions<typeof param
 export function sinkhornDivergence(
   prediction: Vector | Matrix, target: Vector | Matrix, options: SinkhornDivergenceOptions = {},
 ): LossResult<CloudsGradient> {
-  const { blur = parameters.blur.default, p = parameters.p.default, predictionWeight, targetWeight, dimensions: given } = options;
+  const { blur = settings.blur.default, p = settings.p.default, predictionWeight, targetWeight, dimensions: given } = options;
   const clouds = readClouds(who, prediction, target, given);
   const { x, y, n, m, dimensions } = clouds;
   const a = readMasses(who, 'predictionWeight', 'prediction', predictionWeight, n, 1);
   const b = readMasses(who, 'targetWeight', 'target', targetWeight, m, 1);
-  checkParameters(who, parameters, { blur, p });
+  checkParameters(who, settings, { blur, p });
   const grad = cloudsGradient(clouds);
   if (same(x, y) && same(a, b) && strayIn(clouds) === 0) return { value: 0, grad }; // to the last digit
   const { cost, plan } = entropicCoupling(costs(x, y, dimensions, blur, p), a, b);
@@ -100,9 +99,6 @@ function pull(from: Float64Array, to: Float64Array | undefined, x: Float64Array,
     }
   }
 }
-
-/** x to the power of p; the powers mostly asked for without a call. */
-const power = (x: number, p: number): number => (p === 1 ? x : p === 2 ? x * x : x ** p);
 
 export default /* @__PURE__ */ card(() => ({
   id: 'sinkhorn-divergence',

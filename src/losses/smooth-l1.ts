@@ -2,18 +2,19 @@ import { predictionAndTarget } from '#core/arguments';
 import { checkPair, checkParameters, checkReduction } from '#core/check';
 import { card, type Point } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters, Values } from '#core/parameter';
+import { described, type ParameterOptions, type Settings, type Values } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { residualSymbols } from '#core/symbols';
 
-export const parameters = {
-  beta: {
-    symbol: '\\beta', label: { ko: '경계', en: 'threshold' },
-    default: 1, domain: { 'at least': 0 }, slider: { min: 0, max: 4, step: 0.1 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  beta: { default: 1, domain: { 'at least': 0 } },
+} as const satisfies Settings;
 
-export interface SmoothL1Options extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  beta: { symbol: '\\beta', label: { ko: '경계', en: 'threshold' }, slider: { min: 0, max: 4, step: 0.1 } },
+});
+
+export interface SmoothL1Options extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
@@ -49,9 +50,9 @@ export function smoothL1At(residual: number, beta: number): Point {
  * @example smoothL1([3], [0], { beta: 2 }).value // => 2
  */
 export function smoothL1(prediction: Vector, target: Vector, options: SmoothL1Options = {}): LossResult {
-  const { beta = parameters.beta.default, reduction = 'mean' } = options;
+  const { beta = settings.beta.default, reduction = 'mean' } = options;
   const n = checkPair('smoothL1', prediction, target);
-  checkParameters('smoothL1', parameters, { beta });
+  checkParameters('smoothL1', settings, { beta });
   checkReduction('smoothL1', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;

@@ -1,17 +1,25 @@
 import { checkParameters, checkReduction, checkWeight, must } from '#core/check';
 import { keptWeight } from '#core/classes';
 import { card } from '#core/kinds';
-import { classesOption, classWeightOverSum, ignoreIndexParameter, labelSmoothingParameter, reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { classesOption, classWeightOverSum, ignoreIndexDescription, labelSmoothingDescription, reductionOption } from '#core/options';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows } from '#core/rows';
 import { sumOf } from '#core/weight';
 
 const who = 'sparseCategoricalCrossEntropy';
 
-export const parameters = { labelSmoothing: labelSmoothingParameter, ignoreIndex: ignoreIndexParameter } as const satisfies Parameters;
+const settings = {
+  labelSmoothing: { default: 0, domain: { 'at least': 0, 'at most': 1 } },
+  ignoreIndex: { default: -100, domain: { 'an integer': true } },
+} as const satisfies Settings;
 
-export interface SparseCategoricalCrossEntropyOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  labelSmoothing: labelSmoothingDescription,
+  ignoreIndex: ignoreIndexDescription,
+});
+
+export interface SparseCategoricalCrossEntropyOptions extends ParameterOptions<typeof settings> {
   /** [classes]; the mean divides by the sum of the weights of the targets */
   readonly weight?: Vector;
   /** logits a row, where the logits are one flat vector of several rows */
@@ -39,11 +47,11 @@ export interface SparseCategoricalCrossEntropyOptions extends ParameterOptions<t
 export function sparseCategoricalCrossEntropy(
   logit: Vector | Matrix, target: Indices, options: SparseCategoricalCrossEntropyOptions = {},
 ): LossResult {
-  const { labelSmoothing = parameters.labelSmoothing.default, ignoreIndex = parameters.ignoreIndex.default } = options;
+  const { labelSmoothing = settings.labelSmoothing.default, ignoreIndex = settings.ignoreIndex.default } = options;
   const { weight, reduction = 'mean' } = options;
   const { flat, rows, columns: classes } = readRows(who, 'logit', logit, 'classes', options.classes);
   if (target.length !== rows) throw must(who, 'target', `have one class id for each row of logit (${rows})`, target.length);
-  checkParameters(who, parameters, { labelSmoothing, ignoreIndex });
+  checkParameters(who, settings, { labelSmoothing, ignoreIndex });
   checkWeight(who, weight, classes, 'class');
   checkReduction(who, reduction);
   const kept = keptWeight(who, target, classes, ignoreIndex, weight);

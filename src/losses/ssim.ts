@@ -1,6 +1,6 @@
 import { checkParameters, must } from '#core/check';
 import { card } from '#core/kinds';
-import type { ParameterOptions, Parameters, Values } from '#core/parameter';
+import { described, type ParameterOptions, type Settings, type Values } from '#core/parameter';
 import type { LossResult, Matrix, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 import { steepestProduct } from '#core/similarity';
@@ -8,27 +8,23 @@ import { aboveBase, differences, gaussianWindow, lineMoments } from '#core/windo
 
 const who = 'ssim';
 
-export const parameters = {
-  sigma: {
-    symbol: '\\sigma', label: { ko: '창의 너비(픽셀)', en: 'width of the window, in pixels' }, default: 1.5, domain: { above: 0 },
-  },
-  windowSize: {
-    symbol: 'S', label: { ko: '창 한 변의 픽셀 수. 홀수예요', en: 'pixels along a side of the window, an odd number' },
-    default: 11, domain: { integer: true, 'at least': 1 },
-  },
-  k1: {
-    symbol: 'k_{l}', label: { ko: '밝기 상수', en: 'constant of the brightness' }, default: 0.01, domain: { above: 0, below: Infinity },
-  },
-  k2: {
-    symbol: 'k_{c}', label: { ko: '대비 상수', en: 'constant of the contrast' }, default: 0.03, domain: { above: 0, below: Infinity },
-  },
-  dataRange: {
-    symbol: 'L', label: { ko: '픽셀이 가질 수 있는 값의 폭', en: 'range of the values a pixel can have' },
-    default: 1, domain: { above: 0, below: Infinity }, slider: { min: 0.25, max: 4, step: 0.05 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  sigma: { default: 1.5, domain: { above: 0 } },
+  windowSize: { default: 11, domain: { 'an integer': true, 'at least': 1 } },
+  k1: { default: 0.01, domain: { above: 0, below: Infinity } },
+  k2: { default: 0.03, domain: { above: 0, below: Infinity } },
+  dataRange: { default: 1, domain: { above: 0, below: Infinity } },
+} as const satisfies Settings;
 
-export interface SsimOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  sigma: { symbol: '\\sigma', label: { ko: '창의 너비(픽셀)', en: 'width of the window, in pixels' } },
+  windowSize: { symbol: 'S', label: { ko: '창 한 변의 픽셀 수. 홀수예요', en: 'pixels along a side of the window, an odd number' } },
+  k1: { symbol: 'k_{l}', label: { ko: '밝기 상수', en: 'constant of the brightness' } },
+  k2: { symbol: 'k_{c}', label: { ko: '대비 상수', en: 'constant of the contrast' } },
+  dataRange: { symbol: 'L', label: { ko: '픽셀이 가질 수 있는 값의 폭', en: 'range of the values a pixel can have' }, slider: { min: 0.25, max: 4, step: 0.05 } },
+});
+
+export interface SsimOptions extends ParameterOptions<typeof settings> {
   /** pixels a line, where the images are flat vectors */
   readonly width?: number;
 }
@@ -53,12 +49,12 @@ export interface SsimOptions extends ParameterOptions<typeof parameters> {
  * @example ssim([[0, 1, 0]], [[0, 0, 0]], { windowSize: 1, k1: 1 }).value // => 0.16666666666666666
  */
 export function ssim(prediction: Vector | Matrix, target: Vector | Matrix, options: SsimOptions = {}): LossResult {
-  const { sigma = parameters.sigma.default, windowSize = parameters.windowSize.default, k1 = parameters.k1.default } = options;
-  const { k2 = parameters.k2.default, dataRange = parameters.dataRange.default, width } = options;
+  const { sigma = settings.sigma.default, windowSize = settings.windowSize.default, k1 = settings.k1.default } = options;
+  const { k2 = settings.k2.default, dataRange = settings.dataRange.default, width } = options;
   const predicted = readRows(who, 'prediction', prediction, 'width', width);
   const truth = readRows(who, 'target', target, 'width', width);
   checkSameRows(who, 'prediction', predicted, 'target', truth);
-  checkParameters(who, parameters, { sigma, windowSize, k1, k2, dataRange });
+  checkParameters(who, settings, { sigma, windowSize, k1, k2, dataRange });
   if (windowSize % 2 === 0) throw must(who, 'windowSize', 'be odd', windowSize);
   const { rows, columns } = predicted;
   if (rows < windowSize) throw must(who, 'prediction', `have at least windowSize (${windowSize}) rows`, rows);
@@ -118,7 +114,7 @@ export function ssim(prediction: Vector | Matrix, target: Vector | Matrix, optio
 }
 
 /** The largest slope there is: in the middle of an image of one window, where both brightness and contrast change. */
-function steepest({ sigma, windowSize, k1, k2, dataRange }: Values<typeof parameters>): number {
+function steepest({ sigma, windowSize, k1, k2, dataRange }: Values<typeof settings>): number {
   const share = gaussianWindow(windowSize, sigma)[(windowSize - 1) / 2]! ** 2;
   return steepestProduct(share / (k1 * dataRange), Math.sqrt(share * (1 - share)) / (k2 * dataRange));
 }

@@ -1,19 +1,23 @@
 import { checkParameters, checkReduction, must } from '#core/check';
 import { addSimilaritySlopes, cosineOf, directions, similaritiesInto, throughLength } from '#core/cosine';
 import { card } from '#core/kinds';
-import { dimensionsOption, reductionOption, temperatureParameter } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { dimensionsOption, reductionOption, temperatureDescription } from '#core/options';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows } from '#core/rows';
 import { crossEntropyInto } from '#core/softmax';
 
 const who = 'supCon';
 
-export const parameters = {
-  temperature: /* @__PURE__ */ temperatureParameter(0.1),
-} as const satisfies Parameters;
+const settings = {
+  temperature: { default: 0.1, domain: { above: 0 } },
+} as const satisfies Settings;
 
-export interface SupConOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  temperature: temperatureDescription,
+});
+
+export interface SupConOptions extends ParameterOptions<typeof settings> {
   /** coordinates an embedding, where the input is a flat vector of several embeddings */
   readonly dimensions?: number;
   readonly reduction?: Reduction;
@@ -39,10 +43,10 @@ export interface SupConOptions extends ParameterOptions<typeof parameters> {
  * @example supCon([[1, 0], [2, 0], [0, 3]], [4, 4, 7], { temperature: 1, reduction: 'sum' }).value.toFixed(6) // => '0.626523'
  */
 export function supCon(embedding: Vector | Matrix, target: Indices, options: SupConOptions = {}): LossResult {
-  const { temperature = parameters.temperature.default, dimensions, reduction = 'mean' } = options;
+  const { temperature = settings.temperature.default, dimensions, reduction = 'mean' } = options;
   const { flat, rows, columns } = readRows(who, 'embedding', embedding, 'dimensions', dimensions);
   const members = countGroups(target, rows);
-  checkParameters(who, parameters, { temperature });
+  checkParameters(who, settings, { temperature });
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

@@ -2,22 +2,21 @@ import { checkParameters, checkReduction } from '#core/check';
 import { addSlopes, distance } from '#core/distance';
 import { card } from '#core/kinds';
 import { dimensionsOption, reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
 
-export const parameters = {
-  margin: {
-    symbol: 'm', label: { ko: '마진', en: 'margin' },
-    default: 1, domain: { above: 0 }, slider: { min: 0.1, max: 3, step: 0.1 },
-  },
-  p: {
-    symbol: 'r', label: { ko: '노름의 차수', en: 'order of the norm' },
-    default: 2, domain: { 'at least': 1, below: Infinity }, slider: { min: 1, max: 6, step: 0.5 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  margin: { default: 1, domain: { above: 0 } },
+  p: { default: 2, domain: { 'at least': 1, below: Infinity } },
+} as const satisfies Settings;
 
-export interface TripletOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  margin: { symbol: 'm', label: { ko: '마진', en: 'margin' }, slider: { min: 0.1, max: 3, step: 0.1 } },
+  p: { symbol: 'r', label: { ko: '노름의 차수', en: 'order of the norm' }, slider: { min: 1, max: 6, step: 0.5 } },
+});
+
+export interface TripletOptions extends ParameterOptions<typeof settings> {
   /** measure the negative from whichever of anchor and positive is nearer to it */
   readonly swap?: boolean;
   /** coordinates an embedding, where the inputs are flat vectors of several embeddings */
@@ -54,14 +53,14 @@ export interface TripletGradient {
 export function triplet(
   anchor: Vector | Matrix, positive: Vector | Matrix, negative: Vector | Matrix, options: TripletOptions = {},
 ): LossResult<TripletGradient> {
-  const { margin = parameters.margin.default, p = parameters.p.default } = options;
+  const { margin = settings.margin.default, p = settings.p.default } = options;
   const { swap = false, dimensions, reduction = 'mean' } = options;
   const { flat, rows, columns } = readRows('triplet', 'anchor', anchor, 'dimensions', dimensions);
   const near = readRows('triplet', 'positive', positive, 'dimensions', dimensions);
   const far = readRows('triplet', 'negative', negative, 'dimensions', dimensions);
   checkSameRows('triplet', 'anchor', { rows, columns }, 'positive', near);
   checkSameRows('triplet', 'anchor', { rows, columns }, 'negative', far);
-  checkParameters('triplet', parameters, { margin, p });
+  checkParameters('triplet', settings, { margin, p });
   checkReduction('triplet', reduction);
   const [a, b, c] = [inFloat64(flat), inFloat64(near.flat), inFloat64(far.flat)];
   const scale = reduction === 'mean' ? 1 / rows : 1;

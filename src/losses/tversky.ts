@@ -1,26 +1,23 @@
 import { checkParameters, checkReduction, must } from '#core/check';
 import { card } from '#core/kinds';
 import { reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
-export const parameters = {
-  alpha: {
-    symbol: '\\alpha', label: { ko: '거짓 양성의 가중치', en: 'weight of false positives' },
-    default: 0.5, domain: { 'at least': 0 }, slider: { min: 0, max: 1, step: 0.05 },
-  },
-  beta: {
-    symbol: '\\beta', label: { ko: '거짓 음성의 가중치', en: 'weight of false negatives' },
-    default: 0.5, domain: { 'at least': 0 }, slider: { min: 0, max: 1, step: 0.05 },
-  },
-  smooth: {
-    symbol: 's', label: { ko: '평활값', en: 'smoothing' },
-    default: 1e-5, domain: { 'at least': 0 }, slider: { min: 0, max: 2, step: 0.05 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  alpha: { default: 0.5, domain: { 'at least': 0 } },
+  beta: { default: 0.5, domain: { 'at least': 0 } },
+  smooth: { default: 1e-5, domain: { 'at least': 0 } },
+} as const satisfies Settings;
 
-export interface TverskyOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  alpha: { symbol: '\\alpha', label: { ko: '거짓 양성의 가중치', en: 'weight of false positives' }, slider: { min: 0, max: 1, step: 0.05 } },
+  beta: { symbol: '\\beta', label: { ko: '거짓 음성의 가중치', en: 'weight of false negatives' }, slider: { min: 0, max: 1, step: 0.05 } },
+  smooth: { symbol: 's', label: { ko: '평활값', en: 'smoothing' }, slider: { min: 0, max: 2, step: 0.05 } },
+});
+
+export interface TverskyOptions extends ParameterOptions<typeof settings> {
   /** pixels an image, where the input is one flat vector of several images */
   readonly pixels?: number;
   readonly reduction?: Reduction;
@@ -46,12 +43,12 @@ export interface TverskyOptions extends ParameterOptions<typeof parameters> {
  * @example tversky([1, 1, 1, 0], [1, 0, 0, 1], { alpha: 1, beta: 3, smooth: 0 }).value // => 0.8333333333333334
  */
 export function tversky(probability: Vector | Matrix, target: Vector | Matrix, options: TverskyOptions = {}): LossResult {
-  const { alpha = parameters.alpha.default, beta = parameters.beta.default, smooth = parameters.smooth.default } = options;
+  const { alpha = settings.alpha.default, beta = settings.beta.default, smooth = settings.smooth.default } = options;
   const { pixels, reduction = 'mean' } = options;
   const predicted = readRows('tversky', 'probability', probability, 'pixels', pixels);
   const truth = readRows('tversky', 'target', target, 'pixels', pixels);
   checkSameRows('tversky', 'probability', predicted, 'target', truth);
-  checkParameters('tversky', parameters, { alpha, beta, smooth });
+  checkParameters('tversky', settings, { alpha, beta, smooth });
   checkReduction('tversky', reduction);
   const { flat: p, rows, columns } = predicted;
   const t = truth.flat;

@@ -1,18 +1,19 @@
 import { checkParameters, checkReduction } from '#core/check';
 import { card } from '#core/kinds';
 import { classesOption, reductionOption } from '#core/options';
-import type { ParameterOptions, Parameters } from '#core/parameter';
+import { described, type ParameterOptions, type Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows } from '#core/rows';
 
-export const parameters = {
-  coefficient: {
-    symbol: 'c', label: { ko: '계수', en: 'coefficient' },
-    default: 1e-4, domain: { 'at least': 0 }, slider: { min: 0, max: 0.01, step: 1e-4 },
-  },
-} as const satisfies Parameters;
+const settings = {
+  coefficient: { default: 1e-4, domain: { 'at least': 0 } },
+} as const satisfies Settings;
 
-export interface ZLossOptions extends ParameterOptions<typeof parameters> {
+export const parameters = /* @__PURE__ */ described(settings, {
+  coefficient: { symbol: 'c', label: { ko: '계수', en: 'coefficient' }, slider: { min: 0, max: 0.01, step: 1e-4 } },
+});
+
+export interface ZLossOptions extends ParameterOptions<typeof settings> {
   /** logits a row, where the logits are one flat vector of several rows */
   readonly classes?: number;
   readonly reduction?: Reduction;
@@ -35,9 +36,9 @@ export interface ZLossOptions extends ParameterOptions<typeof parameters> {
  * @example zLoss([[0, 0], [3, 3]], { coefficient: 0.5, reduction: 'sum' }).value // => 7.059894555598038
  */
 export function zLoss(logit: Vector | Matrix, options: ZLossOptions = {}): LossResult {
-  const { coefficient = parameters.coefficient.default, reduction = 'mean' } = options;
+  const { coefficient = settings.coefficient.default, reduction = 'mean' } = options;
   const { flat, rows, columns: classes } = readRows('zLoss', 'logit', logit, 'classes', options.classes);
-  checkParameters('zLoss', parameters, { coefficient });
+  checkParameters('zLoss', settings, { coefficient });
   checkReduction('zLoss', reduction);
   const z = inFloat64(flat);
   const scale = reduction === 'mean' ? 1 / rows : 1;

@@ -24,7 +24,7 @@ export interface GradientDescentOptions {
   readonly plateau?: PlateauOptions;
 }
 
-const domains = { steps: { integer: true, 'at least': 0 }, rate: { 'at least': 0 } } as const satisfies Readonly<Record<string, Domain>>;
+const domains = { steps: { 'an integer': true, 'at least': 0 }, rate: { 'at least': 0 } } as const satisfies Readonly<Record<string, Domain>>;
 
 /**
  * Gradient descent: each step moves all parameters against the gradient, by the learning rate.

@@ -7,9 +7,9 @@ export type Schedule = (step: number) => number;
 const domains = {
   rate: { 'at least': 0 },
   step: { 'at least': 0 },
-  every: { integer: true, 'at least': 1 },
+  every: { 'an integer': true, 'at least': 1 },
   factor: { above: 0, 'at most': 1 },
-  steps: { integer: true, 'at least': 1 },
+  steps: { 'an integer': true, 'at least': 1 },
   lowest: { 'at least': 0 },
   from: { 'at least': 0 },
 } as const satisfies Readonly<Record<string, Domain>>;

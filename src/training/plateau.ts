@@ -23,9 +23,9 @@ export interface PlateauOptions {
 
 const domains = {
   factor: { above: 0, below: 1 },
-  patience: { integer: true, 'at least': 0 },
+  patience: { 'an integer': true, 'at least': 0 },
   threshold: { 'at least': 0, below: 1 },
-  cooldown: { integer: true, 'at least': 0 },
+  cooldown: { 'an integer': true, 'at least': 0 },
   lowest: { 'at least': 0, 'at most': 1 },
 } as const satisfies Readonly<Record<string, Domain>>;
 

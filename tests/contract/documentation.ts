@@ -60,7 +60,7 @@ export const documentation: Contract = ({ card, exports, source }) => {
         for (const [parameter, { domain }] of Object.entries(card.parameters)) {
           const own = new RegExp(`\\b${parameter}: ([^;]*)`).exec(options)?.[1];
           assert.ok(own, `@param options does not name ${parameter}`);
-          const { integer, ...bounds } = domain;
+          const { 'an integer': integer, ...bounds } = domain;
           const stated = Object.entries(bounds).filter(([, bound]) => Number.isFinite(bound));
           const between = 'at least' in bounds && 'at most' in bounds && own.includes(`${bounds['at least']} to ${bounds['at most']}`);
           if (!between) for (const [word, bound] of stated) assert.ok(own.includes(`${word} ${bound}`), `${parameter}: "${own}" must say "${word} ${bound}"`);

@@ -9,7 +9,7 @@ import { functionName, throwsExactly, type Claim, type Contract } from './claim.
 const step = (bound: number): number => Math.max(1, Math.abs(bound)) * 1e-9;
 
 /** Values just outside a domain, and far outside. */
-function outside({ domain: { above, 'at least': least, below, 'at most': most, integer } }: Parameter): number[] {
+function outside({ domain: { above, 'at least': least, below, 'at most': most, 'an integer': integer } }: Parameter): number[] {
   return [
     NaN,
     ...(above !== undefined ? [above, above - 1, -Infinity] : []),
@@ -21,7 +21,7 @@ function outside({ domain: { above, 'at least': least, below, 'at most': most, i
 }
 
 /** Values just inside a domain. */
-function inside({ domain: { above, 'at least': least, below, 'at most': most, integer }, default: usual }: Parameter): number[] {
+function inside({ domain: { above, 'at least': least, below, 'at most': most, 'an integer': integer }, default: usual }: Parameter): number[] {
   if (integer) return [usual];
   return [usual, ...(above !== undefined ? [above + step(above)] : []), ...(least !== undefined ? [least] : []), ...(below !== undefined && below < Infinity ? [below - step(below)] : []), ...(most !== undefined ? [most] : [])];
 }

@@ -5,8 +5,8 @@ test.each([
   [{ above: 0 }, 'be above 0'],
   [{ 'at least': 0, 'at most': 1 }, 'be at least 0 and at most 1'],
   [{ 'at least': 1, below: Infinity }, 'be at least 1 and below Infinity'],
-  [{ integer: true }, 'be an integer'],
-  [{ integer: true, 'at least': 1 }, 'be an integer at least 1'],
+  [{ 'an integer': true }, 'be an integer'],
+  [{ 'an integer': true, 'at least': 1 }, 'be an integer and at least 1'],
   [{}, 'be a number'],
 ] as const)('the domain %j reads "%s"', (domain, words) => {
   expect(rule(domain)).toBe(words);
@@ -15,7 +15,7 @@ test.each([
 test.each([
   ['an open bound is outside', { above: 0, below: 1 }, [0.5], [0, 1, -1]],
   ['a closed bound is inside', { 'at least': 0, 'at most': 1 }, [0, 1], [-1e-300, 1.0000001]],
-  ['half a number is no integer', { integer: true }, [-100, 0], [0.5, Infinity]],
+  ['half a number is no integer', { 'an integer': true }, [-100, 0], [0.5, Infinity]],
   ['NaN is in no domain', {}, [Infinity, -Infinity], [NaN]],
 ] as const)('%s', (_, domain, inside, outside) => {
   expect(inside.every((value) => inDomain(value, domain))).toBe(true);

@@ -37,7 +37,7 @@ const drawResidual = (random: Random): number => random.pick([() => random.betwe
 export function drawParameter({ default: usual, domain, slider }: Parameter, random: Random): number {
   if (!slider) return usual;
   const low = Math.max(slider.min, (domain.above ?? -Infinity) + slider.step);
-  const value = domain.integer ? random.integer(low, slider.max) : random.between(low, slider.max);
+  const value = domain['an integer'] ? random.integer(low, slider.max) : random.between(low, slider.max);
   return value === usual ? slider.max : value;
 }
 

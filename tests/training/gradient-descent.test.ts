@@ -103,8 +103,8 @@ const flat: Objective = () => ({ value: 0, grad: [0] });
 const refused: readonly (readonly [message: string, call: () => unknown])[] = [
   ['gradientDescent: start must have at least 1 element, got 0', () => gradientDescent(flat, [], { steps: 1, rate: 1 })],
   ['gradientDescent: start must have at least 1 element, got undefined', () => gradientDescent(flat, 5 as never, { steps: 1, rate: 1 })],
-  ['gradientDescent: steps must be an integer at least 0, got -1', () => gradientDescent(flat, [0], { steps: -1, rate: 1 })],
-  ['gradientDescent: steps must be an integer at least 0, got 0.5', () => gradientDescent(flat, [0], { steps: 0.5, rate: 1 })],
+  ['gradientDescent: steps must be an integer and at least 0, got -1', () => gradientDescent(flat, [0], { steps: -1, rate: 1 })],
+  ['gradientDescent: steps must be an integer and at least 0, got 0.5', () => gradientDescent(flat, [0], { steps: 0.5, rate: 1 })],
   ['gradientDescent: rate must be at least 0, got -0.1', () => gradientDescent(flat, [0], { steps: 1, rate: -0.1 })],
   ['gradientDescent: rate must be at least 0, got undefined', () => gradientDescent(flat, [0], { steps: 1 } as never)],
   ['gradientDescent: rate must be at least 0, got NaN', () => gradientDescent(flat, [0], { steps: 1, rate: () => NaN })],

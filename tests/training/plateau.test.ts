@@ -29,9 +29,9 @@ test('what is remembered is never written to', () => {
 const refused: readonly (readonly [message: string, options: PlateauOptions])[] = [
   ['reduceOnPlateau: factor must be above 0 and below 1, got 1', { factor: 1 }],
   ['reduceOnPlateau: factor must be above 0 and below 1, got 0', { factor: 0 }],
-  ['reduceOnPlateau: patience must be an integer at least 0, got 1.5', { patience: 1.5 }],
+  ['reduceOnPlateau: patience must be an integer and at least 0, got 1.5', { patience: 1.5 }],
   ['reduceOnPlateau: threshold must be at least 0 and below 1, got 1', { threshold: 1 }],
-  ['reduceOnPlateau: cooldown must be an integer at least 0, got -1', { cooldown: -1 }],
+  ['reduceOnPlateau: cooldown must be an integer and at least 0, got -1', { cooldown: -1 }],
   ['reduceOnPlateau: lowest must be at least 0 and at most 1, got 2', { lowest: 2 }],
 ];
 
