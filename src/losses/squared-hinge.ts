@@ -18,7 +18,7 @@ export const joints = (): number[] => [1];
 /** Value and slope at one score: what is missing from the margin, squared, and a pull that fades with it. */
 export function squaredHingeAt(score: number, target: number): Point {
   const missing = Math.max(0, 1 - target * score);
-  return { v: missing * missing, g: missing === 0 ? 0 : -2 * target * missing };
+  return { v: missing * missing, g: 0 - 2 * target * missing }; // 0 − x is never −0
 }
 
 /**
