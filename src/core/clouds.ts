@@ -48,6 +48,14 @@ export function cloudsGradient({ x, y }: Clouds): CloudsGradient {
   return { prediction: new Float64Array(x.length), target: new Float64Array(y.length) };
 }
 
+/** Numbers in rows of `width`, row after row, as their columns, one after the other: points by coordinate, and back. */
+export function transposed(flat: Float64Array, width: number): Float64Array {
+  const rows = flat.length / width;
+  const turned = new Float64Array(flat.length);
+  for (let row = 0, at = 0; row < rows; row++) for (let column = 0; column < width; column++, at++) turned[column * rows + row] = flat[at]!;
+  return turned;
+}
+
 /** NaN or ∞ where a coordinate is; 0 where all are finite. */
 export function strayIn({ x, y }: Clouds): number {
   let stray = 0;

@@ -1,6 +1,6 @@
 import { predictionAndTargetClouds } from '#core/arguments';
 import { checkParameters, must } from '#core/check';
-import { cloudsGradient, readClouds, strayIn, type CloudsGradient } from '#core/clouds';
+import { cloudsGradient, readClouds, strayIn, transposed, type CloudsGradient } from '#core/clouds';
 import { distancePairs, gaussianPairs, type Cloud } from '#core/kernels';
 import { card } from '#core/kinds';
 import { coordinatesOption } from '#core/options';
@@ -63,14 +63,19 @@ export function maximumMeanDiscrepancy(
     grad.target.fill(NaN);
     return { value: NaN, grad };
   }
-  const [one, other]: readonly Cloud[] = [{ points: x, slopes: grad.prediction }, { points: y, slopes: grad.target }];
+  const byCoordinate = kernel === 'gaussian';
+  const one: Cloud = { points: byCoordinate ? transposed(x, dimensions) : x, slopes: grad.prediction };
+  const other: Cloud = { points: byCoordinate ? transposed(y, dimensions) : y, slopes: grad.target };
   const sumOver = (a: Cloud, b: Cloud, weight: number): number =>
     (kernel === 'gaussian' ? gaussianPairs(a, b, dimensions, weight, bandwidth)
       : distancePairs(a, b, dimensions, weight, kernel === 'energy' ? undefined : bandwidth));
-  const value = sumOver(one!, one!, 2 / (n * (unbiased ? n - 1 : n))) // mean k(x, x'), every pair in two orders
-    + sumOver(other!, other!, 2 / (m * (unbiased ? m - 1 : m))) // + mean k(y, y')
-    + sumOver(one!, other!, -2 / (n * m)); // − 2 mean k(x, y)
-  return { value: value < 0 && !unbiased ? 0 : value, grad }; // a mean over all pairs is below 0 by rounding alone
+  const value = sumOver(one, one, 2 / (n * (unbiased ? n - 1 : n))) // mean k(x, x'), every pair in two orders
+    + sumOver(other, other, 2 / (m * (unbiased ? m - 1 : m))) // + mean k(y, y')
+    + sumOver(one, other, -2 / (n * m)); // − 2 mean k(x, y)
+  return {
+    value: value < 0 && !unbiased ? 0 : value, // a mean over all pairs is below 0 by rounding alone
+    grad: byCoordinate ? { prediction: transposed(grad.prediction, n), target: transposed(grad.target, m) } : grad,
+  };
 }
 
 export default /* @__PURE__ */ card(() => ({
