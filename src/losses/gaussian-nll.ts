@@ -23,15 +23,15 @@ export interface GaussianNllGradient {
   readonly variance: Float64Array;
 }
 
-/** Value and both slopes at one prediction. Below eps the variance counts as eps, in value and slopes alike. */
+/** Value, plus a constant, and both slopes at one prediction. Below eps the variance counts as eps, in all three. */
 export function gaussianNllAt(
-  prediction: number, target: number, variance: number, eps: number, full = false,
+  prediction: number, target: number, variance: number, eps: number, constant = 0,
 ): { readonly v: number; readonly g: { readonly prediction: number; readonly variance: number } } {
   const size = Math.max(variance, eps);
   const residual = prediction - target;
   const pull = residual / size; // not residual times 1 / size, which overflows where size does not
   const g = { prediction: pull, variance: 0.5 * (1 / size - pull * pull) };
-  return { v: 0.5 * (Math.log(size) + residual * pull) + (full ? 0.5 * Math.log(2 * Math.PI) : 0), g };
+  return { v: 0.5 * (Math.log(size) + residual * pull) + constant, g };
 }
 
 /**
@@ -60,6 +60,7 @@ export function gaussianNll(
   if (variance.length !== n) throw must('gaussianNll', 'variance', `be as long as prediction (${n})`, variance.length);
   checkParameters('gaussianNll', settings, { eps });
   checkReduction('gaussianNll', reduction);
+  const constant = full ? 0.5 * Math.log(2 * Math.PI) : 0;
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const byPrediction = new Float64Array(n);
@@ -68,7 +69,7 @@ export function gaussianNll(
   for (let i = 0; i < n; i++) {
     const own = variance[i]!;
     if (own < 0) throw must('gaussianNll', `variance[${i}]`, 'be at least 0', own);
-    const { v, g } = gaussianNllAt(prediction[i]!, target[i]!, own, eps, full);
+    const { v, g } = gaussianNllAt(prediction[i]!, target[i]!, own, eps, constant);
     sum += v;
     byPrediction[i] = scale * g.prediction;
     byVariance[i] = scale * g.variance;

@@ -88,7 +88,7 @@ function costs(x: Float64Array, y: Float64Array, dimensions: number, blur: numbe
 function pull(from: Float64Array, to: Float64Array | undefined, x: Float64Array, y: Float64Array, plan: Float64Array, sign: number, dimensions: number, p: number): void {
   for (let start = 0, move = 0; start < x.length; start += dimensions) {
     for (let end = 0; end < y.length; end += dimensions, move++) {
-      const distance = distanceBetween(x, start / dimensions, y, end / dimensions, dimensions);
+      const distance = p === 2 ? 1 : distanceBetween(x, start / dimensions, y, end / dimensions, dimensions); // of a square it cancels
       if (distance === 0) continue; // coinciding points
       const steepness = sign * plan[move]! * power(distance, p - 1);
       for (let k = 0; k < dimensions; k++) {

@@ -1,6 +1,6 @@
 import { sinkhornDivergence } from '#losses/index';
 import { seeded } from '../../sample/random.ts';
-import { cheap, vector, type Floats, type Measured, type Pair } from '../pair.ts';
+import { transcendental, vector, type Floats, type Measured, type Pair } from '../pair.ts';
 
 interface Side {
   readonly cost: number;
@@ -81,7 +81,7 @@ export function loop(x: Floats, y: Floats): Measured {
 }
 
 export default {
-  allowed: cheap, // an exponential a cost, and then dozens of rounds of products
+  allowed: transcendental,
   prepare: (n, Kind) => {
     const random = seeded(n);
     // about n distances, at a blur at which rounds alone do
