@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import * as lossary from '#losses/index';
 import { seeded } from '../../sample/random.ts';
 import { median } from '../measure.ts';
-import { vector, type Kind } from '../pair.ts';
+import type { Floats, Kind } from '../pair.ts';
 import { jax, packages as jaxPackages } from './jax.ts';
 import { compared, type Asked, type Peer } from './peer.ts';
 import { packages as tfjsPackages, tfjs } from './tfjs.ts';
@@ -28,16 +28,17 @@ function seconds(run: () => number, n: number): number {
   }));
 }
 
-type Loss = (prediction: unknown, target: unknown) => { value: number };
-
 /** This library always computes the gradient too: asked for the value alone it takes the same time. */
-const own: Peer = {
-  name: 'lossary', float32: false,
-  losses: Object.fromEntries(compared.map(({ id, name }) => {
-    const loss = lossary[name] as unknown as Loss;
-    return [id, (prediction, target): Asked => ({ value: () => loss(prediction, target).value, gradient: () => loss(prediction, target).value })];
-  })),
-};
+function own(id: string, input: readonly unknown[]): Asked {
+  const loss = lossary[compared[id]!.name as 'huber'] as (...input: any[]) => { value: number };
+  const run = (): number => loss(...input).value;
+  return { value: run, gradient: run };
+}
+
+/** Every loss, size, kind of numbers and measure, with a name that PyTorch has for it too. */
+const cases = Object.entries(compared).flatMap(([id, { draw }]) => sizes.flatMap((n) => kinds.flatMap(([kind, Kind]) => measures.map((measure) => (
+  { id, n, kind, measure, key: `${id} ${n} ${kind} ${measure}`, input: () => draw(seeded(n), n, Kind) }
+)))));
 
 /** PyTorch, where there is a Python that has it. */
 function torchSeconds(): Readonly<Record<string, number>> {
@@ -57,21 +58,23 @@ const torch = torchSeconds();
 const rows = new Map<string, string[]>();
 for (const makePeer of [() => tfjs(folder, 'cpu'), () => tfjs(folder, 'wasm'), () => jax(folder)]) {
   const peer = await makePeer(); // one after the other: a backend is the backend of the whole process
-  for (const { id, low, high } of compared) for (const n of sizes) for (const [kind, Kind] of kinds) for (const measure of measures) {
+  for (const { id, n, kind, measure, key, input } of cases) {
     const ask = peer.losses[id];
-    const key = `${id} ${n} ${kind} ${measure}`;
     if (!ask || (peer.float32 && kind === 'float64')) continue;
-    const random = seeded(n);
-    const [prediction, target] = [vector(random, n, Kind, -3, 3), vector(random, n, Kind, low, high)];
-    const [theirs, ours] = [seconds(ask(prediction, target)[measure], n), seconds(own.losses[id]!(prediction, target)[measure], n)];
-    rows.set(key, [...(rows.get(key) ?? []), `${peer.name} ${(theirs / ours).toFixed(1)}`]);
+    const given = input();
+    const [theirs, ours] = [ask(...(given as Floats[])), own(id, given)];
+    agree(`${peer.name}: ${id}`, theirs.value(), ours.value());
+    rows.set(key, [...(rows.get(key) ?? []), `${peer.name} ${(seconds(theirs[measure], n) / seconds(ours[measure], n)).toFixed(1)}`]);
   }
 }
-for (const { id, low, high } of compared) for (const n of sizes) for (const [kind, Kind] of kinds) for (const measure of measures) {
-  const key = `${id} ${n} ${kind} ${measure}`;
-  const random = seeded(n);
-  const ours = seconds(own.losses[id]!(vector(random, n, Kind, -3, 3), vector(random, n, Kind, low, high))[measure], n);
+for (const { id, n, kind, measure, key, input } of cases) {
+  const ours = seconds(own(id, input())[measure], n);
   const theirs = torch[key];
   const cells = [...(rows.get(key) ?? []), ...(theirs === undefined ? [] : [`PyTorch ${(theirs / ours).toFixed(2)}`])];
   if (cells.length > 0) console.log(`${id.padEnd(34)}${n.toExponential(0).padEnd(6)}${kind.padEnd(9)}${measure.padEnd(10)}${(1e6 * ours).toFixed(1).padStart(9)} µs   ${cells.join('   ')}`);
+}
+
+/** What is not the same loss is no comparison. Theirs is of 32 bits. */
+function agree(what: string, theirs: number, ours: number): void {
+  if (!(Math.abs(theirs - ours) <= 1e-3 * Math.max(1, Math.abs(ours)))) throw new Error(`${what} must be the same loss, got ${theirs} for ${ours}`);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Floats } from '../pair.ts';
-import type { Ask, Peer } from './peer.ts';
+import { classes, type Ask, type Peer } from './peer.ts';
 
 export const packages = ['@jax-js/jax@0.1.25'];
 
@@ -18,10 +18,18 @@ export async function jax(folder: string): Promise<Peer> {
       const size = np.absolute(e.ref);
       return np.mean(np.where(size.ref.lessEqual(1), np.square(e).mul(0.5), size.sub(0.5)));
     },
+    'log-cosh': (p, t) => {
+      const size = np.absolute(p.sub(t));
+      return np.mean(nn.softplus(size.ref.mul(-2)).add(size).sub(Math.LN2));
+    },
+    hinge: (p, t) => np.mean(nn.relu(np.array(1).sub(p.mul(t)))),
+    'binary-cross-entropy': (p, t) => np.mean(t.ref.mul(np.log(p.ref)).add(np.array(1).sub(t).mul(np.log(np.array(1).sub(p)))).mul(-1)),
     'binary-cross-entropy-with-logits': (p, t) => np.mean(nn.softplus(p.ref).sub(p.mul(t))),
+    'categorical-cross-entropy': (p, t) => np.mean(nn.logSoftmax(p, -1).mul(t)).mul(-classes), // a sum over classes, a mean over rows
   };
-  const ask = (formula: (p: any, t: any) => any): Ask => (prediction: Floats, target: Floats) => {
-    const [p, t] = [np.array(Float32Array.from(prediction)), np.array(Float32Array.from(target))];
+  const ask = (id: string, formula: (p: any, t: any) => any): Ask => (prediction: Floats, target: Floats) => {
+    const array = (numbers: Floats) => np.array(Float32Array.from(numbers)).reshape(id === 'categorical-cross-entropy' ? [-1, classes] : [-1]);
+    const [p, t] = [array(prediction), array(target)];
     const [alone, both] = [jit(formula), jit(valueAndGrad(formula))];
     return {
       value: () => alone(p.ref, t.ref).dataSync()[0],
@@ -31,5 +39,5 @@ export async function jax(folder: string): Promise<Peer> {
       },
     };
   };
-  return { name: 'jax-js wasm', float32: true, losses: Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, ask(formula)])) };
+  return { name: 'jax-js wasm', float32: true, losses: Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, ask(id, formula)])) };
 }

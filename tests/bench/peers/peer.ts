@@ -1,4 +1,5 @@
-import type { Floats } from '../pair.ts';
+import type { Random } from '../../sample/random.ts';
+import { vector, whole, type Floats, type Kind } from '../pair.ts';
 
 /** One loss on data that lies where the framework wants it. Both finish their work before they return. */
 export interface Asked {
@@ -7,8 +8,8 @@ export interface Asked {
   readonly gradient: () => number;
 }
 
-/** Prepares a loss of a peer for a prediction and a target. */
-export type Ask = (prediction: Floats, target: Floats) => Asked;
+/** Prepares a loss of a peer for the arguments of the loss. */
+export type Ask = (...input: readonly Floats[]) => Asked;
 
 /** Another implementation beside which the losses are timed. */
 export interface Peer {
@@ -18,11 +19,59 @@ export interface Peer {
   readonly losses: Readonly<Record<string, Ask>>;
 }
 
-/** What is compared: losses of a vector of predictions and a vector of targets between `low` and `high`. */
-export const compared = [
-  { id: 'mean-squared-error', name: 'meanSquaredError', low: -3, high: 3 },
-  { id: 'mean-absolute-error', name: 'meanAbsoluteError', low: -3, high: 3 },
-  { id: 'huber', name: 'huber', low: -3, high: 3 },
-  { id: 'log-cosh', name: 'logCosh', low: -3, high: 3 },
-  { id: 'binary-cross-entropy-with-logits', name: 'binaryCrossEntropyWithLogits', low: 0, high: 1 },
-] as const;
+/** A loss that another library has too, and arguments for it of `n` numbers. */
+export interface Compared {
+  readonly name: string;
+  readonly draw: (random: Random, n: number, Kind: Kind) => readonly unknown[];
+}
+
+export const classes = 10;
+export const dimensions = 16;
+
+const reals = (random: Random, n: number, Kind: Kind): Floats => vector(random, n, Kind, -3, 3);
+const between = (low: number, high: number): Compared['draw'] => (random, n, Kind) => [reals(random, n, Kind), vector(random, n, Kind, low, high)];
+const signs = (random: Random, n: number, Kind: Kind): Floats => Kind.from(random.list(n, () => random.pick([-1, 1])));
+const ids = (random: Random, n: number): number[] => random.list(whole(n, classes) / classes, () => random.integer(0, classes - 1));
+
+/** Rows of scores, and the class of each row. */
+const classed: Compared['draw'] = (random, n, Kind) => [reals(random, whole(n, classes), Kind), Int32Array.from(ids(random, n)), { classes }];
+
+/** Rows of scores, and a row of probabilities for each: 1 for its class. */
+const spread: Compared['draw'] = (random, n, Kind) =>
+  [reals(random, whole(n, classes), Kind), Kind.from(ids(random, n).flatMap((id) => Array.from({ length: classes }, (_, other) => Number(id === other)))), { classes }];
+
+/** So many clouds of embeddings, each of `n` numbers. */
+const embeddings = (random: Random, n: number, Kind: Kind, count: number): Floats[] => Array.from({ length: count }, () => reals(random, whole(n, dimensions), Kind));
+
+/** Sequences of 50 frames with 10 labels each. */
+const sequences: Compared['draw'] = (random, n) => {
+  const items = Math.ceil(n / (50 * classes));
+  const frames = (): number[][] => random.list(50, () => random.list(classes, () => random.between(-3, 3)));
+  return [random.list(items, frames), random.list(items, () => random.list(10, () => random.integer(1, classes - 1)))];
+};
+
+/** What is compared, by id: every loss here that PyTorch or TensorFlow.js has by the same definition, and a few more. */
+export const compared: Readonly<Record<string, Compared>> = {
+  'mean-squared-error': { name: 'meanSquaredError', draw: between(-3, 3) },
+  'mean-absolute-error': { name: 'meanAbsoluteError', draw: between(-3, 3) },
+  huber: { name: 'huber', draw: between(-3, 3) },
+  'smooth-l1': { name: 'smoothL1', draw: between(-3, 3) },
+  'log-cosh': { name: 'logCosh', draw: between(-3, 3) },
+  'gaussian-nll': { name: 'gaussianNll', draw: (random, n, Kind) => [reals(random, n, Kind), reals(random, n, Kind), vector(random, n, Kind, 0.1, 4)] },
+  'poisson-nll': { name: 'poissonNll', draw: between(0, 6) },
+  hinge: { name: 'hinge', draw: (random, n, Kind) => [reals(random, n, Kind), signs(random, n, Kind)] },
+  'binary-cross-entropy': { name: 'binaryCrossEntropy', draw: (random, n, Kind) => [vector(random, n, Kind, 0.02, 0.98), vector(random, n, Kind, 0, 1)] },
+  'binary-cross-entropy-with-logits': { name: 'binaryCrossEntropyWithLogits', draw: between(0, 1) },
+  'categorical-cross-entropy': { name: 'categoricalCrossEntropy', draw: spread },
+  'sparse-categorical-cross-entropy': { name: 'sparseCategoricalCrossEntropy', draw: classed },
+  'negative-log-likelihood': { name: 'negativeLogLikelihood', draw: classed },
+  'kullback-leibler-divergence': { name: 'kullbackLeiblerDivergence', draw: (random, n, Kind) => [vector(random, n, Kind, -6, -1), vector(random, n, Kind, 0, 1)] },
+  'multiclass-hinge': { name: 'multiclassHinge', draw: classed },
+  'margin-ranking': { name: 'marginRanking', draw: (random, n, Kind) => [reals(random, n, Kind), reals(random, n, Kind), signs(random, n, Kind)] },
+  'cosine-embedding': {
+    name: 'cosineEmbedding',
+    draw: (random, n, Kind) => [...embeddings(random, n, Kind, 2), signs(random, whole(n, dimensions) / dimensions, Kind), { dimensions }],
+  },
+  triplet: { name: 'triplet', draw: (random, n, Kind) => [...embeddings(random, n, Kind, 3), { dimensions }] },
+  ctc: { name: 'ctc', draw: sequences },
+};

@@ -1,14 +1,20 @@
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Floats } from '../pair.ts';
-import type { Ask, Peer } from './peer.ts';
+import { classes, type Ask, type Peer } from './peer.ts';
 
 /** The packages the bench installs for it. */
 export const packages = ['@tensorflow/tfjs@4.22.0', '@tensorflow/tfjs-backend-wasm@4.22.0'];
 
-const names: Readonly<Record<string, string>> = {
-  'mean-squared-error': 'meanSquaredError', 'mean-absolute-error': 'absoluteDifference', huber: 'huberLoss',
-  'binary-cross-entropy-with-logits': 'sigmoidCrossEntropy',
+/** Its names of the losses, and what it makes of a target: labels of 0 and 1, or rows of classes. */
+const names: Readonly<Record<string, { readonly name: string; readonly target?: (tensor: any) => any; readonly rows?: true }>> = {
+  'mean-squared-error': { name: 'meanSquaredError' },
+  'mean-absolute-error': { name: 'absoluteDifference' },
+  huber: { name: 'huberLoss' },
+  hinge: { name: 'hingeLoss', target: (tensor) => tensor.add(1).div(2) },
+  'binary-cross-entropy': { name: 'logLoss' },
+  'binary-cross-entropy-with-logits': { name: 'sigmoidCrossEntropy' },
+  'categorical-cross-entropy': { name: 'softmaxCrossEntropy', rows: true },
 };
 
 /** TensorFlow.js on one of its backends; its losses take the target first. */
@@ -18,8 +24,9 @@ export async function tfjs(folder: string, backend: 'cpu' | 'wasm'): Promise<Pee
   await load('tfjs-backend-wasm/dist/tf-backend-wasm.node.js');
   await tf.setBackend(backend);
   await tf.ready();
-  const ask = (name: string): Ask => (prediction: Floats, target: Floats) => {
-    const [p, t] = [tf.tensor1d(Float32Array.from(prediction)), tf.tensor1d(Float32Array.from(target))];
+  const ask = ({ name, target = (tensor) => tensor, rows }: (typeof names)[string]): Ask => (prediction: Floats, truth: Floats) => {
+    const tensor = (numbers: Floats) => (rows ? tf.tensor2d(Float32Array.from(numbers), [numbers.length / classes, classes]) : tf.tensor1d(Float32Array.from(numbers)));
+    const [p, t] = [tensor(prediction), target(tensor(truth))];
     const both = tf.valueAndGrad((x: unknown) => tf.losses[name](t, x));
     return {
       value: () => tf.tidy(() => tf.losses[name](t, p).dataSync()[0]),
@@ -29,5 +36,5 @@ export async function tfjs(folder: string, backend: 'cpu' | 'wasm'): Promise<Pee
       }),
     };
   };
-  return { name: `tfjs ${backend}`, float32: true, losses: Object.fromEntries(Object.entries(names).map(([id, name]) => [id, ask(name)])) };
+  return { name: `tfjs ${backend}`, float32: true, losses: Object.fromEntries(Object.entries(names).map(([id, loss]) => [id, ask(loss)])) };
 }
