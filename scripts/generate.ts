@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Card } from '#core/kinds';
+import { families, type Card } from '#core/kinds';
+import { locales, type Locale } from '#core/locale';
+import { text } from '#text/index';
 
 /**
  * Writes the registries of src/losses from the losses in it: index.ts (the public names), cards.ts (for build,
- * checks and machine outputs) and kernels.ts (for plots). With --check it writes nothing and fails if one is stale.
+ * checks and machine outputs) and kernels.ts (for plots); and their table in each README. With --check it writes
+ * nothing and fails if one is stale.
  */
-const folder = join(import.meta.dirname, '../src/losses');
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'src/losses');
 const generated = ['index.ts', 'cards.ts', 'kernels.ts'];
 
 /** A loss file as the registries see it. */
@@ -97,14 +101,33 @@ function kernelOf({ id, name, card, values }: LossFile, input: string): string {
   return `  '${id}': { at: ${at}, parameters: ${name}Parameters, joints: ${joints} },`;
 }
 
+const readmes: Readonly<Record<Locale, string>> = { en: 'README.md', ko: 'README.ko.md' };
+
+/** A README with the losses in its table, family by family. */
+function readmeOf(losses: LossFile[], locale: Locale): string {
+  const words = text(locale).site;
+  const rows = families.map((family) => {
+    const own = losses.filter(({ card }) => card.family === family).map(({ id, name }) => `[\`${name}\`](src/losses/${id}.ts)`);
+    return `| ${words[family]} | ${own.join(', ')} |`;
+  });
+  const readme = readFileSync(join(root, readmes[locale]), 'utf8');
+  const [start, end] = ['<!-- losses: written by npm run generate -->\n', '<!-- /losses -->'];
+  if (!readme.includes(start) || !readme.includes(end)) throw new Error(`${readmes[locale]} must have a place for the losses, got none. fix: ${start.trim()}, and ${end} below it`);
+  const table = [`| | ${words.losses} (${losses.length}) |`, '|---|---|', ...rows].join('\n');
+  return `${readme.slice(0, readme.indexOf(start) + start.length)}\n${table}\n\n${readme.slice(readme.indexOf(end))}`;
+}
+
 const ids = readdirSync(folder).filter((file) => file.endsWith('.ts') && !generated.includes(file)).map((file) => file.slice(0, -3));
 const losses = await Promise.all(ids.sort().map(readLoss));
-const wanted = { 'index.ts': indexOf(losses), 'cards.ts': cardsOf(losses), 'kernels.ts': kernelsOf(losses) };
-for (const [file, text] of Object.entries(wanted)) {
-  const path = join(folder, file);
-  if (!process.argv.includes('--check')) writeFileSync(path, text);
-  else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
-    console.error(`src/losses/${file} does not match the losses beside it. fix: npm run generate`);
+const wanted = {
+  'src/losses/index.ts': indexOf(losses), 'src/losses/cards.ts': cardsOf(losses), 'src/losses/kernels.ts': kernelsOf(losses),
+  ...Object.fromEntries(locales.map((locale) => [readmes[locale], readmeOf(losses, locale)])),
+};
+for (const [file, content] of Object.entries(wanted)) {
+  const path = join(root, file);
+  if (!process.argv.includes('--check')) writeFileSync(path, content);
+  else if (!existsSync(path) || readFileSync(path, 'utf8') !== content) {
+    console.error(`${file} does not match the losses in src/losses. fix: npm run generate`);
     process.exitCode = 1;
   }
 }
