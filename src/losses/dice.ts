@@ -102,8 +102,8 @@ export default /* @__PURE__ */ card(() => ({
   },
   conventions: [
     { where: 'Keras Dice', source: 'keras-losses', difference: {
-      ko: '기본(axis=None)은 배치 전체를 한 장처럼 세요. 4픽셀이 모두 맞은 이미지와 1픽셀이 빗나간 이미지에서 여기(smooth = 0)는 0.5, 배치 전체로는 0.2예요.',
-      en: 'Counts the whole batch as one image by default (axis=None). One image with 4 pixels right and one with its only pixel missed: 0.5 here (smooth = 0), 0.2 over the batch.',
+      ko: '기본(axis=None)은 배치 전체를 한 장처럼 세요. 4픽셀이 모두 맞은 이미지와, 하나뿐인 물체 픽셀의 옆을 고른 이미지에서 여기(smooth = 0)는 0.5, 배치 전체로는 0.2예요.',
+      en: 'Counts the whole batch as one image by default (axis=None). One image with 4 pixels right and one whose only pixel was looked for beside it: 0.5 here (smooth = 0), 0.2 over the batch.',
     } },
     { where: 'Keras Dice, empty', source: 'keras-losses', difference: {
       ko: '1e-7을 분모에만 더해서, 정답도 예측도 빈 이미지의 손실이 1이에요. 여기는 분자에도 더하므로 0이에요.',

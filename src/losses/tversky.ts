@@ -124,8 +124,8 @@ export default /* @__PURE__ */ card(() => ({
   },
   conventions: [
     { where: 'Keras Tversky', source: 'keras-losses', difference: {
-      ko: '설명에는 alpha가 거짓 양성의 가중치라고 쓰여 있지만, 3.15.1의 코드는 alpha를 Σ(1 − p)t, 곧 거짓 음성에 곱해요. 확률 (1, 1, 1), 정답 (1, 0, 0), alpha 0.3, beta 0.7에서 여기는 0.374998, 거기는 0.583333이에요. 두 값을 바꿔서 주면 같아요.',
-      en: 'Documents alpha as the weight of false positives, but the code of 3.15.1 multiplies it with Σ(1 − p)t, the false negatives: probabilities (1, 1, 1), target (1, 0, 0), alpha 0.3 and beta 0.7 give 0.374998 here, 0.583333 there. With the two exchanged they agree.',
+      ko: '설명에는 alpha가 거짓 양성의 가중치라고 쓰여 있지만, 3.15.1의 코드는 alpha를 Σ(1 − p)t, 곧 거짓 음성에 곱해요. 확률 (1, 1, 1), 정답 (1, 0, 0), alpha 0.3, beta 0.7에서 여기는 0.374999, 거기는 0.583333이에요. 두 값을 바꿔서 주면 같아요.',
+      en: 'Documents alpha as the weight of false positives, but the code of 3.15.1 multiplies it with Σ(1 − p)t, the false negatives: probabilities (1, 1, 1), target (1, 0, 0), alpha 0.3 and beta 0.7 give 0.374999 here, 0.583333 there. With the two exchanged they agree.',
     } },
     { where: 'optax dice_loss(alpha, beta)', source: 'optax-losses', difference: {
       ko: '로짓을 받고, smooth를 반으로 나누지 않고 더해요. 그래서 거기 기본값 1은 여기의 2예요. 확률 (1, 1, 0, 0), 정답 (1, 0, 0, 0), alpha = beta = 0.5에서 거기는 0.2, 여기 기본값 1e-5로는 0.333332예요.',
@@ -136,8 +136,8 @@ export default /* @__PURE__ */ card(() => ({
       en: 'Counts the whole batch as one image, and the overlap as (Σp + Σt − Σ|p − t|) / 2: for a pixel with prediction and target 0.5 it is 0 there, 0.5 here with smooth = 0.',
     } },
     { where: 'Abraham and Khan 2019', source: 'abraham2019', difference: {
-      ko: '글자를 바꿔 써요. 거기 alpha = 0.7은 거짓 음성의 가중치라서, 여기의 beta예요. 확률 (1, 1, 1), 정답 (1, 0, 0)에 alpha 0.7, beta 0.3을 그대로 옮기면 0.374998 대신 0.583331이 나와요.',
-      en: 'Has the letters the other way round: its alpha = 0.7 weighs the false negatives and is beta here. Copied as they stand, alpha 0.7 and beta 0.3 give 0.583331 instead of 0.374998 for probabilities (1, 1, 1) and target (1, 0, 0).',
+      ko: '글자를 바꿔 써요. 거기 alpha = 0.7은 거짓 음성의 가중치라서, 여기의 beta예요. 확률 (1, 1, 1), 정답 (1, 0, 0)에 alpha 0.7, beta 0.3을 그대로 옮기면 0.374999 대신 0.583332이 나와요.',
+      en: 'Has the letters the other way round: its alpha = 0.7 weighs the false negatives and is beta here. Copied as they stand, alpha 0.7 and beta 0.3 give 0.583332 instead of 0.374999 for probabilities (1, 1, 1) and target (1, 0, 0).',
     } },
   ],
   edges: [
