@@ -41,10 +41,11 @@ function readBoxes(who: string, name: string, boxes: Vector | Matrix): Vector {
     return boxes as Vector;
   }
   const flat = new Float64Array(4 * boxes.length);
-  (boxes as Matrix).forEach((box, place) => {
-    if (box.length !== 4) throw must(who, `${name}[${place}]`, 'have 4 numbers', box.length);
+  for (let place = 0; place < boxes.length; place++) {
+    const box = (boxes as Matrix)[place];
+    if (typeof box !== 'object' || box?.length !== 4) throw must(who, `${name}[${place}]`, 'have 4 numbers', box?.length);
     flat.set(box, 4 * place);
-  });
+  }
   return flat;
 }
 

@@ -24,7 +24,7 @@ export function checkPair(who: string, prediction: Vector, target: Vector, predi
 
 /** Throws unless there is one weight for each of `n` things, called `each`. */
 export function checkWeight(who: string, weight: Vector | undefined, n: number, each: string): void {
-  if (weight && weight.length !== n) throw must(who, 'weight', `have one number for each ${each} (${n})`, weight.length);
+  if (weight !== undefined && weight?.length !== n) throw must(who, 'weight', `have one number for each ${each} (${n})`, weight?.length);
 }
 
 /** Throws unless every value lies in the domain of its parameter. */

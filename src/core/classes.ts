@@ -14,7 +14,7 @@ export function keptWeight(who: string, target: Indices, classes: number, ignore
     if (!Number.isInteger(t) || t < 0 || t >= classes) {
       throw must(who, `target[${row}]`, `be an integer at least 0 and below ${classes}, or ignoreIndex (${ignoreIndex})`, t);
     }
-    kept += weight ? weight[t]! : 1;
+    kept += weight ? +weight[t]! : 1;
   }
   return kept;
 }

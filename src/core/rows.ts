@@ -19,7 +19,7 @@ export interface Rows extends Shape {
  * @throws {RangeError} if there is nothing in it, rows differ in length, or `columns` does not divide the vector
  */
 export function readRows(who: string, name: string, matrix: Vector | Matrix, option: string, columns?: number): Rows {
-  if (!(matrix.length > 0)) throw must(who, name, 'have at least 1 element', matrix.length);
+  if (!(matrix?.length > 0)) throw must(who, name, 'have at least 1 element', matrix?.length); // a hole among matrices has no length
   if (columns !== undefined && !(Number.isInteger(columns) && columns >= 1)) {
     throw must(who, option, 'be an integer at least 1', columns);
   }
@@ -31,15 +31,15 @@ export function readRows(who: string, name: string, matrix: Vector | Matrix, opt
 }
 
 function joinRows(who: string, name: string, matrix: Matrix, option: string, columns?: number): Rows {
-  const width = matrix[0]!.length;
+  const width = matrix[0]?.length;
+  if (typeof matrix[0] !== 'object' || width === undefined) throw must(who, `${name}[0]`, 'be a number, or a row of numbers', matrix[0]);
   if (!(width > 0)) throw must(who, `${name}[0]`, 'have at least 1 element', width);
   if (columns !== undefined && columns !== width) throw must(who, option, `be the length of a row (${width})`, columns);
   const flat = new Float64Array(matrix.length * width);
   for (let row = 0; row < matrix.length; row++) {
-    if (matrix[row]!.length !== width) {
-      throw must(who, `${name}[${row}]`, `be as long as ${name}[0] (${width})`, matrix[row]!.length);
-    }
-    flat.set(matrix[row]!, row * width);
+    const own = matrix[row];
+    if (typeof own !== 'object' || own?.length !== width) throw must(who, `${name}[${row}]`, `be as long as ${name}[0] (${width})`, own?.length);
+    flat.set(own, row * width);
   }
   return { flat, rows: matrix.length, columns: width };
 }

@@ -66,7 +66,7 @@ export function cosineEmbedding(
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const y = target[row]!;
-    if (Math.abs(y) !== 1 && y === y) throw must(who, `target[${row}]`, 'be -1 or 1', y);
+    if (y !== 1 && y !== -1 && y === y) throw must(who, `target[${row}]`, 'be -1 or 1', y);
     const start = row * columns;
     const end = start + columns;
     let dot = 0;
@@ -154,6 +154,7 @@ export default /* @__PURE__ */ card(() => ({
     { at: { ko: '∞ 좌표', en: 'an infinite coordinate' }, input: [[Infinity, 0], [1, 0], [1]], value: NaN, grad: { first: [NaN, NaN], second: [NaN, NaN] }, note: { ko: 'PyTorch와 같아요', en: 'as in PyTorch' } },
     { at: { ko: '레이블이 0', en: 'label 0' }, input: [[1, 0], [0, 1], [0]], throws: 'cosineEmbedding: target[0] must be -1 or 1, got 0' },
     { at: { ko: '마진이 1보다 큼', en: 'margin above 1' }, input: [[1, 0], [0, 1], [1], { margin: 1.5 }], throws: 'cosineEmbedding: margin must be at least -1 and at most 1, got 1.5' },
+    { at: { ko: '정답이 글자', en: 'a target that is text' }, input: [[1, 0], [1, 0], ['1']], throws: 'cosineEmbedding: target[0] must be -1 or 1, got "1"' },
   ],
   frameworks: {
     pytorch: 'F.cosine_embedding_loss(first, second, target, margin=0.0)',

@@ -80,15 +80,17 @@ function walk(logit: Rows['flat'], classes: number, labels: Indices, blank: numb
 function readSequences(logit: readonly Matrix[], labels: readonly Indices[], blank: number): Rows[] {
   if (!(logit.length > 0)) throw must('ctc', 'logit', 'have at least 1 element', logit.length);
   if (labels.length !== logit.length) throw must('ctc', 'labels', `have one list for each sequence of logit (${logit.length})`, labels.length);
-  return logit.map((sequence, item) => {
+  return Array.from(logit, (sequence, item) => {
     const rows = readRows('ctc', `logit[${item}]`, sequence, 'classes');
     const { columns } = rows;
     if (item > 0 && columns !== readRows('ctc', 'logit[0]', logit[0]!, 'classes').columns) {
       throw must('ctc', `logit[${item}]`, `have as many classes as logit[0] (${logit[0]![0]!.length})`, columns);
     }
     if (blank >= columns) throw must('ctc', 'blank', `be below the number of classes (${columns})`, blank);
-    for (let i = 0; i < labels[item]!.length; i++) {
-      const label = labels[item]![i]!;
+    const own = labels[item]!;
+    if (!(own?.length >= 0)) throw must('ctc', `labels[${item}]`, 'be a list of class ids', own);
+    for (let i = 0; i < own.length; i++) {
+      const label = own[i]!;
       if (Number.isInteger(label) && label >= 0 && label < columns && label !== blank) continue;
       throw must('ctc', `labels[${item}][${i}]`, `be an integer at least 0 and below ${columns}, other than blank (${blank})`, label);
     }
@@ -153,6 +155,7 @@ export default /* @__PURE__ */ card(() => ({
     { at: { ko: '같은 레이블이 이어짐, 프레임 2개', en: 'the same label twice, two frames' }, input: [[[[0, 0], [0, 0]]], [[1, 1]]], value: Infinity, grad: [NaN, NaN, NaN, NaN], note: { ko: '사이에 빈칸이 있어야 해서 세 프레임이 필요해요', en: 'a blank must come between: three frames' } },
     { at: { ko: '프레임 하나, 레이블 하나', en: 'one frame, one label' }, input: [[[[0, 0]]], [[1]]], value: 0.6931471805599453, grad: [0.5, -0.5] },
     { at: { ko: 'NaN 로짓', en: 'a NaN logit' }, input: [[[[NaN, 0]]], [[1]]], value: NaN, grad: [NaN, NaN] },
+    { at: { ko: '레이블이 목록이 아님', en: 'labels that are no list' }, input: [[[[0, 0]]], [1]], throws: 'ctc: labels[0] must be a list of class ids, got 1' },
     { at: { ko: '레이블이 빈칸', en: 'a label that is the blank' }, input: [[[[0, 0]]], [[0]]], throws: 'ctc: labels[0][0] must be an integer at least 0 and below 2, other than blank (0), got 0' },
     { at: { ko: '클래스가 아닌 레이블', en: 'a label that is no class' }, input: [[[[0, 0]]], [[2]]], throws: 'ctc: labels[0][0] must be an integer at least 0 and below 2, other than blank (0), got 2' },
     { at: { ko: '클래스가 아닌 빈칸', en: 'a blank that is no class' }, input: [[[[0, 0]]], [[1]], { blank: 2 }], throws: 'ctc: blank must be below the number of classes (2), got 2' },

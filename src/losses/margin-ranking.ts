@@ -56,7 +56,7 @@ export function marginRanking(
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const y = target[i]!;
-    if (Math.abs(y) !== 1 && y === y) throw must(who, `target[${i}]`, 'be -1 or 1', y);
+    if (y !== 1 && y !== -1 && y === y) throw must(who, `target[${i}]`, 'be -1 or 1', y);
     const gap = margin - y * (score1[i]! - score2[i]!); // max(0, −y (s1 − s2) + m)
     if (gap < 0) continue;
     const pull = gap >= 0 ? scale * y : y - y; // as in PyTorch, NaN scores have no slope
@@ -121,6 +121,7 @@ export default /* @__PURE__ */ card(() => ({
     { at: { ko: '순서가 0', en: 'target 0' }, input: [[1], [2], [0]], throws: 'marginRanking: target[0] must be -1 or 1, got 0' },
     { at: { ko: '길이가 다름', en: 'lengths differ' }, input: [[1, 2], [1], [1, 1]], throws: 'marginRanking: score2 must be as long as score1 (2), got 1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], [], []], throws: 'marginRanking: score1 must have at least 1 element, got 0' },
+    { at: { ko: '정답이 글자', en: 'a target that is text' }, input: [[1], [0], ['1']], throws: 'marginRanking: target[0] must be -1 or 1, got "1"' },
   ],
   frameworks: {
     pytorch: 'F.margin_ranking_loss(score1, score2, target, margin=0.0)',

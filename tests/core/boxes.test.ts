@@ -57,6 +57,8 @@ test.each([
   ['a number', 5, box, 'iou: prediction must have at least 1 element, got undefined'],
   ['five numbers', [...box, 1], box, 'iou: prediction must have 4 numbers for each box, got 5'],
   ['a row of three', [box, [1, 2, 3]], box, 'iou: prediction[1] must have 4 numbers, got 3'],
+  ['a hole', [undefined, box], [box, box], 'iou: prediction[0] must have 4 numbers, got undefined'],
+  ['text for a box', [box, '0011'], [box, box], 'iou: prediction[1] must have 4 numbers, got 4'],
   ['another number of targets', [box, box], box, 'iou: target must have as many boxes as prediction (2), got 1'],
   ['an inverted prediction', [box, [0, 1, 1, 0]], [box, box], 'iou: prediction[1].y2 must be at least y1 (1), got 0'],
   ['an inverted target', [box, box], [box, [2, 0, 1, 0]], 'iou: target[1].x2 must be at least x1 (2), got 1'],

@@ -17,6 +17,7 @@ test('a lone number is refused, not taken for an empty list', () => {
 test('weights are optional, and otherwise one for each', () => {
   expect(() => checkWeight('huber', undefined, 3, 'element')).not.toThrow();
   expect(() => checkWeight('huber', [1, 2], 3, 'element')).toThrow(new RangeError('huber: weight must have one number for each element (3), got 2'));
+  expect(() => checkWeight('huber', 0 as never, 1, 'element')).toThrow(new RangeError('huber: weight must have one number for each element (1), got undefined'));
   expect(() => checkWeight('huber', 2 as never, 1, 'element')).toThrow(new RangeError('huber: weight must have one number for each element (1), got undefined'));
 });
 

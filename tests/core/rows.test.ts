@@ -23,6 +23,11 @@ test.each([
   ['half a column', [1, 2], 1.5, 'dice: pixels must be an integer at least 1, got 1.5'],
   ['no column', [1, 2], 0, 'dice: pixels must be an integer at least 1, got 0'],
   ['a number', 5, undefined, 'dice: probability must have at least 1 element, got undefined'],
+  ['text for numbers', ['10', '20'], undefined, 'dice: probability[0] must be a number, or a row of numbers, got "10"'],
+  ['nothing for a number', [null, 2], undefined, 'dice: probability[0] must be a number, or a row of numbers, got null'],
+  ['a hole for a number', [undefined, 2], undefined, 'dice: probability[0] must be a number, or a row of numbers, got undefined'],
+  ['text among the rows', [[1, 2], '34'], undefined, 'dice: probability[1] must be as long as probability[0] (2), got 2'],
+  ['a hole among the rows', [[1, 2], undefined], undefined, 'dice: probability[1] must be as long as probability[0] (2), got undefined'],
   ['a number among the rows', [[1], 2], undefined, 'dice: probability[1] must be as long as probability[0] (1), got undefined'],
 ])('%s is refused', (_, matrix, columns, message) => {
   expect(() => read(matrix, columns)).toThrow(message);

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { sumOf, weigh } from '#core/weight';
+
+test('a sum counts text as its number', () => {
+  expect(sumOf([1, 2.5])).toBe(3.5);
+  expect(sumOf(['1', '3'] as never)).toBe(4);
+});
+
+test('losses and slopes are weighted in place, and the losses summed', () => {
+  const [elements, grad] = [Float64Array.of(1, 2), Float64Array.of(-1, 4)];
+  expect(weigh(elements, grad, [3, 0.5])).toBe(4);
+  expect([...elements, ...grad]).toEqual([3, 1, -3, 2]);
+});
