@@ -55,11 +55,11 @@ export function gradientDescent(objective: Objective, start: Vector, options: Gr
   let parameters = Float64Array.from(start);
   let memory = freshPlateau;
   for (let step = 0; ; step++) {
-    const { value, grad } = objective(parameters);
+    const { value, grad } = objective(parameters.slice()); // its own copy, whatever it does with it
     if (grad.length !== n) throw must(who, 'grad', `be as long as start (${n})`, grad.length);
     const own = memory.scale * scheduled(step);
     checkValues(who, domains, { rate: own });
-    path.push({ parameters, value, grad, rate: own });
+    path.push({ parameters, value, grad: Float64Array.from(grad), rate: own });
     if (step === steps) return path;
     if (plateau) memory = reduceOnPlateau(memory, value, plateau);
     parameters = parameters.map((parameter, i) => parameter - own * grad[i]!); // w ← w − η ∂value/∂w

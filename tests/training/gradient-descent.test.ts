@@ -115,3 +115,14 @@ const refused: readonly (readonly [message: string, call: () => unknown])[] = [
 test.each(refused)('%s', (message, call) => {
   expect(call).toThrow(new RangeError(message));
 });
+
+test('an objective may use one array for every gradient, and spoil what it is given', () => {
+  const grad = new Float64Array(2);
+  const path = gradientDescent((w) => {
+    w.forEach((parameter, i) => { grad[i] = 2 * (parameter - 1); });
+    w.fill(99);
+    return { value: 0, grad };
+  }, [0, 3], { steps: 2, rate: 0.25 });
+  expect(path.map((step) => [...step.grad])).toEqual([[-2, 4], [-1, 2], [-0.5, 1]]);
+  expect(path.map(({ parameters }) => [...parameters])).toEqual([[0, 3], [0.5, 2], [0.75, 1.5]]);
+});
