@@ -74,7 +74,7 @@ export function binaryCrossEntropyDice(logit: Vector | Matrix, target: Vector | 
       size += p + ti;
       grad[i] = smaller;
     }
-    const all = size + smooth;
+    const all = diceWeight === 0 ? 1 : size + smooth; // without Dice even nothing at all may be divided by
     const overlap = (2 * shared + smooth) / all; // (2 Σ p t + s) / (Σ p + Σ t + s)
     const dice = wrong / all; // 1 − overlap, without the cancellation
     const perPixel = scale / columns;
@@ -149,6 +149,7 @@ export default /* @__PURE__ */ card(() => ({
     } },
   ],
   edges: [
+    { at: { ko: 'diceWeight 0, smooth 0, 빈 이미지', en: 'diceWeight 0, smooth 0, an empty image' }, input: [[-800], [0], { diceWeight: 0, smooth: 0 }], value: 0, grad: [0], note: { ko: '교차 엔트로피만 남아요. 다이스의 0 / 0은 세지 않아요', en: 'cross-entropy alone: the 0 / 0 of Dice does not count' } },
     { at: { ko: '로짓이 모두 0', en: 'all logits 0' }, input: [[0, 0], [1, 0], { smooth: 0 }], value: 1.1931471805599454, grad: [-0.4375, 0.3125] },
     { at: { ko: '±1000, 맞는 쪽', en: '±1000, the right way' }, input: [[1000, -1000], [1, 0]], value: 0, grad: [0, 0] },
     { at: { ko: '±1000, 틀린 쪽', en: '±1000, the wrong way' }, input: [[-1000, 1000], [1, 0], { smooth: 0 }], value: 1001, grad: [-0.5, 0.5], note: { ko: '다이스에는 기울기가 남지 않아요', en: 'Dice has no slope left' } },

@@ -63,8 +63,16 @@ export function binaryCrossEntropy(probability: Vector, target: Vector, options:
     grad[i] = scale * g;
     if (elements) elements[i] = v;
   }
-  if (weight && elements) sum = weigh(elements, grad, weight);
+  if (weight && elements) {
+    leaveOut(elements, grad, weight);
+    sum = weigh(elements, grad, weight);
+  }
   return { value: scale * sum, grad, ...(reduction === 'none' && elements && { elements }) };
+}
+
+/** An infinite loss of weight 0 is left out: 0, not 0 · ∞. */
+function leaveOut(elements: Float64Array, grad: Float64Array, weight: Vector): void {
+  for (let i = 0; i < elements.length; i++) if (weight[i] === 0 && elements[i] === Infinity) elements[i] = grad[i] = 0;
 }
 
 export default /* @__PURE__ */ card(() => ({
@@ -113,6 +121,9 @@ export default /* @__PURE__ */ card(() => ({
     } },
   ],
   edges: [
+    { at: { ko: '가중치 1과 0, 확률 0, 정답 1', en: 'weights 1 and 0, probability 0, target 1' }, input: [[0, 0.5], [1, 1], { weight: [1, 0] }], value: Infinity, grad: [-Infinity, -0] },
+    { at: { ko: 'NaN의 가중치 0', en: 'weight 0 of a NaN' }, input: [[NaN, 0.5], [1, 1], { weight: [0, 1] }], value: NaN, grad: [NaN, -1], note: { ko: 'NaN은 숨기지 않아요', en: 'NaN is not hidden' } },
+    { at: { ko: '가중치 0, 확률 0, 정답 1', en: 'weight 0, probability 0, target 1' }, input: [[0, 0.5], [1, 1], { weight: [0, 1] }], value: 0.34657359027997264, grad: [0, -1], note: { ko: '무한한 손실도 가중치가 0이면 빠져요. PyTorch와 같아요', en: 'even an infinite loss is left out by weight 0, as in PyTorch' } },
     { at: { ko: '확률 1/2', en: 'probability 1/2' }, input: [[0.5], [1]], value: 0.6931471805599453, grad: [-2] },
     { at: { ko: '확률 1, 정답 1', en: 'probability 1, target 1' }, input: [[1], [1]], value: 0, grad: [-1], note: { ko: '구간의 끝이라 기울기가 남아요. PyTorch는 0이에요', en: 'at the end of 0 to 1: a slope remains; PyTorch has 0' } },
     { at: { ko: '확률 0, 정답 0', en: 'probability 0, target 0' }, input: [[0], [0]], value: 0, grad: [1] },

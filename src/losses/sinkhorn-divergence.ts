@@ -44,7 +44,8 @@ export interface SinkhornDivergenceOptions extends ParameterOptions<typeof setti
  * @param options     blur: above 0, in the unit of the points; p: power of the distance, 1 to 2; predictionWeight [n],
  *                    targetWeight [m]: masses, at least 0, divided by their sum; dimensions: coordinates a point of a flat vector, 1 by default
  * @returns           value in the unit of the points to the power of p; grad { prediction, target }, each as long as its cloud.
- *                    All NaN where a distance^p / p is more than 2^30 times blur^p: float64 has no digits left for the plan
+ *                    All NaN where a distance^p / p is more than 2^30 times blur^p and both clouds have several points: float64 has
+ *                    no digits left for the plan
  * @throws {RangeError} if a cloud is empty or ragged, points differ in length, masses are negative or all 0, or blur or p is outside its domain
  * @see Feydy et al. 2019, Interpolating between Optimal Transport and MMD using Sinkhorn Divergences, arXiv:1810.08278
  * @example sinkhornDivergence([0, 2], [1, 1], { blur: 1 }).value // => 0.21689041524151353
