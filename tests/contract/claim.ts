@@ -25,8 +25,7 @@ export interface Subject {
 /** What every loss must fulfil, as a list of claims. Pure, so that a broken copy of a loss can be held to it too. */
 export type Contract = (subject: Subject) => Claim[];
 
-/** `mean-squared-error` -> `meanSquaredError`. */
-export const functionName = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+export { exportName as functionName } from '#wiki/registry';
 
 /** Fails unless two numbers agree to a share of the larger; NaN agrees with NaN, infinities with themselves. */
 export function near(actual: number, expected: number, relative: number, what: string, absolute = 0): void {

@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as lossary from '#losses/index';
+import { functionName } from '../../contract/claim.ts';
 import { seeded } from '../../sample/random.ts';
 import { median } from '../measure.ts';
 import type { Floats, Kind } from '../pair.ts';
@@ -30,13 +31,13 @@ function seconds(run: () => number, n: number): number {
 
 /** This library always computes the gradient too: asked for the value alone it takes the same time. */
 function own(id: string, input: readonly unknown[]): Asked {
-  const loss = lossary[compared[id]!.name as 'huber'] as (...input: any[]) => { value: number };
+  const loss = lossary[functionName(id) as 'huber'] as (...input: any[]) => { value: number };
   const run = (): number => loss(...input).value;
   return { value: run, gradient: run };
 }
 
 /** Every loss, size, kind of numbers and measure, with a name that PyTorch has for it too. */
-const cases = Object.entries(compared).flatMap(([id, { draw }]) => sizes.flatMap((n) => kinds.flatMap(([kind, Kind]) => measures.map((measure) => (
+const cases = Object.entries(compared).flatMap(([id, draw]) => sizes.flatMap((n) => kinds.flatMap(([kind, Kind]) => measures.map((measure) => (
   { id, n, kind, measure, key: `${id} ${n} ${kind} ${measure}`, input: () => draw(seeded(n), n, Kind) }
 )))));
 

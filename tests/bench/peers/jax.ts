@@ -25,11 +25,10 @@ export async function jax(folder: string): Promise<Peer> {
     hinge: (p, t) => np.mean(nn.relu(np.array(1).sub(p.mul(t)))),
     'binary-cross-entropy': (p, t) => np.mean(t.ref.mul(np.log(p.ref)).add(np.array(1).sub(t).mul(np.log(np.array(1).sub(p)))).mul(-1)),
     'binary-cross-entropy-with-logits': (p, t) => np.mean(nn.softplus(p.ref).sub(p.mul(t))),
-    'categorical-cross-entropy': (p, t) => np.mean(nn.logSoftmax(p, -1).mul(t)).mul(-classes), // a sum over classes, a mean over rows
+    'categorical-cross-entropy': (p, t) => np.mean(nn.logSoftmax(p.reshape([-1, classes]), -1).mul(t.reshape([-1, classes]))).mul(-classes), // a sum over classes, a mean over rows
   };
-  const ask = (id: string, formula: (p: any, t: any) => any): Ask => (prediction: Floats, target: Floats) => {
-    const array = (numbers: Floats) => np.array(Float32Array.from(numbers)).reshape(id === 'categorical-cross-entropy' ? [-1, classes] : [-1]);
-    const [p, t] = [array(prediction), array(target)];
+  const ask = (formula: (p: any, t: any) => any): Ask => (prediction: Floats, target: Floats) => {
+    const [p, t] = [np.array(Float32Array.from(prediction)), np.array(Float32Array.from(target))];
     const [alone, both] = [jit(formula), jit(valueAndGrad(formula))];
     return {
       value: () => alone(p.ref, t.ref).dataSync()[0],
@@ -39,5 +38,5 @@ export async function jax(folder: string): Promise<Peer> {
       },
     };
   };
-  return { name: 'jax-js wasm', float32: true, losses: Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, ask(id, formula)])) };
+  return { name: 'jax-js wasm', float32: true, losses: Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, ask(formula)])) };
 }
