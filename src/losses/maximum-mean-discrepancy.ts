@@ -67,7 +67,7 @@ export function maximumMeanDiscrepancy(
   const one: Cloud = { points: byCoordinate ? transposed(x, dimensions) : x, slopes: grad.prediction };
   const other: Cloud = { points: byCoordinate ? transposed(y, dimensions) : y, slopes: grad.target };
   const sumOver = (a: Cloud, b: Cloud, weight: number): number =>
-    (kernel === 'gaussian' ? gaussianPairs(a, b, dimensions, weight, bandwidth)
+    (byCoordinate ? gaussianPairs(a, b, dimensions, weight, bandwidth)
       : distancePairs(a, b, dimensions, weight, kernel === 'energy' ? undefined : bandwidth));
   const value = sumOver(one, one, 2 / (n * (unbiased ? n - 1 : n))) // mean k(x, x'), every pair in two orders
     + sumOver(other, other, 2 / (m * (unbiased ? m - 1 : m))) // + mean k(y, y')
