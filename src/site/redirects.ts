@@ -1,0 +1,15 @@
+import { readWiki } from '#wiki/disk';
+import { address, slugOfId } from '#wiki/names/address';
+
+/** Old address -> new address: from the redirect records, and from the slug of an id to the page that has since got a shorter one. */
+export function redirects(): Record<string, string> {
+  const { redirects, entries } = readWiki();
+  const recorded = redirects.flatMap(({ url, locale, redirect }) => {
+    const target = entries.find(({ page, locale: lang }) => page.id === redirect.canonical_id && lang === locale);
+    return target ? [[url, target.url]] : [];
+  });
+  const renamed = entries
+    .map(({ locale, section, page, url }) => [address(locale, section, slugOfId(page.id)), url] as const)
+    .filter(([from, to]) => from !== to);
+  return Object.fromEntries([...recorded, ...renamed]);
+}
