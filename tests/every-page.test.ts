@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cards } from '#losses/cards';
 import { check } from '#wiki/check';
-import { twin } from '#wiki/entry';
 import { readTexts, readWiki } from '#wiki/disk';
 import { libraryOf } from '#wiki/library';
+import { twin } from '#wiki/names/names';
 import { summary } from '#wiki/author/report';
 
 const root = resolve(import.meta.dirname, '..');

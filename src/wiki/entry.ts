@@ -73,8 +73,3 @@ export interface Wiki {
   /** what the tests proved */
   readonly evidence: Evidence;
 }
-
-/** The same page in the other language, if it is written. */
-export function twin(wiki: Pick<Wiki, 'entries'>, entry: Entry): Entry | undefined {
-  return wiki.entries.find((other) => other.page.id === entry.page.id && other.locale !== entry.locale);
-}

@@ -1,6 +1,8 @@
 import type { Nodes, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { Locale } from '#core/locale';
 import type { Entry, Wiki } from '../entry.ts';
+import { perWiki } from '../per-wiki.ts';
 import type { Fault, Place } from '../problem.ts';
 import { parseBody, placeWithin, wordsOf } from '../prose/tree.ts';
 import { namesOf, resolve, type Names } from './names.ts';
@@ -18,12 +20,6 @@ export interface WikiLink {
 export interface Backlink {
   readonly entry: Entry;
   readonly sentence: string;
-}
-
-/** Pages and the links between them, both by id, in a stable order. */
-export interface Graph {
-  readonly nodes: readonly Entry[];
-  readonly edges: readonly { readonly from: string; readonly to: string }[];
 }
 
 const pattern = /\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g;
@@ -46,57 +42,59 @@ export function linksIn(tree: Nodes): WikiLink[] {
 }
 
 /** Links that lead nowhere or to several pages. */
-export function linkFaults(tree: Nodes, names: Names, locale: Entry['locale']): Fault[] {
+export function linkFaults(tree: Nodes, names: Names, locale: Locale): Fault[] {
   return linksIn(tree).flatMap(({ name, place }): Fault[] => {
     const found = resolve(names, name, locale);
     return 'entry' in found ? [] : [{ place, rule: 'site/dangling-link', severity: 'error', ...found }];
   });
 }
 
-/** A link from a page to another, with the sentence it stands in. */
+/** A link from a page to another, with the first sentence it stands in. */
 interface ResolvedLink {
   readonly from: Entry;
   readonly to: Entry;
   readonly sentence: string;
 }
 
-const known = new WeakMap<Wiki, Map<Entry['locale'], readonly ResolvedLink[]>>();
-
-/** The links of all pages of one language, resolved. Every page of a build asks, so a wiki is parsed once. */
-export function linkMap(wiki: Wiki, locale: Entry['locale']): readonly ResolvedLink[] {
-  const maps = known.get(wiki) ?? new Map<Entry['locale'], readonly ResolvedLink[]>();
-  known.set(wiki, maps);
-  const links = maps.get(locale) ?? resolveLinks(wiki, locale);
-  maps.set(locale, links);
-  return links;
+/** Every two linked pages of a language once, by the id of the page at either end. */
+interface LinkMap {
+  readonly from: ReadonlyMap<string, readonly ResolvedLink[]>;
+  readonly to: ReadonlyMap<string, readonly ResolvedLink[]>;
 }
 
-function resolveLinks(wiki: Wiki, locale: Entry['locale']): ResolvedLink[] {
+const linkMaps = perWiki((wiki) => ({ ko: resolveLinks(wiki, 'ko'), en: resolveLinks(wiki, 'en') }));
+
+/** The links of all pages of a language. Every page is parsed once, and a link costs as much in a large wiki as in a small one. */
+function resolveLinks(wiki: Wiki, locale: Locale): LinkMap {
   const names = namesOf(wiki);
-  return wiki.entries.filter((entry) => entry.locale === locale).flatMap((from) => {
-    const parsed = parseBody(from.body, from.bodyLine);
-    return 'fault' in parsed ? [] : linksIn(parsed.tree).flatMap(({ name, sentence }) => {
+  const [from, to] = [new Map<string, ResolvedLink[]>(), new Map<string, ResolvedLink[]>()];
+  for (const entry of wiki.entries.filter((entry) => entry.locale === locale)) {
+    const targets = new Map<string, ResolvedLink>();
+    for (const { name, sentence } of linksOf(entry)) {
       const found = resolve(names, name, locale);
-      return 'entry' in found && found.entry.page.id !== from.page.id ? [{ from, to: found.entry, sentence }] : [];
-    });
-  });
+      const to = 'entry' in found && found.entry.locale === locale && found.entry !== entry ? found.entry : undefined;
+      if (to && !targets.has(to.page.id)) targets.set(to.page.id, { from: entry, to, sentence });
+    }
+    from.set(entry.page.id, [...targets.values()]);
+    for (const [id, link] of targets) to.set(id, to.get(id) ?? []).get(id)!.push(link);
+  }
+  return { from, to };
+}
+
+function linksOf({ body, bodyLine }: Entry): WikiLink[] {
+  const parsed = parseBody(body, bodyLine);
+  return 'tree' in parsed ? linksIn(parsed.tree) : [];
 }
 
 /** Who links to a page, each page once, with the first sentence that does. */
-export function backlinks(wiki: Wiki, entry: Entry): Backlink[] {
-  const seen = new Set<string>();
-  return linkMap(wiki, entry.locale)
-    .filter(({ from, to }) => to.page.id === entry.page.id && !seen.has(from.page.id) && seen.add(from.page.id))
-    .map(({ from, sentence }) => ({ entry: from, sentence }));
+export function backlinks(wiki: Wiki, { page, locale }: Entry): Backlink[] {
+  return (linkMaps(wiki)[locale].to.get(page.id) ?? []).map(({ from, sentence }) => ({ entry: from, sentence }));
 }
 
-/** The pages one link away from a page, and the links among them; all pages where none is named. */
-export function graph(wiki: Wiki, locale: Entry['locale'], around?: string): Graph {
-  const links = linkMap(wiki, locale).map(({ from, to }) => ({ from: from.page.id, to: to.page.id }));
-  const edges = links.filter((edge, index) => links.findIndex(({ from, to }) => from === edge.from && to === edge.to) === index);
-  const near = new Set(around ? [around, ...edges.filter(({ from, to }) => from === around || to === around).flatMap(({ from, to }) => [from, to])] : undefined);
-  const nodes = wiki.entries.filter((entry) => entry.locale === locale && (!around || near.has(entry.page.id)));
-  return { nodes, edges: edges.filter(({ from, to }) => nodes.some(({ page }) => page.id === from) && nodes.some(({ page }) => page.id === to)) };
+/** The pages one link away from a page, each once: those it links to, then those that link to it. */
+export function linkedPages(wiki: Wiki, { page, locale }: Entry): Entry[] {
+  const { from, to } = linkMaps(wiki)[locale];
+  return [...new Set([...(from.get(page.id) ?? []).map((link) => link.to), ...(to.get(page.id) ?? []).map((link) => link.from)])];
 }
 
 /** A text with its links shown by their words. */

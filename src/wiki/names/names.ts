@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Locale } from '#core/locale';
 import type { Ambiguity, Entry, Wiki } from '../entry.ts';
+import { perWiki } from '../per-wiki.ts';
 import type { FieldPath } from '../record/yaml.ts';
 import { slugOfId } from './address.ts';
 import { key } from './key.ts';
@@ -27,10 +28,14 @@ export interface Names {
 export type Resolution = { readonly entry: Entry } | { readonly message: string; readonly fix: string };
 
 /** Collects titles, aliases, file names, ids, function names and redirects of both languages. */
-export function namesOf(wiki: Pick<Wiki, 'entries' | 'redirects' | 'ambiguities'>): Names {
+export const namesOf = perWiki((wiki): Names => {
   const owners = new Map<string, Owner[]>();
   const pages = new Map<string, Partial<Record<Locale, Entry>>>();
-  const add = (owner: Owner) => owners.set(key(owner.name), [...(owners.get(key(owner.name)) ?? []), owner]);
+  const add = (owner: Owner) => {
+    const known = owners.get(key(owner.name));
+    if (known) known.push(owner);
+    else owners.set(key(owner.name), [owner]);
+  };
   for (const entry of wiki.entries) {
     const { page, file, slug, locale } = entry;
     pages.set(page.id, { ...pages.get(page.id), [locale]: entry });
@@ -47,11 +52,23 @@ export function namesOf(wiki: Pick<Wiki, 'entries' | 'redirects' | 'ambiguities'
     for (const name of [redirect.title, slug]) add({ name, id: redirect.canonical_id, file, path: ['title'] });
   }
   return { owners, pages, ambiguities: ambiguous(wiki.ambiguities) };
-}
+});
 
 /** An ambiguous name counts in every language it is written in. */
 function ambiguous(ambiguities: Wiki['ambiguities']): Names['ambiguities'] {
   return new Map(ambiguities.flatMap((ambiguity) => [ambiguity.name, ambiguity.title.ko, ambiguity.title.en].map((name) => [key(name), ambiguity] as const)));
+}
+
+/** The same page in the other language, if it is written. */
+export function twin(wiki: Wiki, { page, locale }: Entry): Entry | undefined {
+  return namesOf(wiki).pages.get(page.id)?.[locale === 'ko' ? 'en' : 'ko'];
+}
+
+const byPath = perWiki(({ entries }) => new Map(entries.map((entry) => [`${entry.locale}/${entry.section}/${entry.slug}`, entry])));
+
+/** The page that lies at `section/slug`, in a language. */
+export function pageAt(wiki: Wiki, path: string, locale: Locale): Entry | undefined {
+  return byPath(wiki).get(`${locale}/${path}`);
 }
 
 /** The page that `name` means to a reader of `locale`; the Korean one where it is not translated. */

@@ -1,7 +1,8 @@
 import type { Locale } from '#core/locale';
-import { twin, type Ambiguity, type Entry, type Wiki } from '../entry.ts';
+import type { Ambiguity, Entry, Wiki } from '../entry.ts';
 import { nameAddress } from '../names/address.ts';
 import { plainLinks } from '../names/links.ts';
+import { pageAt, twin } from '../names/names.ts';
 import { formulasIn } from '../prose/formulas.ts';
 import { headingsIn } from '../prose/outline.ts';
 import { parseBody, wordsOf } from '../prose/tree.ts';
@@ -30,7 +31,7 @@ export function searchDocuments(wiki: Wiki, locale: Locale, formulasOf: (entry: 
 
 /** A name that means several pages leads to the page that lists them. */
 function ambiguousDocument(wiki: Wiki, { name, title, choices }: Ambiguity, locale: Locale): SearchDocument {
-  const meant = choices.flatMap(({ page }) => wiki.entries.find((entry) => entry.locale === locale && `${entry.section}/${entry.slug}` === page) ?? []);
+  const meant = choices.flatMap(({ page }) => pageAt(wiki, page, locale) ?? []);
   return {
     id: nameAddress(name, locale), title: title[locale], description: meant.map(({ page }) => page.title).join(' · '), section: 'names',
     names: [...new Set([name, title.ko, title.en])].join('\n'), headings: '', text: '', formulas: '',
