@@ -5,19 +5,19 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
-import { contentSecurityPolicy } from './src/build/csp.ts';
-import { katexFonts } from './src/build/katex-fonts.ts';
-import { usedKatexRules } from './src/build/katex-rules.ts';
-import { linkFrom } from './src/build/links.ts';
-import { redirects } from './src/build/redirects.ts';
 import { cards } from './src/losses/cards.ts';
-import { rehypeHighlight } from './src/markdown/highlight.ts';
-import { rehypeLeanFormulas } from './src/markdown/lean.ts';
-import { rehypeParticles } from './src/markdown/particles.ts';
-import { remarkSymbols } from './src/markdown/symbols.ts';
-import { rehypeTables } from './src/markdown/tables.ts';
-import { remarkWikilinks } from './src/markdown/wikilinks.ts';
-import { formulaOptions } from './src/wiki/formula.ts';
+import { contentSecurityPolicy } from './src/site/csp.ts';
+import { katexFonts } from './src/site/katex-fonts.ts';
+import { usedKatexRules } from './src/site/katex-rules.ts';
+import { linkFrom } from './src/site/link-targets.ts';
+import { rehypeHighlight } from './src/site/markdown/highlight.ts';
+import { rehypeLeanFormulas } from './src/site/markdown/lean.ts';
+import { rehypeParticles } from './src/site/markdown/particles.ts';
+import { remarkSymbols } from './src/site/markdown/symbols.ts';
+import { rehypeTables } from './src/site/markdown/tables.ts';
+import { remarkWikilinks } from './src/site/markdown/wikilinks.ts';
+import { redirects } from './src/site/redirects.ts';
+import { formulaOptions } from './src/wiki/prose/katex.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { families, type Card } from '#core/kinds';
 import { locales, type Locale } from '#core/locale';
 import { text } from '#text/index';
-import { exportName } from '#wiki/registry';
+import { exportName } from '#wiki/library';
 
 /**
  * Writes the registries of src/losses from the losses in it: index.ts (the public names), cards.ts (for build,

@@ -6,21 +6,21 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve as resolvePath } from 'node:path';
-import { pageBill, parseEvidence } from '#wiki/bill';
+import { listSources } from '#wiki/author/citations';
+import { draftOf } from '#wiki/author/draft';
+import { acceptTranslation, fixText, reinforce } from '#wiki/author/fix';
+import { githubReport, report } from '#wiki/author/report';
+import { scaffold } from '#wiki/author/scaffold';
+import { readSeed } from '#wiki/author/seed';
 import { check } from '#wiki/check';
-import { countEvidence, evidenceDifferences, printEvidence, type TestReport } from '#wiki/count';
-import { draftOf } from '#wiki/draft';
+import { readTexts, readWiki } from '#wiki/disk';
 import type { Entry } from '#wiki/entry';
-import { printBill } from '#wiki/evidence';
-import { acceptTranslation, fixText, reinforce } from '#wiki/fix';
-import { namesOf, resolve } from '#wiki/names';
-import { readTexts, readWiki } from '#wiki/read';
-import { registryOf } from '#wiki/registry';
-import { githubReport, report } from '#wiki/report';
-import { scaffold } from '#wiki/scaffold';
-import { readSeed } from '#wiki/seed';
-import { listSources } from '#wiki/sourcelist';
-import { sourceHash } from '#wiki/translation';
+import { pageBill, printBill } from '#wiki/evidence/bill';
+import { countEvidence, evidenceDifferences, printEvidence, type TestReport } from '#wiki/evidence/count';
+import { parseEvidence } from '#wiki/evidence/evidence';
+import { libraryOf } from '#wiki/library';
+import { namesOf, resolve } from '#wiki/names/names';
+import { sourceHash } from '#wiki/prose/translation';
 
 const root = resolvePath(import.meta.dirname, '..');
 const evidenceFile = 'content/evidence.json';
@@ -47,7 +47,7 @@ function write(file: string, text: string): void {
   console.log(`wrote ${file}`);
 }
 const exampleNames = (): string[] => readdirSync(join(root, 'src/examples')).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).sort();
-const known = async () => registryOf((await import('#losses/cards')).cards, exampleNames());
+const known = async () => libraryOf((await import('#losses/cards')).cards, exampleNames());
 
 /** A Korean page by any of its names. */
 function pageNamed(name: string): Entry {
@@ -56,9 +56,9 @@ function pageNamed(name: string): Entry {
 }
 
 async function checkContent(): Promise<void> {
-  const registry = await known();
+  const library = await known();
   const only = words[0] === undefined ? {} : { only: pageNamed(words[0]).page.id };
-  const run = () => check(readTexts(root), registry, { ...only, release: flags.has('release') });
+  const run = () => check(readTexts(root), library, { ...only, release: flags.has('release') });
   const before = run();
   if (flags.has('fix')) {
     for (const file of new Set(before.map(({ file }) => file).filter((file) => file.endsWith('.mdx')))) {
@@ -67,8 +67,8 @@ async function checkContent(): Promise<void> {
     }
   }
   const problems = flags.has('fix') ? run() : before;
-  const { pages, registries } = readTexts(root);
-  console.log(flags.get('format') === 'github' ? githubReport(problems) : report(problems, { ...pages, ...registries }));
+  const { pages, data } = readTexts(root);
+  console.log(flags.get('format') === 'github' ? githubReport(problems) : report(problems, { ...pages, ...data }));
   if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 }
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { readFrontMatter } from '#wiki/frontmatter';
-import { PageFields, Redirect, Translation } from '#wiki/page';
+import { defineCollection } from 'astro:content';
+import { readFrontMatter } from '#wiki/record/frontmatter';
+import { PageFields, Redirect, Translation } from '#wiki/record/schema';
 
 /** Astro's own loader, but every record comes through our one reader: text stays text, and nothing but YAML is read. */
 function pages(): Loader {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { promised, readExample, runExample } from '#build/example';
+import { promised, readExample, runExample } from '#site/example';
 import { imports } from '#sandbox/imports';
 
 const names = readdirSync(resolve(import.meta.dirname, '../src/examples')).map((file) => file.replace(/\.ts$/, ''));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contracts } from './contract/contracts.ts';
 import { subjects } from './contract/subjects.ts';
 
-test('every loss has a title of its own for each of its claims', () => {
+test('every loss has a title of its own for each of its clauses', () => {
   const titles = subjects.flatMap((subject) => contracts.flatMap((contract) => contract(subject).map(({ title }) => title)));
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });

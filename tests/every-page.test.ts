@@ -3,17 +3,17 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cards } from '#losses/cards';
 import { check } from '#wiki/check';
-import { twin } from '#wiki/entry';
-import { readTexts, readWiki } from '#wiki/read';
-import { registryOf } from '#wiki/registry';
-import { summary } from '#wiki/report';
+import { readTexts, readWiki } from '#wiki/disk';
+import { libraryOf } from '#wiki/library';
+import { twin } from '#wiki/names/names';
+import { summary } from '#wiki/author/report';
 
 const root = resolve(import.meta.dirname, '..');
 const examples = readdirSync(resolve(root, 'src/examples')).map((name) => name.replace(/\.ts$/, ''));
-const registry = registryOf(cards, examples);
+const library = libraryOf(cards, examples);
 const texts = readTexts(root);
 const wiki = readWiki(root);
-const problems = check(texts, registry);
+const problems = check(texts, library);
 
 /** What every page promises, as the rules that must be silent about it. */
 const claims: readonly (readonly [claim: string, rules: RegExp])[] = [
@@ -51,12 +51,12 @@ describe('the content', () => {
   });
 
   test('is read in one pass: the check writes nothing and says the same again', () => {
-    expect(check(readTexts(root), registry)).toEqual(problems);
+    expect(check(readTexts(root), library)).toEqual(problems);
   });
 
   test('is imported as data by one file only: gray-matter stays behind its wrapper', () => {
     const importers = readdirSync(resolve(root, 'src'), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(ts|tsx|astro|mjs)$/.test(name) && readFileSync(resolve(root, 'src', name), 'utf8').includes("from 'gray-matter'"));
-    expect(importers).toEqual(['wiki/frontmatter.ts']);
+    expect(importers).toEqual(['wiki/record/frontmatter.ts']);
   });
 });

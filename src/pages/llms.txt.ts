@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { locales } from '#core/locale';
 import { text } from '#text/index';
-import { groups } from '#components/site/wiki.ts';
+import { groups } from '#site/navigation';
 
 /** A table of contents for programs, each page as its Markdown twin. */
 export const GET: APIRoute = ({ site }) => {

@@ -39,6 +39,8 @@ export const en: Text = {
     skip: 'Skip to the text',
     contents: 'On this page',
     losses: 'Losses',
+    sectionLead: 'Pages: {n}, in the order to read them.',
+    all: 'All pages: {n}',
     concepts: 'Concepts',
     guides: 'Guides',
     pitfalls: 'Pitfalls',

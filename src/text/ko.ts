@@ -39,6 +39,8 @@ export const ko: Text = {
     skip: '본문으로 건너뛰기',
     contents: '이 글의 차례',
     losses: '손실',
+    sectionLead: '문서 {n}편을 읽기 좋은 순서로 모았어요.',
+    all: '{n}편 모두 보기',
     concepts: '개념',
     guides: '길잡이',
     pitfalls: '함정',

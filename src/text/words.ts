@@ -39,6 +39,8 @@ export interface Text {
     readonly skip: string;
     readonly contents: string;
     readonly losses: string;
+    readonly sectionLead: string;
+    readonly all: string;
     readonly concepts: string;
     readonly guides: string;
     readonly pitfalls: string;

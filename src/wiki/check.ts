@@ -1,22 +1,24 @@
 import type { Root } from 'mdast';
-import { billProblems } from './billcheck.ts';
+import { strayFiles, understand, type Texts } from './content.ts';
 import type { Wiki } from './entry.ts';
-import { formulaFaults } from './formulas.ts';
-import { linkFaults, linksIn } from './links.ts';
-import { markupFaults } from './markup.ts';
-import { namesOf, resolve, type Names } from './names.ts';
-import { outlineFaults } from './outline.ts';
-import { parityFaults } from './parity.ts';
+import { billProblems } from './evidence/bill-problems.ts';
+import type { Library } from './library.ts';
+import { linkFaults, linksIn } from './names/links.ts';
+import { nameProblems } from './names/name-problems.ts';
+import { namesOf, resolve, type Names } from './names/names.ts';
+import { problemAt } from './problem-at.ts';
 import { sorted, type Fault, type Problem } from './problem.ts';
-import { recordFaults } from './recordcheck.ts';
-import { referenceFaults } from './references.ts';
-import type { Registry } from './registry.ts';
-import { problemAt, siteProblems } from './sitecheck.ts';
-import { registryProblems } from './sourcecheck.ts';
-import { formFaults, gapFaults, termFaults } from './terms.ts';
-import { isStale } from './translation.ts';
-import { parseBody, tagsIn } from './tree.ts';
-import { strayFiles, understand, type Texts } from './wiki.ts';
+import { attributeFaults } from './prose/attributes.ts';
+import { formulaFaults } from './prose/formulas.ts';
+import { markupFaults } from './prose/markup.ts';
+import { outlineFaults } from './prose/outline.ts';
+import { parityFaults } from './prose/parity.ts';
+import { isStale } from './prose/translation.ts';
+import { parseBody, tagsIn } from './prose/tree.ts';
+import { nfcFaults, gapFaults, termFaults } from './prose/wording.ts';
+import { catalogProblems } from './record/catalog-faults.ts';
+import { recordFaults } from './record/record-faults.ts';
+import { referenceProblems } from './record/reference-problems.ts';
 
 /** How strict, and about which page. */
 export interface CheckOptions {
@@ -31,7 +33,7 @@ export interface CheckOptions {
  *
  * Two passes: every file is read before any is judged, because names and links mean something only together. Never throws.
  */
-export function check(texts: Texts, registry: Registry, { only, release = false }: CheckOptions = {}): Problem[] {
+export function check(texts: Texts, library: Library, { only, release = false }: CheckOptions = {}): Problem[] {
   const wiki = understand(texts);
   const names = namesOf(wiki);
   const trees = new Map<string, Root>();
@@ -46,18 +48,18 @@ export function check(texts: Texts, registry: Registry, { only, release = false 
     else {
       trees.set(file.file, parsed.tree);
       if (file.front.data['status'] !== 'redirect') faults.push(...markupFaults(parsed.tree), ...outlineFaults(parsed.tree, file.section, file.locale, file.front.bodyLine));
-      const known = file.section === 'losses' ? registry.losses.get(file.slug)?.symbols : undefined;
-      faults.push(...formulaFaults(parsed.tree, known), ...linkFaults(parsed.tree, names, file.locale), ...formFaults(file.front.body, file.front.bodyLine));
+      const known = file.section === 'losses' ? library.losses.get(file.slug)?.symbols : undefined;
+      faults.push(...formulaFaults(parsed.tree, known), ...linkFaults(parsed.tree, names, file.locale), ...nfcFaults(file.front.body, file.front.bodyLine));
       if (file.locale === 'ko') faults.push(...termFaults(parsed.tree, wiki.terms));
     }
     problems.push(...faults.map((fault) => ({ ...fault, file: file.file })));
   }
   for (const entry of wiki.entries) {
     const tree = trees.get(entry.file);
-    if (tree) problems.push(...referenceFaults(tree, entry, wiki, registry).map((fault) => ({ ...fault, file: entry.file })));
+    if (tree) problems.push(...attributeFaults(tree, entry, wiki, library).map((fault) => ({ ...fault, file: entry.file })));
   }
-  problems.push(...siteProblems(wiki, names, registry), ...twinProblems(wiki, names, trees, release), ...orphanProblems(wiki, names, trees, release));
-  problems.push(...billProblems(wiki, trees, release), ...registryProblems(texts.registries, wiki, citedSources(trees, registry)));
+  problems.push(...nameProblems(wiki, names), ...referenceProblems(wiki, library), ...twinProblems(wiki, names, trees, release), ...orphanProblems(wiki, names, trees, release));
+  problems.push(...billProblems(wiki, trees, release), ...catalogProblems(texts.data, wiki, citedSources(trees, library)));
   return sorted(problems).filter(({ file }) => only === undefined || filesOf(only, names).has(file));
 }
 
@@ -93,7 +95,7 @@ function orphanProblems(wiki: Wiki, names: Names, trees: ReadonlyMap<string, Roo
 }
 
 /** Keys of every source that a page or the card of a loss names. */
-function citedSources(trees: ReadonlyMap<string, Root>, { losses }: Registry): ReadonlySet<string> {
+function citedSources(trees: ReadonlyMap<string, Root>, { losses }: Library): ReadonlySet<string> {
   const cites = [...trees.values()].flatMap((tree) => tagsIn(tree).flatMap(({ name, attributes }) => (name === 'Cite' && attributes['src'] ? [attributes['src']] : [])));
   const cards = [...losses.values()].flatMap(({ sources }) => sources);
   return new Set([...cites, ...cards]);

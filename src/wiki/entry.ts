@@ -1,8 +1,8 @@
 import type { Locale, Words } from '#core/locale';
-import type { Evidence } from './evidence.ts';
-import type { FrontMatter } from './frontmatter.ts';
-import type { Page, Redirect } from './page.ts';
-import type { Source } from './sources.ts';
+import type { Evidence } from './evidence/evidence.ts';
+import type { FrontMatter } from './record/frontmatter.ts';
+import type { Page, Redirect } from './record/schema.ts';
+import type { Source } from './record/source.ts';
 
 /** The folders of content, in the order of the navigation. */
 export const sections = ['losses', 'concepts', 'guides', 'pitfalls'] as const;
@@ -66,26 +66,10 @@ export interface Wiki {
   readonly redirects: readonly RedirectEntry[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly tags: Readonly<Record<string, Words>>;
-  /** keys that stand in the registries, sound or not: a broken source is told once, not at every page that cites it */
+  /** keys that stand in the catalogs, sound or not: a broken source is told once, not at every page that cites it */
   readonly keys: { readonly sources: readonly string[]; readonly tags: readonly string[] };
   readonly terms: readonly Term[];
   readonly ambiguities: readonly Ambiguity[];
   /** what the tests proved */
   readonly evidence: Evidence;
-}
-
-/** The address of a page. Korean stands at the root. */
-export function address(locale: Locale, section: Section, slug: string): string {
-  return `${locale === 'ko' ? '' : `/${locale}`}/${section}/${slug}/`;
-}
-
-/** A name as the last part of an address: `L1 loss` -> `l1-loss`. */
-export const nameSlug = (name: string): string => name.toLowerCase().normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-
-/** The address of the page that lists what an ambiguous name may mean. */
-export const nameAddress = (name: string, locale: Locale): string => `${locale === 'ko' ? '' : `/${locale}`}/names/${nameSlug(name)}/`;
-
-/** The same page in the other language, if it is written. */
-export function twin(wiki: Pick<Wiki, 'entries'>, entry: Entry): Entry | undefined {
-  return wiki.entries.find((other) => other.page.id === entry.page.id && other.locale !== entry.locale);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cards } from '#losses/cards';
-import { functionName } from '../contract/claim.ts';
+import { functionName } from '../contract/clause.ts';
 import { bundle } from './bundle.ts';
 
 const kibibyte = 1024;

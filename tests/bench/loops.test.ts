@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cards } from '#losses/cards';
-import { allNear, near } from '../contract/claim.ts';
+import { allNear, near } from '../contract/clause.ts';
 import { flat } from '../sample/samples.ts';
 import * as lossary from '#losses/index';
 import { loop as binaryLoop } from './loops/binary-cross-entropy-with-logits.ts';

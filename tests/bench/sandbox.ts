@@ -4,7 +4,7 @@
  * Each page is a window of its own, and while it opens the browser still loads its own menus beside it. So two are
  * measured: one whose cell is run in the very moment it has loaded, and one that has stood for a second.
  */
-import { readExample } from '#build/example';
+import { readExample } from '#site/example';
 import { launch } from '../browser/browser.ts';
 import { serveHarness } from '../sandbox/harness/serve.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readExample } from '#build/example';
+import { readExample } from '#site/example';
 import { share } from '#sandbox/share';
 import { launch } from './browser.ts';
 import { cellIn, edited, huber, status, words } from './cells.ts';

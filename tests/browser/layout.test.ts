@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readWiki } from '#wiki/read';
+import { readWiki } from '#wiki/disk';
 import { launch } from './browser.ts';
 import { openFigure } from './figure.ts';
 import { pages } from './pages.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
-import { readWiki } from '#wiki/read';
+import { readWiki } from '#wiki/disk';
 import { builtPages, isServed, values } from './files.ts';
 
 const built = builtPages();

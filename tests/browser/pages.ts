@@ -1,4 +1,11 @@
-import { readWiki } from '#wiki/read';
+import { readWiki } from '#wiki/disk';
+import type { Entry } from '#wiki/entry';
 
-/** Every kind of page the site has: both homes, the page that is not found, and each page of the wiki in each language. */
-export const pages = (): string[] => ['/', '/en/', '/404.html', '/sources/', '/en/sources/', '/sources/documentation/', '/en/sources/documentation/', '/disagreements/', '/en/disagreements/', ...readWiki().entries.map(({ url }) => url)];
+const list = ({ locale, section }: Entry): string => `${locale === 'ko' ? '' : '/en'}/${section}/`;
+
+/** Every kind of page the site has: both homes, the page that is not found, lists, and each page of the wiki in each language. */
+export function pages(): string[] {
+  const { entries } = readWiki();
+  const fixed = ['/', '/en/', '/404.html', '/sources/', '/en/sources/', '/sources/documentation/', '/en/sources/documentation/', '/disagreements/', '/en/disagreements/'];
+  return [...fixed, ...new Set(entries.map(list)), ...entries.map(({ url }) => url)];
+}

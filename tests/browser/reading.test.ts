@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readWiki } from '#wiki/read';
+import { readWiki } from '#wiki/disk';
 import { launch } from './browser.ts';
 import type { Served } from './server.ts';
 import { serveSite } from './site.ts';

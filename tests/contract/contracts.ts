@@ -1,4 +1,4 @@
-import type { Contract } from './claim.ts';
+import type { Contract } from './clause.ts';
 import { documentation } from './documentation.ts';
 import { edges } from './edges.ts';
 import { extremes } from './extremes.ts';

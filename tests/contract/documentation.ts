@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import ts from 'typescript';
-import { functionName, type Contract } from './claim.ts';
+import { functionName, type Contract } from './clause.ts';
 
 /** The doc comment of a function, in parts. */
 export interface Documentation {

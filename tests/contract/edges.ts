@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { flat } from '../sample/samples.ts';
 import { locales } from '#core/locale';
-import { allNear, throwsExactly, type Contract } from './claim.ts';
+import { allNear, throwsExactly, type Contract } from './clause.ts';
 
 /** Declared edges are typed by hand, so the last digit may be rounded. */
 const rounding = 4e-16;

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import type { Card, Estimated } from '#core/kinds';
 import { defaults, type Values } from '#core/parameter';
 import { seeded, seedOf } from '../sample/random.ts';
-import { call, drawSample, flat } from '../sample/samples.ts';
-import type { Claim } from './claim.ts';
+import { call, drawTrial, flat } from '../sample/samples.ts';
+import type { Clause } from './clause.ts';
 
 /** The constant that minimises the loss over a sample is what the card says it estimates. */
-export function estimates(card: Card): Claim[] {
+export function estimates(card: Card): Clause[] {
   const { estimates: what } = card.properties;
   const [prediction, target] = card.arguments;
   const distribution = prediction!.form === 'rows' && (target?.form === 'ids' || target?.numbers === 'distribution');
@@ -42,7 +42,7 @@ const statistics: readonly (readonly [Estimated, (values: Values) => number])[] 
 
 function checkResidual(card: Card): void {
   const random = seeded(seedOf(card.id));
-  const drawn = Array.from({ length: 6 }, () => drawSample(card, random, { items: 2, width: 1 }).values);
+  const drawn = Array.from({ length: 6 }, () => drawTrial(card, random, { items: 2, width: 1 }).values);
   const settings = [defaults(card.parameters), ...drawn];
   const rest = card.arguments.slice(2).map(() => sample.map(() => 1));
   const best = (link: (constant: number) => number): number[] => settings.map((values) =>

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Card } from '#core/kinds';
 import type { Numbers } from '#core/arguments';
 import { seeded, seedOf } from '../sample/random.ts';
-import { call, changed, differentiated, drawSample, flat, gradients, nudged, shapes, type Sample } from '../sample/samples.ts';
-import type { Contract } from './claim.ts';
+import { call, changed, differentiated, drawTrial, flat, gradients, nudged, shapes, type Trial } from '../sample/samples.ts';
+import type { Contract } from './clause.ts';
 
 /** Numbers at which formulas as written underflow, overflow or cancel. */
 const finite = [0, 1e-300, -1e-300, 40, -40, 750, -750, 1e9, -1e9];
@@ -42,7 +42,7 @@ export const extremes: Contract = ({ card }) => [
 
 /** A sample and one of its numbers. */
 interface Place {
-  readonly sample: Sample;
+  readonly sample: Trial;
   readonly argument: number;
   readonly index: number;
 }
@@ -54,10 +54,10 @@ function counts(card: Card, { sample, argument, index }: Place): boolean {
 }
 
 /** Puts each number in turn at each place of each argument that has a slope. */
-function each(card: Card, numbers: readonly number[], check: (where: string, sample: Sample, number: number, before: Place) => void): void {
+function each(card: Card, numbers: readonly number[], check: (where: string, sample: Trial, number: number, before: Place) => void): void {
   const random = seeded(seedOf(`${card.id} extremes`));
   for (const shape of shapes.slice(0, 4)) {
-    const sample = drawSample(card, random, shape);
+    const sample = drawTrial(card, random, shape);
     for (const argument of differentiated(card)) {
       const { name, numbers: kind } = card.arguments[argument]!;
       if (kind === 'box' && Number.isNaN(numbers[0])) continue; // a box with NaN is refused

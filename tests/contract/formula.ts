@@ -3,7 +3,7 @@ import { bind } from '../formula/binding.ts';
 import { formulaOf } from '../formula/formulas.ts';
 import { samplesOf } from '../formula/points.ts';
 import { losses } from '../sample/samples.ts';
-import { near, type Contract } from './claim.ts';
+import { near, type Contract } from './clause.ts';
 
 /** The formula on the page is what the code computes, at parameters that are not the defaults. */
 export const formula: Contract = ({ card }) => {

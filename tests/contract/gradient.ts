@@ -3,9 +3,9 @@ import type { Card } from '#core/kinds';
 import { bind } from '../formula/binding.ts';
 import { formulaOf } from '../formula/formulas.ts';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
-import { call, differentiated, drawSample, flat, gradients, nudged, reduces, shapes, type Sample } from '../sample/samples.ts';
+import { call, differentiated, drawTrial, flat, gradients, nudged, reduces, shapes, type Trial } from '../sample/samples.ts';
 import { variants } from '../sample/variants.ts';
-import { functionName, near, type Contract } from './claim.ts';
+import { functionName, near, type Contract } from './clause.ts';
 
 /** The gradient is the derivative of the value, by two routes that share nothing with it. */
 export const gradient: Contract = ({ card, exports }) => [
@@ -75,13 +75,13 @@ function kernel(card: Card, exports: Readonly<Record<string, unknown>>) {
   };
 }
 
-function eachSample(card: Card, rounds: number, check: (sample: Sample, random: Random) => void): void {
+function eachSample(card: Card, rounds: number, check: (sample: Trial, random: Random) => void): void {
   const random = seeded(seedOf(`${card.id} gradient`));
-  for (let round = 0; round < rounds; round++) for (const shape of shapes) check(drawSample(card, random, shape), random);
+  for (let round = 0; round < rounds; round++) for (const shape of shapes) check(drawTrial(card, random, shape), random);
 }
 
 /** Compares every slope with differences of the value; where two step sizes disagree, a joint lies between. */
-function checkSlopes(card: Card, sample: Sample, options: { readonly reduction: string }, seen: { slopes: number; skipped: number }): void {
+function checkSlopes(card: Card, sample: Trial, options: { readonly reduction: string }, seen: { slopes: number; skipped: number }): void {
   for (const { argument, grad } of gradients(card, call(card, sample, options))) {
     grad.forEach((slope, place) => {
       const value = (by: number): number => {
@@ -99,7 +99,7 @@ function checkSlopes(card: Card, sample: Sample, options: { readonly reduction: 
 }
 
 /** The sum of the losses of a sample by the formula, with what its gradient takes as constants as at another sample. */
-function heldSum(card: Card, moved: Sample, at: Sample): number {
+function heldSum(card: Card, moved: Trial, at: Trial): number {
   const { value, held } = formulaOf(card);
   const constants = bind(card, at).map(({ variables }) => held(variables));
   return bind(card, moved).reduce((sum, { variables }, item) => sum + value({ ...variables, ...constants[item] }), 0);

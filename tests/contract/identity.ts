@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { functionName, type Contract } from './claim.ts';
+import { functionName, type Contract } from './clause.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Card } from '#core/kinds';
 import { seeded, seedOf } from '../sample/random.ts';
-import { call, drawSample, flat, reduces, shapes, type Sample } from '../sample/samples.ts';
+import { call, drawTrial, flat, reduces, shapes, type Trial } from '../sample/samples.ts';
 import { weighsClasses, weightCount } from '../sample/variants.ts';
-import { functionName, throwsExactly, type Contract } from './claim.ts';
+import { functionName, throwsExactly, type Contract } from './clause.ts';
 import { refusals, widthOption } from './refusals.ts';
 
 /** How arguments may be given, and what is refused. */
@@ -44,7 +44,7 @@ export const inputs: Contract = ({ card }) => [
   {
     title: `${card.id} refuses a number where a list must be, in the words of every other error`,
     prove: () => {
-      const good = drawSample(card, seeded(1), { items: 2, width: 2 });
+      const good = drawTrial(card, seeded(1), { items: 2, width: 2 });
       good.input.forEach((_, at) => {
         const input = good.input.map((part, other) => (other === at ? 5 : part));
         assert.throws(() => call(card, { ...good, input }), (error: unknown) => error instanceof RangeError && error.message.startsWith(`${functionName(card.id)}: `) && /: [\w.[\]]+ must .+, got .+/.test(error.message));
@@ -55,7 +55,7 @@ export const inputs: Contract = ({ card }) => [
     title: `${card.id} refuses input that cannot be meant, and says why`,
     prove: () => {
       const who = functionName(card.id);
-      const good = drawSample(card, seeded(1), { items: 2, width: 2 });
+      const good = drawTrial(card, seeded(1), { items: 2, width: 2 });
       for (const { input, options, message } of refusals(card, good.input)) throwsExactly(() => call(card, { ...good, input }, options), `${who}: ${message}`);
       if (reduces(card)) throwsExactly(() => call(card, good, { reduction: 'average' }), `${who}: reduction must be ${listed(card.options!['reduction']!.type)}, got "average"`);
       if (!('weight' in (card.options ?? {}))) return;
@@ -69,9 +69,9 @@ export const inputs: Contract = ({ card }) => [
 /** `'mean' | 'sum' | 'none'` as an error lists it: 'mean', 'sum' or 'none'. */
 const listed = (type: string): string => type.split(' | ').join(', ').replace(/, ([^,]+)$/, ' or $1');
 
-function eachSample(card: Card, check: (sample: Sample) => void): void {
+function eachSample(card: Card, check: (sample: Trial) => void): void {
   const random = seeded(seedOf(`${card.id} inputs`));
-  for (const shape of shapes) check(drawSample(card, random, shape));
+  for (const shape of shapes) check(drawTrial(card, random, shape));
 }
 
 const frozen = (part: unknown): unknown => (Array.isArray(part) ? Object.freeze(part.map(frozen)) : part);

@@ -3,7 +3,7 @@ import { locales } from '#core/locale';
 import { inDomain, rule, type Parameter } from '#core/parameter';
 import { call, drawInput } from '../sample/samples.ts';
 import { seeded, seedOf } from '../sample/random.ts';
-import { functionName, throwsExactly, type Claim, type Contract } from './claim.ts';
+import { functionName, throwsExactly, type Clause, type Contract } from './clause.ts';
 
 /** A step that is small, and yet seen beside the number. */
 const step = (bound: number): number => Math.max(1, Math.abs(bound)) * 1e-9;
@@ -30,7 +30,7 @@ function inside({ domain: { above, 'at least': least, below, 'at most': most, 'a
 export const parameters: Contract = ({ card }) => {
   const who = functionName(card.id);
   const input = drawInput(card, seeded(seedOf(card.id)), { items: 2, width: 3 });
-  return Object.entries(card.parameters).flatMap(([name, parameter]): Claim[] => {
+  return Object.entries(card.parameters).flatMap(([name, parameter]): Clause[] => {
     const { slider, default: usual, domain } = parameter;
     const of = `${card.id}: ${name}`;
     return [

@@ -6,9 +6,9 @@ import { drawArgument } from '../sample/draw.ts';
 import { extremes } from '../sample/extremes.ts';
 import { ownSamples } from '../sample/own.ts';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
-import { call, drawLike, drawSample, gradients, losses, shapes, type Sample } from '../sample/samples.ts';
+import { call, drawLike, drawTrial, gradients, losses, shapes, type Trial } from '../sample/samples.ts';
 import { estimates } from './estimates.ts';
-import { near, type Claim, type Contract } from './claim.ts';
+import { near, type Clause, type Contract } from './clause.ts';
 
 const draws = 300;
 const shapeOf = (random: Random) => random.pick(shapes);
@@ -40,7 +40,7 @@ export const properties: Contract = ({ card }) => {
 };
 
 /** A law on random samples: it must hold on all of them, or fail on one if it is not declared. */
-function property(card: Card, declared: boolean, title: string, law: (card: Card, random: Random) => boolean): Claim {
+function property(card: Card, declared: boolean, title: string, law: (card: Card, random: Random) => boolean): Clause {
   const run = fc.property(fc.nat(), (seed) => law(card, seeded(seed)));
   const options = { seed: seedOf(card.id), numRuns: draws };
   return {
@@ -52,7 +52,7 @@ function property(card: Card, declared: boolean, title: string, law: (card: Card
 /** At a point between two others, the loss is at most what the straight line between them says. */
 function liesBelowItsChords(card: Card, random: Random): boolean {
   const shape = shapeOf(random);
-  const a = drawSample(card, random, shape);
+  const a = drawTrial(card, random, shape);
   const end = drawLike(card, random, shape, a.input[0]);
   const share = random.between(0.1, 0.9);
   const value = (first: unknown): number => call(card, { ...a, input: [first, ...a.input.slice(1)] }).value;
@@ -73,7 +73,7 @@ function staysWhenSwapped(card: Card, random: Random): boolean {
   const [one, two] = card.arguments;
   if (two && one!.form !== two.form) return false; // logits and class ids have nothing in common
   const shape = shapeOf(random);
-  const sample = drawSample(card, random, shape);
+  const sample = drawTrial(card, random, shape);
   if (!two) return call(card, sample).value === call(card, { ...sample, input: sample.input.map(negated) }).value;
   // both must be what the other may be
   const first = one!.numbers === two.numbers ? sample.input[0] : drawArgument(card, { ...one!, numbers: two.numbers }, random, shape);
@@ -91,9 +91,9 @@ function settings(card: Card): Values[] {
 }
 
 /** Samples at the defaults and at other parameters, and the extremes at both and at the settings asked for. */
-function many(card: Card): Sample[] {
+function many(card: Card): Trial[] {
   const random = seeded(seedOf(`${card.id} range`));
-  const drawn = Array.from({ length: draws }, () => drawSample(card, random, shapeOf(random)));
+  const drawn = Array.from({ length: draws }, () => drawTrial(card, random, shapeOf(random)));
   const usual = defaults(card.parameters);
   const ends = extremes(card, random).map((input) => ({ input, items: 1 }));
   return [...drawn, ...drawn.map((sample) => ({ ...sample, values: usual })), ...[usual, drawn[0]!.values, ...settings(card)].flatMap((values) => ends.map((end) => ({ ...end, values })))];

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Card } from '#core/kinds';
 import { seeded, seedOf } from '../sample/random.ts';
-import { call, drawSample, flat, isWhole, losses, reduces, shapes, type Sample } from '../sample/samples.ts';
+import { call, drawTrial, flat, isWhole, losses, reduces, shapes, type Trial } from '../sample/samples.ts';
 import { variants, weighsClasses, weightCount } from '../sample/variants.ts';
-import { allNear, near, type Claim, type Contract } from './claim.ts';
+import { allNear, near, type Clause, type Contract } from './clause.ts';
 
 /** How the losses of the elements become one number. */
-export const reduction: Contract = ({ card }) => (reduces(card) ? claims(card) : []);
+export const reduction: Contract = ({ card }) => (reduces(card) ? clauses(card) : []);
 
-const claims = (card: Card): Claim[] => [
+const clauses = (card: Card): Clause[] => [
   {
     title: `${card.id}: the elements sum to the value, and 'none' has the value and gradient of 'sum'`,
     prove: () => eachCall(card, (sample, options) => {
@@ -63,11 +63,11 @@ function weights(card: Card) {
   };
 }
 
-function eachSample(card: Card, check: (sample: Sample, random: ReturnType<typeof seeded>) => void): void {
+function eachSample(card: Card, check: (sample: Trial, random: ReturnType<typeof seeded>) => void): void {
   const random = seeded(seedOf(`${card.id} reduction`));
-  for (const shape of [...shapes, ...shapes]) check(drawSample(card, random, shape), random);
+  for (const shape of [...shapes, ...shapes]) check(drawTrial(card, random, shape), random);
 }
 
-function eachCall(card: Card, check: (sample: Sample, options: Readonly<Record<string, unknown>>) => void): void {
+function eachCall(card: Card, check: (sample: Trial, options: Readonly<Record<string, unknown>>) => void): void {
   eachSample(card, (sample, random) => variants(card, sample, random).forEach(({ options }) => check(sample, options)));
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Card } from '#core/kinds';
 import { authoredDigest, fixture, type Case } from '../reference/fixture.ts';
 import { flat, reduces } from '../sample/samples.ts';
-import { allNear, near, type Contract } from './claim.ts';
+import { allNear, near, type Contract } from './clause.ts';
 
 /** How near values and gradients must come; iterations stop before the last digits. */
 const exact = 1e-12;

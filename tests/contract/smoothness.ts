@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Card } from '#core/kinds';
 import { defaults, type Values } from '#core/parameter';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
-import { atPlace, call, drawLike, drawSample, gradients, flat, type Sample, type Shape } from '../sample/samples.ts';
-import { near, type Claim, type Contract } from './claim.ts';
+import { atPlace, call, drawLike, drawTrial, gradients, flat, type Trial, type Shape } from '../sample/samples.ts';
+import { near, type Clause, type Contract } from './clause.ts';
 import { between } from './properties.ts';
 
 /** Where a curve jumps: the place, and by how much. */
@@ -13,7 +13,7 @@ interface Jump {
 }
 
 /** The loss along a straight line in its first argument: its slope there, from 0 to 1. */
-function slopeAlong(card: Card, sample: Sample, end: unknown): (share: number) => number {
+function slopeAlong(card: Card, sample: Trial, end: unknown): (share: number) => number {
   const [start, ...rest] = sample.input;
   const direction = flat(end).map((value, index) => value - flat(start)[index]!);
   return (share) => {
@@ -48,7 +48,7 @@ function jumps(slope: (share: number) => number): { readonly kink?: Jump; readon
 }
 
 /** Lines between two samples that share everything but the first argument. */
-function lines(card: Card, count: number, check: (slope: (share: number) => number, line: { start: Sample; end: unknown; values: Values }) => void): void {
+function lines(card: Card, count: number, check: (slope: (share: number) => number, line: { start: Trial; end: unknown; values: Values }) => void): void {
   const random = seeded(seedOf(`${card.id} smoothness`));
   for (let line = 0; line < count; line++) {
     const start = drawLine(card, random);
@@ -59,7 +59,7 @@ function lines(card: Card, count: number, check: (slope: (share: number) => numb
 
 /** What is judged beside others needs others. */
 const lineShape = (card: Card): Shape => ({ items: card.coupled ? 3 : 1, width: 2 });
-const drawLine = (card: Card, random: Random): Sample => drawSample(card, random, lineShape(card));
+const drawLine = (card: Card, random: Random): Trial => drawTrial(card, random, lineShape(card));
 
 /** Kinks and joints are where the card says, and nowhere else. */
 export const smoothness: Contract = ({ card }) => {
@@ -88,7 +88,7 @@ const isCurve = ({ kind, arguments: taken }: Card): boolean =>
   (kind === 'residual' || kind === 'binary') && taken.length === 2 && taken[0]!.form === 'vector' && taken[0]!.numbers === 'real' && taken[1]!.numbers !== 'positive';
 
 /** At a declared joint the value has no step, and the slope has one exactly where a kink is declared. */
-function joints(card: Card): Claim[] {
+function joints(card: Card): Clause[] {
   const symbols = Object.values(card.parameters).map(({ symbol }) => symbol).join(', ');
   return [{
     title: `${card.id} is continuous at its joints${symbols && `, wherever ${symbols} puts them`}`,
@@ -110,7 +110,7 @@ function joints(card: Card): Claim[] {
   }];
 }
 
-function everyJointDeclared(card: Card): Claim {
+function everyJointDeclared(card: Card): Clause {
   return {
     title: `${card.id} bends only at the joints it declares, and at each of them`,
     prove: () => {

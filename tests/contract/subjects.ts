@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cards } from '#losses/cards';
-import type { Subject } from './claim.ts';
+import type { Subject } from './clause.ts';
 
 const folder = join(import.meta.dirname, '../../src/losses');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { distancePairs, gaussianPairs, type Cloud } from '#core/kernels';
-import { near } from '../contract/claim.ts';
+import { near } from '../contract/clause.ts';
 
 const cloud = (...points: number[]): Cloud => ({ points: Float64Array.from(points), slopes: new Float64Array(points.length) });
 

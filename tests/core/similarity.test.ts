@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { steepestProduct, steepestSimilarity } from '#core/similarity';
-import { near } from '../contract/claim.ts';
+import { near } from '../contract/clause.ts';
 import { seeded } from '../sample/random.ts';
 
 const similarity = (u: number, v: number): number => (2 * u * v + 1) / (u * u + v * v + 1);

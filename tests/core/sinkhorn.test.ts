@@ -3,7 +3,7 @@ import type { Coupling } from '#core/couplings';
 import { Potentials } from '#core/potentials';
 import { Scalings } from '#core/scalings';
 import { entropicCoupling, symmetricCoupling } from '#core/sinkhorn';
-import { allNear, near } from '../contract/claim.ts';
+import { allNear, near } from '../contract/clause.ts';
 import { seeded } from '../sample/random.ts';
 
 const random = seeded(20261129);

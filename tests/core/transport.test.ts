@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assignment } from '#core/assignment';
 import { cheapestMoves, sortedMoves, type Moves } from '#core/transport';
-import { near } from '../contract/claim.ts';
+import { near } from '../contract/clause.ts';
 import { seeded } from '../sample/random.ts';
 
 const random = seeded(20261122);

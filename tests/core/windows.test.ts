@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aboveBase, differences, gaussianWindow, lineMoments } from '#core/windows';
-import { allNear, near } from '../contract/claim.ts';
+import { allNear, near } from '../contract/clause.ts';
 import { seeded } from '../sample/random.ts';
 
 const random = seeded(20261129);

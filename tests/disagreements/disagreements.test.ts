@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as lossary from '#losses/index';
 import disagreements from '../../content/disagreements.json' with { type: 'json' };
-import { allNear } from '../contract/claim.ts';
+import { allNear } from '../contract/clause.ts';
 import { flat } from '../sample/samples.ts';
 
 interface Output {

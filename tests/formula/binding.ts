@@ -1,5 +1,5 @@
 import type { Card } from '#core/kinds';
-import { differentiated, flat, isWhole, nudged, type Sample } from '../sample/samples.ts';
+import { differentiated, flat, isWhole, nudged, type Trial } from '../sample/samples.ts';
 import type { Variables } from './evaluate.ts';
 
 /** One item of a sample as its formula sees it. */
@@ -20,7 +20,7 @@ export interface Direction {
 }
 
 /** What the symbols of a formula mean for each item of a sample. */
-export function bind(card: Card, { input, values, items }: Sample): Binding[] {
+export function bind(card: Card, { input, values, items }: Trial): Binding[] {
   const bySymbol = Object.fromEntries(Object.entries(card.parameters).map(([name, { symbol }]) => [symbol, values[name]!]));
   const parameters = Object.fromEntries(Object.entries(bySymbol).filter(([symbol]) => symbol in card.formula.symbols));
   return Array.from({ length: items }, (_, item) => {

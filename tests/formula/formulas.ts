@@ -1,7 +1,7 @@
 import type { Formula } from '#core/formula';
 import type { Card } from '#core/kinds';
 import { seeded } from '../sample/random.ts';
-import { drawSample } from '../sample/samples.ts';
+import { drawTrial } from '../sample/samples.ts';
 import { bind } from './binding.ts';
 import { differentiate, type Walk } from './differentiate.ts';
 import { evaluable, type Evaluable, type Variables } from './evaluate.ts';
@@ -61,7 +61,7 @@ function parsed(card: Card, { symbols }: Formula, body: string): Evaluable {
 
 /** The symbols of a formula that hold lists, by what the card puts into them. */
 function listsOf(card: Card): Set<string> {
-  const [{ variables }] = bind(card, drawSample(card, seeded(1), { items: 1, width: 2 })) as [ReturnType<typeof bind>[number]];
+  const [{ variables }] = bind(card, drawTrial(card, seeded(1), { items: 1, width: 2 })) as [ReturnType<typeof bind>[number]];
   return new Set(Object.keys(variables).filter((symbol) => typeof variables[symbol] !== 'number'));
 }
 

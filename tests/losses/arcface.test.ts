@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { arcface, sparseCategoricalCrossEntropy } from '#losses/index';
-import { near } from '../contract/claim.ts';
+import { near } from '../contract/clause.ts';
 import { seeded } from '../sample/random.ts';
 
 const random = seeded(20261122);

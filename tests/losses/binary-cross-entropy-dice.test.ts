@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { binaryCrossEntropyDice } from '#losses/binary-cross-entropy-dice';
 import { binaryCrossEntropyWithLogits } from '#losses/binary-cross-entropy-with-logits';
 import { dice } from '#losses/dice';
-import { allNear, near } from '../contract/claim.ts';
+import { allNear, near } from '../contract/clause.ts';
 
 const logit = fc.double({ min: -8, max: 8, noNaN: true });
 const share = fc.double({ min: 0, max: 1, noNaN: true });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { boundary } from '#losses/boundary';
-import { allNear, near } from '../contract/claim.ts';
+import { allNear, near } from '../contract/clause.ts';
 
 const [width, height] = [5, 4];
 const share = fc.double({ min: 0, max: 1, noNaN: true });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { completeIou, distanceIou, generalizedIou } from '#losses/index';
-import { near } from '../contract/claim.ts';
+import { near } from '../contract/clause.ts';
 import { seeded } from '../sample/random.ts';
 
 type Box = [number, number, number, number];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ctc } from '#losses/index';
-import { near } from '../contract/claim.ts';
+import { near } from '../contract/clause.ts';
 import { seeded } from '../sample/random.ts';
 
 /** Labels as a path spells them: equal neighbours merged, blanks dropped. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dice } from '#losses/dice';
 import { generalisedDice } from '#losses/generalised-dice';
-import { allNear, near } from '../contract/claim.ts';
+import { allNear, near } from '../contract/clause.ts';
 
 const number = fc.double({ min: 0, max: 1, noNaN: true });
 const column = (size: number) => fc.array(number, { minLength: size, maxLength: size });

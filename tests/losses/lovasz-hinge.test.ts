@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jaccard } from '#losses/jaccard';
 import { lovaszHinge } from '#losses/lovasz-hinge';
-import { allNear, near } from '../contract/claim.ts';
+import { allNear, near } from '../contract/clause.ts';
 
 const bit = fc.constantFrom(0, 1);
 const image = (number: fc.Arbitrary<number>) => fc.integer({ min: 1, max: 10 }).chain((size) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jaccard } from '#losses/jaccard';
 import { lovaszSoftmax } from '#losses/lovasz-softmax';
-import { near } from '../contract/claim.ts';
+import { near } from '../contract/clause.ts';
 
 const classes = 3;
 const id = fc.integer({ min: 0, max: classes - 1 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { binaryCrossEntropyWithLogits, bradleyTerry, dpo } from '#losses/index';
-import { allNear, near } from '../contract/claim.ts';
+import { allNear, near } from '../contract/clause.ts';
 import { seeded } from '../sample/random.ts';
 
 const random = seeded(7);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { earthMoversDistance, sinkhornDivergence } from '#losses/index';
-import { allNear, near } from '../contract/claim.ts';
+import { allNear, near } from '../contract/clause.ts';
 import { seeded } from '../sample/random.ts';
 
 const random = seeded(20261129);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import card, { ssim } from '#losses/ssim';
 import { defaults } from '#core/parameter';
-import { allNear, near } from '../contract/claim.ts';
+import { allNear, near } from '../contract/clause.ts';
 import { seeded } from '../sample/random.ts';
 
 const random = seeded(20261129);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { dice } from '#losses/dice';
 import { jaccard } from '#losses/jaccard';
 import { tversky } from '#losses/tversky';
-import { allNear, near } from '../contract/claim.ts';
+import { allNear, near } from '../contract/clause.ts';
 
 const number = fc.double({ min: 0, max: 1, noNaN: true });
 const smooth = fc.constantFrom(1e-5, 0.5, 1, 2);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Edit } from './rules.ts';
 
-/** A mutant and what became of it: the claim that failed, or none if it survived. */
+/** A mutant and what became of it: the clause that failed, or none if it survived. */
 export interface Verdict {
   readonly edit: Edit;
   readonly line: number;
@@ -14,7 +14,7 @@ export interface Verdict {
 
 /** Holds sources to the contract in a thread of its own, where one that never ends can be stopped. */
 export interface Court {
-  /** the first claim that a source breaks; none if it breaks nothing */
+  /** the first clause that a source breaks; none if it breaks nothing */
   readonly firstFailure: (source: string) => Promise<string | undefined>;
   readonly close: () => void;
 }

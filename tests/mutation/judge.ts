@@ -2,12 +2,12 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Card } from '#core/kinds';
-import type { Contract, Subject } from '../contract/claim.ts';
+import type { Contract, Subject } from '../contract/clause.ts';
 import { contracts } from '../contract/contracts.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The title of the first claim that a source breaks, of all or some contracts; none if it breaks nothing. */
+/** The title of the first clause that a source breaks, of all or some contracts; none if it breaks nothing. */
 export async function firstFailure(source: string, held: readonly Contract[] = contracts): Promise<string | undefined> {
   try {
     const exports = await load(source);

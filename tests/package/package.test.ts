@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { publint } from 'publint';
 import { expect, test } from 'vitest';
 import { cards } from '#losses/cards';
-import { functionName } from '../contract/claim.ts';
+import { functionName } from '../contract/clause.ts';
 import { pack } from './packed.ts';
 
 const { tarball, project } = pack();

@@ -6,7 +6,7 @@ import { ownSamples } from './own.ts';
 import type { Random } from './random.ts';
 
 /** Arguments of a loss without its options, and the numbers among its options. */
-export interface Sample {
+export interface Trial {
   readonly input: readonly unknown[];
   readonly values: Values;
   /** how many losses are averaged: elements, rows, images, triplets */
@@ -45,7 +45,7 @@ export function drawParameter({ default: usual, domain, slider }: Parameter, ran
 const perItem = ({ form }: Card['arguments'][number]): boolean => form !== 'list' && form !== 'points';
 export const isWhole = (card: Card): boolean => !perItem(card.arguments[0]!);
 
-export function drawSample(card: Card, random: Random, shape: Shape): Sample {
+export function drawTrial(card: Card, random: Random, shape: Shape): Trial {
   const values = Object.fromEntries(Object.entries(card.parameters).map(([name, parameter]) => [name, drawParameter(parameter, random)]));
   return { input: drawInput(card, random, shape), values, items: isWhole(card) ? 1 : shape.items };
 }
@@ -65,7 +65,7 @@ export function atPlace(card: Card, place: number): unknown[] {
 }
 
 /** Calls the loss of a card on a sample. */
-export function call(card: Card, { input, values }: Pick<Sample, 'input' | 'values'>, options: object = {}): LossResult<unknown> {
+export function call(card: Card, { input, values }: Pick<Trial, 'input' | 'values'>, options: object = {}): LossResult<unknown> {
   return card.loss(...input, { ...ownSamples.get(card.id)?.options, ...values, ...options });
 }
 
@@ -81,7 +81,7 @@ export function flat(value: unknown): number[] {
 export const reduces = (card: Card): boolean => 'reduction' in (card.options ?? {});
 
 /** The loss of each item. */
-export function losses(card: Card, sample: Sample, options: object = {}): number[] {
+export function losses(card: Card, sample: Trial, options: object = {}): number[] {
   if (!reduces(card)) return [call(card, sample, options).value];
   const elements = flat(call(card, sample, { ...options, reduction: 'none' }).elements);
   const width = elements.length / sample.items;

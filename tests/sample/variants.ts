@@ -1,7 +1,7 @@
 import type { Card } from '#core/kinds';
 import { ownSamples } from './own.ts';
 import type { Random } from './random.ts';
-import { flat, type Sample } from './samples.ts';
+import { flat, type Trial } from './samples.ts';
 
 /** Options of a loss that are no numbers to be moved, as a sample may set them. */
 export interface Variant {
@@ -13,12 +13,12 @@ export interface Variant {
 export const weighsClasses = (card: Card): boolean => 'weight' in (card.options ?? {}) && card.arguments[0]!.form === 'rows' && card.kind === 'classes';
 
 /** How many weights a loss takes for this sample: one a class, or one an element. */
-export function weightCount(card: Card, { input: [first], items }: Sample): number {
+export function weightCount(card: Card, { input: [first], items }: Trial): number {
   return weighsClasses(card) ? (first as readonly (readonly number[])[])[0]!.length : card.elementwise ? flat(first).length : items;
 }
 
 /** Every way to call a loss on a sample: plain, weighted, with something ignored, with its flags set. */
-export function variants(card: Card, sample: Sample, random: Random): Variant[] {
+export function variants(card: Card, sample: Trial, random: Random): Variant[] {
   const options = card.options ?? {};
   const list: Variant[] = [{ name: 'plain', options: {} }];
   if ('weight' in options) list.push({ name: 'weighted', options: { weight: random.list(weightCount(card, sample), () => random.between(0.2, 3)) } });
@@ -30,7 +30,7 @@ export function variants(card: Card, sample: Sample, random: Random): Variant[] 
 }
 
 /** A class whose rows can be ignored while another row remains. */
-function ignorable(card: Card, { input: [, target] }: Sample): number | undefined {
+function ignorable(card: Card, { input: [, target] }: Trial): number | undefined {
   if (!('ignoreIndex' in card.parameters)) return undefined;
   const classes = [...new Set(target as readonly number[])];
   return classes.length > 1 ? classes[0] : undefined;

@@ -3,7 +3,7 @@ import { huber, l2Penalty, meanAbsoluteError, meanSquaredError } from '#losses/i
 import { gradientDescent, type Objective } from '#training/gradient-descent';
 import { cosineDecay, stepDecay, type Schedule } from '#training/learning-rate';
 import type { PlateauOptions } from '#training/plateau';
-import { allNear, near } from '../contract/claim.ts';
+import { allNear, near } from '../contract/clause.ts';
 import { recorded } from './recorded.ts';
 
 interface Options {

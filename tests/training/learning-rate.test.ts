@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { constantRate, cosineDecay, exponentialDecay, stepDecay, warmUp, type Schedule } from '#training/learning-rate';
-import { near } from '../contract/claim.ts';
+import { near } from '../contract/clause.ts';
 import { recorded } from './recorded.ts';
 
 type Options = Readonly<Record<string, number>>;

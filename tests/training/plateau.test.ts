@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { freshPlateau, reduceOnPlateau, type Plateau, type PlateauOptions } from '#training/plateau';
-import { near } from '../contract/claim.ts';
+import { near } from '../contract/clause.ts';
 import { recorded } from './recorded.ts';
 
 const { oracle, cases, peers } = recorded<readonly [readonly number[]], PlateauOptions, { readonly scales: readonly number[] }>('plateau');

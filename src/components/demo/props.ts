@@ -4,7 +4,7 @@ import { defaults } from '#core/parameter';
 import { symbolText } from '#demo/symbol';
 import { cards } from '#losses/cards';
 import { residualKernels } from '#losses/kernels';
-import { wiki } from '#components/site/wiki.ts';
+import { wiki } from '#site/wiki-on-disk';
 import { text } from '#text/index';
 import type { BinaryDemoProps } from './BinaryDemo.tsx';
 import type { ClassesDemoProps } from './ClassesDemo.tsx';

@@ -1,7 +1,7 @@
 import { locales, type Locale } from '#core/locale';
 import { loadStyle } from '#components/style.ts';
 import { drawPalette, showResults } from './paint.ts';
-import { loadIndex, type Found } from './results.ts';
+import { fetchIndex, type Found } from './results.ts';
 
 let built: Promise<HTMLDialogElement> | undefined;
 
@@ -17,7 +17,7 @@ export async function open(language: string): Promise<void> {
 }
 
 async function build(locale: Locale): Promise<HTMLDialogElement> {
-  const [{ find, words }] = await Promise.all([loadIndex(locale), loadStyle('search')]);
+  const [{ find, words }] = await Promise.all([fetchIndex(locale), loadStyle('search')]);
   const parts = drawPalette(words);
   const { dialog, input, list, close } = parts;
   let found: readonly Found[] = [];

@@ -1,6 +1,6 @@
 import type { Locale } from '#core/locale';
 import type { Text } from '#text/words';
-import { loadIndex as load, search } from '#wiki/search';
+import { loadIndex, search } from '#wiki/search/index';
 
 /** The words of the palette. */
 export type SearchWords = Text['search'];
@@ -27,11 +27,11 @@ export interface SearchData {
 }
 
 /** Fetches the index of a language. */
-export async function loadIndex(locale: Locale): Promise<{ find(query: string): readonly Found[]; words: SearchWords }> {
+export async function fetchIndex(locale: Locale): Promise<{ find(query: string): readonly Found[]; words: SearchWords }> {
   const response = await fetch(`/search/${locale}.json`);
   if (!response.ok) throw new Error(`search: the index of ${locale} must be there, got ${response.status}`);
   const { index, words, curves, places, first } = (await response.json()) as SearchData;
-  const built = load(JSON.stringify(index));
+  const built = loadIndex(JSON.stringify(index));
   const row = ({ id, title, description, section }: { id: string; title: string; description: string; section: string }): Found =>
     ({ url: id, title, lead: description, place: places[section] ?? section, curve: curves[id] ?? '' });
   return { words, find: (query) => (query.trim() ? search(built, query).map(row) : first) };

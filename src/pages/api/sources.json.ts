@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { wiki } from '#components/site/wiki.ts';
+import { wiki } from '#site/wiki-on-disk';
 
 /** Every source with how it was checked. */
 export const GET: APIRoute = () => Response.json(wiki().sources);

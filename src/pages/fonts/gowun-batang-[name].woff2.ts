@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { fontNames, titleFont, type FontName } from '#build/fonts';
-import { wiki } from '#components/site/wiki.ts';
+import { fontNames, titleFont, type FontName } from '#site/fonts';
+import { wiki } from '#site/wiki-on-disk';
 import { en } from '#text/en';
 import { ko } from '#text/ko';
 

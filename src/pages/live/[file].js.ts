@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { scripts } from '#build/scripts';
+import { scripts } from '#site/live-scripts';
 
 export const getStaticPaths = (async () =>
   [...(await scripts()).files].map(([name, text]) => ({ params: { file: name.replace(/\.js$/, '') }, props: { text } }))) satisfies GetStaticPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { pageJsonSchema } from '#wiki/page';
+import { pageJsonSchema } from '#wiki/record/schema';
 
 /** The page record as JSON Schema, for editors. */
 export const GET: APIRoute = () => Response.json(pageJsonSchema());

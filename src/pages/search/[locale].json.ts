@@ -3,11 +3,12 @@ import { locales, type Locale } from '#core/locale';
 import { sparkline } from '#demo/sparkline';
 import { cardOf } from '#losses/cards';
 import { text } from '#text/index';
-import { searchDocuments } from '#wiki/documents';
+import { searchDocuments } from '#wiki/search/documents';
 import type { Entry } from '#wiki/entry';
-import { buildIndex } from '#wiki/search';
+import { buildIndex } from '#wiki/search/index';
 import type { SearchData } from '#components/search/results.ts';
-import { groups, wiki } from '#components/site/wiki.ts';
+import { groups } from '#site/navigation';
+import { wiki } from '#site/wiki-on-disk';
 
 export const getStaticPaths = (() => locales.map((locale) => ({ params: { locale } }))) satisfies GetStaticPaths;
 

@@ -6,7 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as lossary from '#losses/index';
-import { functionName } from '../../contract/claim.ts';
+import { functionName } from '../../contract/clause.ts';
 import { seeded } from '../../sample/random.ts';
 import { median } from '../measure.ts';
 import type { Floats, Kind } from '../pair.ts';

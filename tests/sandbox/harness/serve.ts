@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { sandboxPage } from '#build/sandbox';
+import { sandboxPage } from '#site/sandbox-page';
 import { listen, type Served } from '../../browser/server.ts';
 
 async function bundle(entry: string): Promise<string> {

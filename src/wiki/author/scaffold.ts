@@ -1,0 +1,80 @@
+import { exportName } from '../library.ts';
+import { lossSections } from '../prose/outline.ts';
+import { exampleText, loopText, lossText, referenceText } from './templates.ts';
+
+/** What the author of a new page knows before writing it. */
+export interface NewLoss {
+  /** `pseudo-huber`: file, page, address and reference carry it */
+  readonly id: string;
+  /** titles; a gap where they are left out */
+  readonly ko?: string;
+  readonly en?: string;
+  /** today */
+  readonly date: string;
+}
+
+/** A place the author must fill. The check refuses a page that still has one. */
+export const gap = (what: string): string => `⟨${what}⟩`;
+
+/** The authored files of a loss, path -> text, with gaps that fail the check until they are filled. */
+export function scaffold({ id, ko = gap('한국어 제목'), en = gap('English title'), date }: NewLoss): Record<string, string> {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) throw new RangeError(`wiki: id must be lower case words joined by hyphens, got ${JSON.stringify(id)}`);
+  return {
+    [`content/ko/losses/${id}.mdx`]: koreanPage(id, ko, date),
+    [`content/en/losses/${id}.mdx`]: englishPage(id, en, date),
+    [`src/losses/${id}.ts`]: lossText(id, ko, en),
+    [`src/examples/${id}.ts`]: exampleText(id),
+    [`tests/reference/${id}.py`]: referenceText(id),
+    [`tests/bench/loops/${id}.ts`]: loopText(id),
+  };
+}
+
+const pageId = (id: string, date: string) => `wiki-${date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$1-$2$3')}-${id}`;
+
+function koreanPage(id: string, title: string, date: string): string {
+  return `---
+id: ${pageId(id, date)}
+title: ${title}
+category: 10_Wiki/Topics
+status: draft
+canonical_id: self
+aliases: []
+duplicate_of: none
+source_trust_level: D
+confidence_score: 0
+verification_status: unverified
+tags: [loss]
+raw_sources: []
+last_reinforced: ${date}
+github_commit: pending
+tech_stack: { language: TypeScript, framework: none }
+description: ${gap('무엇을 하고 왜 쓰는지 한 문장')}
+implements: [${exportName(id)}]
+changelog:
+  - { date: ${date}, change: 처음 썼어요 }
+---
+
+${body(id, lossSections.ko, '써 주세요')}`;
+}
+
+function englishPage(id: string, title: string, date: string): string {
+  return `---
+title: ${title}
+description: ${gap('what it does and why one would want it, in one sentence')}
+aliases: []
+translation_of: ${pageId(id, date)}
+source_hash: "000000000000"
+---
+
+${body(id, lossSections.en, 'to write')}`;
+}
+
+/** Every section with the tags that belong to it, and a gap where prose belongs. */
+function body(id: string, titles: readonly string[], words: string): string {
+  const tags: Readonly<Record<number, readonly string[]>> = {
+    1: [`<Formula of="${id}" />`, `<Parameters of="${id}" />`], 2: [`<Demo loss="${id}" />`],
+    4: [`<Cell src="${id}" />`, `<Source of="${id}" />`, `<Frameworks of="${id}" />`],
+    8: [`<Edges of="${id}" />`], 12: ['<Evidence />'], 13: ['<Changelog />'],
+  };
+  return titles.map((title, index) => [`## ${title}`, ...(tags[index] ?? []), ...(index < 12 ? [gap(words)] : [])].join('\n\n')).join('\n\n') + '\n';
+}

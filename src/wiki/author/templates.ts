@@ -1,0 +1,123 @@
+import { exportName } from '../library.ts';
+
+/** A loss of the residual kind whose kernel is NaN: it compiles, and every contract fails until it is written. */
+export function lossText(id: string, ko: string, en: string): string {
+  const name = exportName(id);
+  const type = name[0]!.toUpperCase() + name.slice(1);
+  return `import { predictionAndTarget } from '#core/arguments';
+import { checkPair, checkReduction } from '#core/check';
+import { card, type Point } from '#core/kinds';
+import { reductionOption } from '#core/options';
+import type { Parameters } from '#core/parameter';
+import type { LossResult, Reduction, Vector } from '#core/result';
+import { residualSymbols } from '#core/symbols';
+
+export const parameters = {} as const satisfies Parameters;
+
+export interface ${type}Options {
+  readonly reduction?: Reduction;
+}
+
+/** ⟨What the slope does⟩ */
+export function ${name}At(residual: number): Point {
+  return { v: residual * NaN, g: NaN };
+}
+
+/**
+ * ⟨The idea in one line⟩
+ *
+ * ⟨The consequence a practitioner needs⟩
+ *
+ * @param prediction  [n], ⟨unit⟩
+ * @param target      [n]
+ * @param options     reduction
+ * @returns           ⟨unit of the value⟩; grad [n]
+ * @throws {RangeError} if lengths differ, the input is empty, or the reduction is unknown
+ * @see ⟨the source⟩
+ * @example ${name}([3], [0]).value // => ⟨value⟩
+ */
+export function ${name}(prediction: Vector, target: Vector, options: ${type}Options = {}): LossResult {
+  const { reduction = 'mean' } = options;
+  const n = checkPair('${name}', prediction, target);
+  checkReduction('${name}', reduction);
+  const scale = reduction === 'mean' ? 1 / n : 1;
+  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const grad = new Float64Array(n);
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const { v, g } = ${name}At(prediction[i]! - target[i]!);
+    sum += v;
+    grad[i] = scale * g;
+    if (elements) elements[i] = v;
+  }
+  return { value: scale * sum, grad, ...(elements && { elements }) };
+}
+
+export default /* @__PURE__ */ card(() => ({
+  id: '${id}',
+  name: { ko: ${JSON.stringify(ko)}, en: ${JSON.stringify(en)} },
+  kind: 'residual',
+  family: 'regression',
+  arguments: predictionAndTarget,
+  formula: {
+    name: '\\\\ell(e)', body: '⟨formula⟩', symbols: residualSymbols, where: 'e = \\\\hat{y} - y',
+    inputs: (prediction, target) => ({ e: prediction - target }),
+  },
+  parameters,
+  options: { reduction: reductionOption },
+  properties: { convex: false, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => NaN, smoothness: 0 },
+  conventions: [],
+  edges: [],
+  frameworks: {},
+  sources: [],
+  loss: ${name},
+}));
+`;
+}
+
+export function exampleText(id: string): string {
+  const name = exportName(id);
+  return `import { ${name} } from 'lossary';
+
+const { value, grad } = ${name}([2.5, 0], [3, -0.5]);
+console.log(value) // => ⟨value⟩
+console.log(grad) // => ⟨gradient⟩
+`;
+}
+
+export function referenceText(id: string): string {
+  return `"""${id} by ⟨the call of a framework⟩."""
+import torch.nn.functional as F
+from run import REDUCTIONS, autograd, record, source, spread
+
+rng = source()
+few = [spread(rng, 5), spread(rng, 5)]
+
+cases = [
+    ("defaults", few, {}),
+    *((f"five elements, {r}", few, {"reduction": r}) for r in REDUCTIONS),
+]
+record(__file__, "⟨torch.nn.functional.name⟩", autograd(⟨F.name⟩, ["prediction"]), cases)
+`;
+}
+
+export function loopText(id: string): string {
+  const name = exportName(id);
+  return `import { ${name} } from '#losses/index';
+import { cheap, pointwise, type Floats, type Measured } from '../../pair.ts';
+
+export function loop(prediction: Floats, target: Floats): Measured {
+  const n = prediction.length;
+  const grad = new Float64Array(n);
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const e = prediction[i]! - target[i]!;
+    sum += ⟨loss of e⟩;
+    grad[i] = ⟨slope at e⟩ / n;
+  }
+  return { value: sum / n, grad };
+}
+
+export default pointwise(cheap, ${name}, loop);
+`;
+}

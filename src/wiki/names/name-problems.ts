@@ -1,0 +1,58 @@
+import type { Wiki } from '../entry.ts';
+import { problemAt } from '../problem-at.ts';
+import type { Problem } from '../problem.ts';
+import { slugOfId } from './address.ts';
+import { key } from './key.ts';
+import { collisions, nearest, type Names } from './names.ts';
+
+/** Rules over all records together: every id and every name must mean one page, and every redirect must reach one. */
+export function nameProblems(wiki: Wiki, names: Names): Problem[] {
+  return [...idProblems(wiki, names), ...collisionProblems(wiki, names), ...redirectProblems(wiki, names)];
+}
+
+function idProblems(wiki: Wiki, { pages }: Names): Problem[] {
+  const problems: Problem[] = [];
+  const owners = new Map<string, string>();
+  for (const { file, locale, front } of wiki.files) {
+    const id = String(front.data[locale === 'ko' || front.data['status'] === 'redirect' ? 'id' : 'translation_of'] ?? '');
+    const owner = owners.get(`${locale} ${id}`);
+    if (id && owner) problems.push(problemAt(wiki, file, [locale === 'ko' ? 'id' : 'translation_of'], 'site/duplicate-id', `an id must belong to one page, got ${id}, which is ${owner}`, 'give it its own id'));
+    owners.set(`${locale} ${id}`, owner ?? file);
+    if (locale !== 'ko' && front.data['translation_of'] && !pages.has(id)) {
+      problems.push(problemAt(wiki, file, ['translation_of'], 'site/translation-of', `translation_of must be the id of a Korean page, got ${id}`, `nearest: ${nearest(id, [...pages.keys()]) ?? 'write the Korean page first'}`));
+    }
+  }
+  for (const { file, locale, section, slug, page } of wiki.entries) {
+    const both = pages.get(page.id);
+    const known = [slugOfId(page.id), ...[both?.ko, both?.en].flatMap((entry) => (entry ? [entry.page.title, ...entry.page.aliases] : []))];
+    if (!known.some((name) => key(name) === key(slug))) problems.push(problemAt(wiki, file, ['id'], 'site/file-name', `the file name must be a name of the page, got ${slug}`, `rename it to ${slugOfId(page.id)}.mdx, or add the alias`));
+    const korean = both?.ko;
+    if (locale !== 'ko' && korean && (korean.slug !== slug || korean.section !== section)) {
+      problems.push(problemAt(wiki, file, ['translation_of'], 'site/file-name', `a translation must lie where the Korean page lies (${korean.section}/${korean.slug}), got ${section}/${slug}`, 'move it'));
+    }
+  }
+  return problems;
+}
+
+function collisionProblems(wiki: Wiki, names: Names): Problem[] {
+  return collisions(names).flatMap(([first, ...others]) => {
+    return others.filter(({ id }) => id !== first!.id).map(({ name, file, path }) => problemAt(wiki, file, path, 'site/alias-collision',
+      `a name must mean one page, got ${JSON.stringify(name)}, which already means ${first!.id} (${first!.file})`, 'drop it here, or add it to content/disambiguation.yaml'));
+  });
+}
+
+function redirectProblems(wiki: Wiki, { pages }: Names): Problem[] {
+  const redirects = new Map(wiki.redirects.map(({ redirect }) => [redirect.id, redirect]));
+  return wiki.redirects.flatMap(({ file, redirect: { id, canonical_id: target } }) => {
+    if (pages.has(target)) return [];
+    const seen = new Set([id]);
+    let end = target;
+    while (redirects.has(end) && !seen.has(end)) {
+      seen.add(end);
+      end = redirects.get(end)!.canonical_id;
+    }
+    if (seen.has(end)) return [problemAt(wiki, file, ['canonical_id'], 'site/canonical-cycle', `a redirect must end at a page, got a circle: ${[...seen, end].join(' -> ')}`, 'point one of them to a page')];
+    if (redirects.has(target)) return [problemAt(wiki, file, ['canonical_id'], 'site/double-redirect', `a redirect must reach its page in one hop, got ${target}, which is a redirect too`, `set canonical_id: ${end}`)];
+    return [problemAt(wiki, file, ['canonical_id'], 'site/canonical-missing', `canonical_id must be the id of a page, got ${target}`, `nearest: ${nearest(target, [...pages.keys()]) ?? 'none'}`)];
+  });
+}

@@ -1,0 +1,70 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { show, type Fault } from '../problem.ts';
+import { formulasIn } from './formulas.ts';
+import { headingsIn } from './outline.ts';
+import { placeOf, tagsIn } from './tree.ts';
+
+/** One thing that both languages must have in the same place. */
+interface Landmark {
+  readonly what: string;
+  readonly place: Fault['place'];
+}
+
+/**
+ * Twins must hold the same headings, formulas, tags, claims and code, in the same order.
+ *
+ * Inside a sentence the order of inline formulas, values and sources may follow the grammar of the language,
+ * so those are compared as a bag in each section.
+ */
+export function parityFaults(korean: Root, english: Root): Fault[] {
+  const compared = [
+    ['headings', headingsIn(korean).map(level), headingsIn(english).map(level)],
+    ['display formulas', display(korean), display(english)],
+    ['tags', tags(korean, 'order'), tags(english, 'order')],
+    ['code', code(korean), code(english)],
+    ['inline formulas', inline(korean), inline(english)],
+    ['values and sources', tags(korean, 'bag'), tags(english, 'bag')],
+  ] as const;
+  return compared.flatMap(([kind, ours, theirs]): Fault[] => {
+    const at = ours.findIndex(({ what }, index) => theirs[index]?.what !== what);
+    if (at < 0 && theirs.length <= ours.length) return [];
+    const index = at < 0 ? ours.length : at;
+    const place = theirs[index]?.place ?? theirs.at(-1)?.place ?? { line: 1, column: 1, length: 1 };
+    return [{
+      place, rule: 'site/parity', severity: 'error',
+      message: `${kind} must be those of the Korean page in the same order: number ${index + 1} must be ${show(ours[index]?.what)}, got ${show(theirs[index]?.what)}`,
+      fix: ours[index] ? `see line ${ours[index].place.line} of the Korean page` : 'remove it here, or add it to the Korean page',
+    }];
+  });
+}
+
+const level = (heading: ReturnType<typeof headingsIn>[number]): Landmark => ({ what: '#'.repeat(heading.depth), place: placeOf(heading) });
+const squeeze = (latex: string) => latex.replace(/\\text\{[^{}]*\}/g, '\\text{}').replace(/\s+/g, ' ').trim();
+const byWhat = (parts: readonly Landmark[]) => [...parts].sort((a, b) => (a.what < b.what ? -1 : a.what > b.what ? 1 : a.place.line - b.place.line));
+
+function display(tree: Root): Landmark[] {
+  return formulasIn(tree).filter(({ display }) => display).map(({ latex, node }) => ({ what: squeeze(latex), place: placeOf(node) }));
+}
+
+/** A symbol may be named twice in one language and once in the other, so only different formulas count. */
+function inline(tree: Root): Landmark[] {
+  const parts = formulasIn(tree).filter(({ display }) => !display).map(({ latex, node }) => ({ what: squeeze(latex), place: placeOf(node) }));
+  return byWhat(parts).filter(({ what }, index, all) => all[index - 1]?.what !== what);
+}
+
+function tags(tree: Root, how: 'order' | 'bag'): Landmark[] {
+  const parts = tagsIn(tree).filter(({ name }) => (name === 'Value' || name === 'Cite') === (how === 'bag')).map(({ name, attributes, node }) => {
+    // `at` says "eq. 2" or "식 2": it belongs to the language.
+    const shown = Object.entries(attributes).filter(([key]) => key !== 'at').sort().map(([key, value]) => ` ${key}="${value}"`).join('');
+    return { what: `<${name}${shown}>`, place: placeOf(node) };
+  });
+  return how === 'bag' ? byWhat(parts) : parts;
+}
+
+function code(tree: Root): Landmark[] {
+  const parts: Landmark[] = [];
+  // A `text` block is prose, a prompt for instance: it is translated.
+  visit(tree, 'code', (node) => void parts.push({ what: `${node.lang ?? ''}\n${node.lang === 'text' ? '' : node.value}`, place: placeOf(node) }));
+  return parts;
+}

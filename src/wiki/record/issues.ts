@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { nearest } from '../names/names.ts';
+import { show, type Fault } from '../problem.ts';
+import type { Breach } from './rules.ts';
+import type { FieldPath, Yaml } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const shapes: Readonly<Record<string, string>> = { string: 'be text', array: 'be a list', object: 'be a mapping', record: 'be a mapping', number: 'be a number', int: 'be a whole number' };
+
+/**
+ * The issues of a schema in the one grammar: `<field> must <rule>, got <value>`, at the place of the field.
+ *
+ * @param area   first part of the rule id: `fm`, `source`
+ * @param known  the fields there are, to name the one that was meant
+ */
+export function issueFaults(issues: readonly Issue[], data: unknown, at: Yaml['at'], area: string, known: readonly string[], prefix: FieldPath = []): Fault[] {
+  return issues.flatMap((issue): Fault[] => {
+    const path = [...prefix, ...(issue.path as FieldPath)];
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((name) => {
+        const near = issue.path.length ? undefined : nearest(name, known);
+        const must = `a field of ${issue.path.length ? pathText(path) : 'the record'} must be one it has`;
+        return fault(at([...path, name], 'key'), `${area}/unknown-field`, `${must}, got ${show(name)}`, near ? `did you mean ${near}?` : `remove ${name}`);
+      });
+    }
+    const value = valueAt(data, path);
+    return [fault(at(path), ruleOf(area, path.slice(prefix.length)), `${pathText(path)} must ${value === undefined ? 'be present' : wording(issue)}, got ${show(value)}`, hint(issue, value))];
+  });
+}
+
+/** Rules between fields that do not hold, at their places. */
+export function breachFaults(breaches: readonly Breach[], data: unknown, at: Yaml['at'], area = 'fm'): Fault[] {
+  return breaches.map(({ path, message, fix }) => fault(at(path), ruleOf(area, path), `${pathText(path)} must ${message}, got ${show(valueAt(data, path))}`, fix));
+}
+
+/** `['changelog', 1, 'date']` as readers write it: `changelog[1].date`. */
+export function pathText(path: FieldPath): string {
+  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index ? `.${part}` : part)).join('') || 'the record';
+}
+
+/** What lies at a path; undefined where nothing does. */
+export function valueAt(data: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>((value, part) => (typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? (value as Record<string | number, unknown>)[part] : undefined), data);
+}
+
+function fault(place: Fault['place'], rule: string, message: string, fix?: string): Fault {
+  return { place, rule, message, severity: 'error', ...(fix && { fix }) };
+}
+
+function ruleOf(area: string, path: FieldPath): string {
+  return `${area}/${String(path[0] ?? 'record').replaceAll('_', '-')}`;
+}
+
+function wording(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) return shapes[issue.expected] ?? `be ${issue.expected}`;
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'be a sound key';
+  return issue.message;
+}
+
+function hint(issue: Issue, value: unknown): string | undefined {
+  if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined;
+  const near = nearest(value, issue.values.map(String));
+  return near && `use ${near}`;
+}

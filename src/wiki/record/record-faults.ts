@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { PageFile } from '../entry.ts';
+import type { Fault } from '../problem.ts';
+import { breachFaults, issueFaults } from './issues.ts';
+import { dateRules, identityRules, nameRules, recordRules, type Breach } from './rules.ts';
+import { PageFields, Redirect, Translation } from './schema.ts';
+
+/** Everything that is wrong with one record by itself: fences, YAML, fields, rules between fields. */
+export function recordFaults({ front, locale, slug }: PageFile): Fault[] {
+  // A file that could not be taken apart has no fields to judge.
+  if (Object.keys(front.data).length === 0) return [...front.faults];
+  const faults = [...front.faults, ...fieldFaults(front, schemaOf(front.data, locale))];
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
+    faults.push({ place: { line: 1, column: 1, length: 3 }, rule: 'fm/file-name', severity: 'error', message: `the file name must be lower case ASCII words joined by hyphens, got ${JSON.stringify(slug)}`, fix: 'rename the file' });
+  }
+  return faults;
+}
+
+/** The schema of a file: redirect, translation or full record. */
+function schemaOf(data: PageFile['front']['data'], locale: PageFile['locale']): Schema {
+  if (data['status'] === 'redirect') return { shape: Redirect, rules: (record) => [...identityRules(record), ...dateRules(record)] };
+  if (locale !== 'ko') return { shape: Translation, rules: nameRules };
+  return { shape: PageFields, rules: recordRules };
+}
+
+interface Schema {
+  readonly shape: z.ZodObject;
+  readonly rules: (record: Partial<PageFields>) => Breach[];
+}
+
+/** Field by field first; then the rules between those fields that are sound, so that all is said at once. */
+function fieldFaults(front: PageFile['front'], { shape, rules }: Schema): Fault[] {
+  const known = Object.keys(shape.shape);
+  const result = shape.safeParse(front.data);
+  const issues = result.success ? [] : result.error.issues;
+  const broken = new Set(issues.map(({ path }) => path[0]));
+  const sound = Object.fromEntries(Object.entries(shape.shape).flatMap(([name, field]) => {
+    const parsed = (field as z.ZodType).safeParse(front.data[name]);
+    return parsed.success && !broken.has(name) ? [[name, parsed.data]] : [];
+  }));
+  const inherited = shape === Translation ? issues.filter(({ code }) => code === 'unrecognized_keys').flatMap((issue) => ('keys' in issue ? issue.keys : [])).filter((name) => name in PageFields.shape) : [];
+  return [
+    ...issueFaults(issues, front.data, front.at, 'fm', known).map((fault) => {
+      const name = inherited.find((name) => fault.message.endsWith(`got "${name}"`));
+      return name ? { ...fault, rule: 'fm/inherited', message: `a translation must inherit ${name} from the Korean page, got its own`, fix: `remove ${name}` } : fault;
+    }),
+    ...breachFaults(rules(sound), front.data, front.at),
+  ];
+}

@@ -1,0 +1,39 @@
+import type { Locale } from '#core/locale';
+import type { Ambiguity, Entry, Wiki } from '../entry.ts';
+import { nameAddress } from '../names/address.ts';
+import { plainLinks } from '../names/links.ts';
+import { pageAt, twin } from '../names/names.ts';
+import { formulasIn } from '../prose/formulas.ts';
+import { headingsIn } from '../prose/outline.ts';
+import { parseBody, wordsOf } from '../prose/tree.ts';
+import type { SearchDocument } from './index.ts';
+
+/**
+ * The pages of a language as the search knows them, and the names that mean several of them.
+ *
+ * @param formulasOf  LaTeX that tags of a page show but its prose does not hold: the formula of a loss
+ */
+export function searchDocuments(wiki: Wiki, locale: Locale, formulasOf: (entry: Entry) => readonly string[] = () => []): SearchDocument[] {
+  const pages = wiki.entries.filter((entry) => entry.locale === locale).map((entry): SearchDocument => {
+    const { page, url, section, slug } = entry;
+    const other = twin(wiki, entry)?.page;
+    const parsed = parseBody(entry.body, entry.bodyLine);
+    const names = [...page.aliases, slug, ...page.implements, ...(other ? [other.title, ...other.aliases] : [])];
+    return {
+      id: url, title: page.title, description: page.description, section, names: [...new Set(names)].join('\n'),
+      headings: [...('tree' in parsed ? headingsIn(parsed.tree).map((heading) => wordsOf(heading)) : []), ...page.tags.flatMap((tag) => [tag, wiki.tags[tag]?.[locale] ?? ''])].join('\n'),
+      text: 'tree' in parsed ? plainLinks(wordsOf(parsed.tree)) : '',
+      formulas: [...formulasOf(entry), ...('tree' in parsed ? formulasIn(parsed.tree).map(({ latex }) => latex) : [])].join('\n'),
+    };
+  });
+  return [...pages, ...wiki.ambiguities.map((ambiguity) => ambiguousDocument(wiki, ambiguity, locale))];
+}
+
+/** A name that means several pages leads to the page that lists them. */
+function ambiguousDocument(wiki: Wiki, { name, title, choices }: Ambiguity, locale: Locale): SearchDocument {
+  const meant = choices.flatMap(({ page }) => pageAt(wiki, page, locale) ?? []);
+  return {
+    id: nameAddress(name, locale), title: title[locale], description: meant.map(({ page }) => page.title).join(' · '), section: 'names',
+    names: [...new Set([name, title.ko, title.en])].join('\n'), headings: '', text: '', formulas: '',
+  };
+}

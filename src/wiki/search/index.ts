@@ -1,0 +1,76 @@
+import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import { key } from '../names/key.ts';
+import { initialsOf, typedConsonants } from './hangul.ts';
+import { speakFormula } from './spoken.ts';
+import { indexTokens, nameTokens, queryTokens } from './tokens.ts';
+
+/** A page as the search knows it. One index a language. */
+export interface SearchDocument {
+  /** the address of the page */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** what stands above it in the results: the section */
+  readonly section: string;
+  /** one a line: aliases, function names, the names in the other language */
+  readonly names: string;
+  readonly headings: string;
+  readonly text: string;
+  /** LaTeX, one formula a line */
+  readonly formulas: string;
+}
+
+/** A page that was found, the best first. */
+export interface SearchHit extends Pick<SearchDocument, 'id' | 'title' | 'description' | 'section'> {
+  readonly score: number;
+}
+
+const fields = ['title', 'names', 'headings', 'description', 'text', 'formulas'];
+
+/** One set of options for the builder and the browser: an index is only found by the tokens it was made of. */
+const options: Options<SearchDocument> = {
+  fields,
+  storeFields: ['title', 'description', 'section', 'names'],
+  tokenize: (text, field) => (field === 'title' || field === 'names' ? nameTokens(text) : field === 'formulas' ? indexTokens(speakFormula(text)) : indexTokens(text)),
+  processTerm: (term) => term,
+};
+
+const searching: SearchOptions = {
+  tokenize: (text) => queryTokens(text),
+  boost: { names: 4, title: 3, headings: 1.5, description: 1.5 },
+  // A word still being typed matches by its beginning; in Korean, one syllable or a row of initial consonants does.
+  prefix: (term, _index, terms) => /^[ㄱ-ㅎ]+$|^[가-힣]$/.test(term) || (/^[a-z]/.test(term) && (term.length > 2 || terms.length === 1)),
+  fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
+  weights: { fuzzy: 0.3, prefix: 0.5 },
+};
+
+/** An index over the documents; as JSON it travels to the browser. */
+export function buildIndex(documents: readonly SearchDocument[]): MiniSearch<SearchDocument> {
+  const index = new MiniSearch(options);
+  index.addAll(documents);
+  return index;
+}
+
+/** The index from its JSON. */
+export function loadIndex(json: string): MiniSearch<SearchDocument> {
+  return MiniSearch.loadJSON(json, options);
+}
+
+/**
+ * Pages for a query, the best first. Every word must match; only if no page has them all, most of them must.
+ *
+ * A page that has the query as one of its names, or as the initial consonants of one, comes first.
+ */
+export function search(index: MiniSearch<SearchDocument>, query: string, limit = 8): SearchHit[] {
+  const terms = queryTokens(query);
+  if (terms.length === 0) return [];
+  const all = index.search(query, { ...searching, combineWith: 'AND' });
+  const found = all.length ? all : index.search(query, { ...searching, combineWith: 'OR' }).filter(({ queryTerms }) => new Set(queryTerms).size >= 0.6 * terms.length);
+  const wanted = typedConsonants(key(query));
+  const isNamed = (name: string) => key(name) === wanted || (key(name).length === wanted.length && initialsOf(key(name)) === wanted);
+  const named = ({ title, names }: Record<string, unknown>) => [String(title), ...String(names).split('\n')].some(isNamed);
+  return found
+    .map((hit): SearchHit => ({ id: String(hit.id), title: String(hit['title']), description: String(hit['description']), section: String(hit['section']), score: named(hit) ? hit.score + 1000 : hit.score }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
+}

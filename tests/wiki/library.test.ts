@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { check } from '#wiki/check';
+import { libraryOf } from '#wiki/library';
+import { library, texts } from './small-wiki.ts';
+
+test('every loss has a page', () => {
+  const more = { ...library, losses: new Map([...library.losses, ['dice', { ...library.losses.get('huber')!, id: 'dice' }]]) };
+  expect(check(texts(), more).map(({ message }) => message)).toContain('every loss must have a page, got none for dice');
+});
+
+test('cards become what the wiki knows of the library: numbers, symbols and sources', () => {
+  const card = { id: 'huber', kind: 'residual', parameters: { delta: { slider: {} }, index: {} }, formula: { symbols: { e: 1 } }, sources: ['a'], conventions: [{ source: 'b' }, { source: 'a' }] };
+  expect([...libraryOf([card], ['huber']).losses.values()]).toEqual([{ id: 'huber', kind: 'residual', parameters: { delta: ['default', 'min', 'max'], index: ['default'] }, symbols: ['e'], sources: ['a', 'b'] }]);
+});
