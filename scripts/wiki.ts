@@ -47,7 +47,7 @@ function write(file: string, text: string): void {
   console.log(`wrote ${file}`);
 }
 const exampleNames = (): string[] => readdirSync(join(root, 'src/examples')).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).sort();
-const known = async () => libraryOf((await import('#losses/cards')).cards, exampleNames());
+const known = async () => libraryOf((await import('#losses/cards')).cards, exampleNames(), (await import('#demo/index')).viewsOf);
 
 /** A Korean page by any of its names. */
 function pageNamed(name: string): Entry {
@@ -72,7 +72,7 @@ async function checkContent(): Promise<void> {
   if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 }
 
-function newPage(): void {
+async function newPage(): Promise<void> {
   if (words[0] !== 'loss') stop(`wiki: new must be followed by loss, got ${words[0] ?? 'nothing'}`);
   const id = need(words[1], 'the id of the loss');
   const names = namesOf(readWiki(root));
@@ -80,7 +80,9 @@ function newPage(): void {
     const found = resolve(names, name!, 'ko');
     if ('entry' in found) stop(`wiki: a name must mean one page, got ${name}, which is ${found.entry.file}`);
   }
-  const files = scaffold({ id, date: today, ...(flags.get('ko') && { ko: flags.get('ko')! }), ...(flags.get('en') && { en: flags.get('en')! }) });
+  const loss = (await known()).losses.get(id);
+  const figure = !loss || loss.views.length > 0; // what is drafted anew is a loss of the residual alone, which has one
+  const files = scaffold({ id, date: today, figure, ...(flags.get('ko') && { ko: flags.get('ko')! }), ...(flags.get('en') && { en: flags.get('en')! }) });
   const page = `content/ko/losses/${id}.mdx`;
   if (existsSync(join(root, page))) stop(`wiki: a new file must not exist yet, got ${page}`);
   // a loss may have been there before its page: what is written stays as it is

@@ -54,6 +54,15 @@ describe('the house', () => {
     expect(sources.map(partOf).filter((part) => !(part in mayImport))).toEqual([]);
   });
 
+  test('a view is known to its own folder and to the list of views alone', () => {
+    const folderOf = (path: string) => /^src\/demo\/(\w+)\//.exec(path)?.[1];
+    const curious = imports.filter(({ from, file }) => {
+      const view = file && folderOf(file);
+      return view && view !== 'kit' && view !== folderOf(from) && from !== 'src/demo/index.ts';
+    });
+    expect(curious.map(show)).toEqual([]);
+  });
+
   test('no import goes in a circle', () => {
     const edges = new Map(sources.map((path) => [path, imports.flatMap(({ from, file }) => (from === path && file ? [file] : []))]));
     expect(findCycle(edges)).toBeUndefined();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { viewsOf } from '#demo/index';
 import { cards } from '#losses/cards';
 import { check } from '#wiki/check';
 import { readTexts, readWiki } from '#wiki/disk';
@@ -10,7 +11,7 @@ import { summary } from '#wiki/author/report';
 
 const root = resolve(import.meta.dirname, '..');
 const examples = readdirSync(resolve(root, 'src/examples')).map((name) => name.replace(/\.ts$/, ''));
-const library = libraryOf(cards, examples);
+const library = libraryOf(cards, examples, viewsOf);
 const texts = readTexts(root);
 const wiki = readWiki(root);
 const problems = check(texts, library);

@@ -4,7 +4,7 @@ import type { Words } from './locale.ts';
 import type { Parameters, Values } from './parameter.ts';
 import type { LossResult } from './result.ts';
 
-/** What a loss compares. A kind fixes the arguments, the view of the demo and the contract test. A closed set. */
+/** What a loss compares. A kind fixes the arguments and the contract test. A closed set. */
 export const kinds = [
   'residual', 'binary', 'classes', 'overlap', 'boxes', 'points', 'embeddings', 'sequence', 'generative', 'policy', 'penalty',
 ] as const;

@@ -1,5 +1,4 @@
 import { en as cell } from './cell/en.ts';
-import { demo } from './demo/en.ts';
 import type { Text } from './words.ts';
 
 export const en: Text = {
@@ -106,7 +105,6 @@ export const en: Text = {
     homeUse: 'Use it in your own code',
     homeGuide: 'If you do not know which one to use',
   },
-  demo,
   cell,
   search: {
     title: 'Search',

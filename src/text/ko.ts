@@ -1,5 +1,4 @@
 import { ko as cell } from './cell/ko.ts';
-import { demo } from './demo/ko.ts';
 import type { Text } from './words.ts';
 
 export const ko: Text = {
@@ -106,7 +105,6 @@ export const ko: Text = {
     homeUse: '내 코드에서 쓰기',
     homeGuide: '무엇을 쓸지 모르겠다면',
   },
-  demo,
   cell,
   search: {
     title: '찾기',

@@ -1,5 +1,4 @@
 import type { CellWords } from './cell/words.ts';
-import type { DemoWords } from './demo/words.ts';
 
 /** The interface words of the site, one section per part. A missing word is a compile error in either language. */
 export interface Text {
@@ -106,7 +105,6 @@ export interface Text {
     readonly homeUse: string;
     readonly homeGuide: string;
   };
-  readonly demo: DemoWords;
   readonly cell: CellWords;
   readonly search: {
     readonly title: string;

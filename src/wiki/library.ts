@@ -1,7 +1,8 @@
 /** A loss as the record needs it. The cards have this shape; the wiki itself imports no loss. */
 export interface KnownLoss {
   readonly id: string;
-  readonly kind: string;
+  /** the views that a `<Demo>` may show of it, the default first; none where no view fits */
+  readonly views: readonly string[];
   /** parameter -> the numbers that `<Value>` may show of it */
   readonly parameters: Readonly<Record<string, readonly string[]>>;
   /** LaTeX of its symbols */
@@ -20,20 +21,19 @@ export interface Library {
 /** What a card must offer to become a known loss. */
 interface CardShape {
   readonly id: string;
-  readonly kind: string;
   readonly parameters: Readonly<Record<string, { readonly slider?: object }>>;
   readonly formula: { readonly symbols: Readonly<Record<string, unknown>> };
   readonly sources: readonly string[];
   readonly conventions: readonly { readonly source: string }[];
 }
 
-/** A library from cards and the names of the example files. */
-export function libraryOf(cards: readonly CardShape[], examples: Iterable<string>): Library {
-  const known = ({ id, kind, parameters, formula, sources, conventions }: CardShape): KnownLoss => ({
-    id, kind,
-    parameters: Object.fromEntries(Object.entries(parameters).map(([name, { slider }]) => [name, slider ? ['default', 'min', 'max'] : ['default']])),
-    symbols: Object.keys(formula.symbols),
-    sources: [...new Set([...sources, ...conventions.map(({ source }) => source)])],
+/** A library from cards, the names of the example files, and whoever knows which views fit a card. */
+export function libraryOf<C extends CardShape>(cards: readonly C[], examples: Iterable<string>, viewsOf: (card: C) => readonly string[]): Library {
+  const known = (card: C): KnownLoss => ({
+    id: card.id, views: viewsOf(card),
+    parameters: Object.fromEntries(Object.entries(card.parameters).map(([name, { slider }]) => [name, slider ? ['default', 'min', 'max'] : ['default']])),
+    symbols: Object.keys(card.formula.symbols),
+    sources: [...new Set([...card.sources, ...card.conventions.map(({ source }) => source)])],
   });
   return { losses: new Map(cards.map((card) => [card.id, known(card)])), examples: new Set(examples) };
 }
@@ -41,9 +41,4 @@ export function libraryOf(cards: readonly CardShape[], examples: Iterable<string
 /** The name a loss is exported by: `mean-squared-error` -> `meanSquaredError`. */
 export function exportName(id: string): string {
   return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** The views a kind has besides its own: the outlier belongs to residuals. */
-export function viewsOf(kind: string): readonly string[] {
-  return kind === 'residual' ? ['residual', 'outlier'] : [kind];
 }

@@ -1,8 +1,8 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fields as classFields } from '#demo/views/classes';
-import { fields as embeddingFields } from '#demo/views/embeddings';
-import { presets, rowsOf } from '#demo/views/mask';
+import { fields as classFields } from '#demo/classes/geometry';
+import { fields as embeddingFields } from '#demo/embeddings/geometry';
+import { presets, rowsOf } from '#demo/overlap/mask';
 import { launch } from './browser.ts';
 import { address, frames, openFigure } from './figure.ts';
 import type { Served } from './server.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as lossary from '#losses/index';
 import { askedOf, Convention, inputOf, type ComputedFile, type Outcome } from '#wiki/conventions/convention';
 import { evaluate } from '#wiki/conventions/expression';
-import { registryYaml } from '#wiki/registries';
+import { catalogYaml } from '#wiki/record/catalogs';
 
 /** `conventions/huber` for each file of content/conventions. */
 export function conventionFiles(root: string): string[] {
@@ -31,7 +31,7 @@ export async function computeConventions(root: string, ids: readonly string[], p
 }
 
 function soundRecords(root: string, id: string): Record<string, Convention> {
-  const { value, faults } = registryYaml(readFileSync(join(root, `content/${id}.yaml`), 'utf8'));
+  const { value, faults } = catalogYaml(readFileSync(join(root, `content/${id}.yaml`), 'utf8'));
   if (faults.length > 0) throw new Error(`content/${id}.yaml:${faults[0]!.place.line}: ${faults[0]!.message}`);
   return Object.fromEntries(Object.entries(value as object).map(([key, data]) => {
     const parsed = Convention.safeParse(data);

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { locales, type Locale } from '#core/locale';
-import { sparkline } from '#demo/sparkline';
+import { sparkline } from '#demo/kit/plot/sparkline';
 import { cardOf } from '#losses/cards';
 import { text } from '#text/index';
 import { searchDocuments } from '#wiki/search/documents';

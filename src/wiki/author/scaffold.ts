@@ -11,17 +11,19 @@ export interface NewLoss {
   readonly en?: string;
   /** today */
   readonly date: string;
+  /** whether a view fits it, so that its page has a figure */
+  readonly figure: boolean;
 }
 
 /** A place the author must fill. The check refuses a page that still has one. */
 export const gap = (what: string): string => `⟨${what}⟩`;
 
 /** The authored files of a loss, path -> text, with gaps that fail the check until they are filled. */
-export function scaffold({ id, ko = gap('한국어 제목'), en = gap('English title'), date }: NewLoss): Record<string, string> {
+export function scaffold({ id, ko = gap('한국어 제목'), en = gap('English title'), date, figure }: NewLoss): Record<string, string> {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) throw new RangeError(`wiki: id must be lower case words joined by hyphens, got ${JSON.stringify(id)}`);
   return {
-    [`content/ko/losses/${id}.mdx`]: koreanPage(id, ko, date),
-    [`content/en/losses/${id}.mdx`]: englishPage(id, en, date),
+    [`content/ko/losses/${id}.mdx`]: koreanPage(id, ko, date, figure),
+    [`content/en/losses/${id}.mdx`]: englishPage(id, en, date, figure),
     [`src/losses/${id}.ts`]: lossText(id, ko, en),
     [`src/examples/${id}.ts`]: exampleText(id),
     [`tests/reference/${id}.py`]: referenceText(id),
@@ -31,7 +33,7 @@ export function scaffold({ id, ko = gap('한국어 제목'), en = gap('English t
 
 const pageId = (id: string, date: string) => `wiki-${date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$1-$2$3')}-${id}`;
 
-function koreanPage(id: string, title: string, date: string): string {
+function koreanPage(id: string, title: string, date: string, figure: boolean): string {
   return `---
 id: ${pageId(id, date)}
 title: ${title}
@@ -54,10 +56,10 @@ changelog:
   - { date: ${date}, change: 처음 썼어요 }
 ---
 
-${body(id, lossSections.ko, '써 주세요')}`;
+${body(id, lossSections.ko, '써 주세요', figure)}`;
 }
 
-function englishPage(id: string, title: string, date: string): string {
+function englishPage(id: string, title: string, date: string, figure: boolean): string {
   return `---
 title: ${title}
 description: ${gap('what it does and why one would want it, in one sentence')}
@@ -66,13 +68,13 @@ translation_of: ${pageId(id, date)}
 source_hash: "000000000000"
 ---
 
-${body(id, lossSections.en, 'to write')}`;
+${body(id, lossSections.en, 'to write', figure)}`;
 }
 
 /** Every section with the tags that belong to it, and a gap where prose belongs. */
-function body(id: string, titles: readonly string[], words: string): string {
+function body(id: string, titles: readonly string[], words: string, figure: boolean): string {
   const tags: Readonly<Record<number, readonly string[]>> = {
-    1: [`<Formula of="${id}" />`, `<Parameters of="${id}" />`], 2: [`<Demo loss="${id}" />`],
+    1: [`<Formula of="${id}" />`, `<Parameters of="${id}" />`], 2: figure ? [`<Demo loss="${id}" />`] : [],
     4: [`<Cell src="${id}" />`, `<Source of="${id}" />`, `<Frameworks of="${id}" />`],
     8: [`<Edges of="${id}" />`], 12: ['<Evidence />'], 13: ['<Changelog />'],
   };

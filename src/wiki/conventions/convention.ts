@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shortHash } from '../hash.ts';
+import { shortHash } from '../record/hash.ts';
 
 const text = z.string().min(1, 'not be empty').max(600, 'be at most 600 characters long');
 const words = z.strictObject({ ko: text, en: text });

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Entry, Wiki } from '../entry.ts';
-import { viewsOf, type Library } from '../library.ts';
+import type { Library } from '../library.ts';
 import { nearest } from '../names/names.ts';
 import { show, type Fault } from '../problem.ts';
 import { SourceRef } from '../record/schema.ts';
@@ -40,15 +40,17 @@ function judge(kind: AttributeType, value: string, attributes: Readonly<Record<s
   const ids = [...losses.keys()];
   const oneOf = (must: string, choices: readonly string[]): Wrong => (choices.includes(value) ? undefined : { must, choices });
   switch (kind) {
-    case 'loss':
-    case 'demo': return oneOf('be the id of a loss', ids);
+    case 'loss': return oneOf('be the id of a loss', ids);
+    case 'demo': return losses.get(value)?.views.length === 0
+      ? { must: 'be a loss that a view fits', fix: 'there is none for it yet: leave <Demo> out' }
+      : oneOf('be the id of a loss', ids);
     case 'losses': {
       const unknown = value.split(/\s+/).find((id) => !losses.has(id));
       return unknown === undefined ? undefined : { must: 'be ids of losses with a space between', fix: `${show(unknown)} is none; ${nearest(unknown, ids) ?? ids.join(', ')} is` };
     }
     case 'view': {
-      const loss = losses.get(attributes['loss'] ?? '');
-      return loss ? oneOf(`be a view of the kind ${loss.kind}`, viewsOf(loss.kind)) : undefined;
+      const { id, views = [] } = losses.get(attributes['loss'] ?? '') ?? {};
+      return views.length > 0 ? oneOf(`be a view that fits ${id} (${views.join(', ')})`, views) : undefined;
     }
     case 'example': return oneOf('be a file of src/examples', [...examples].sort());
     case 'value': {

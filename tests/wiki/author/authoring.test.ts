@@ -50,7 +50,7 @@ describe('reinforce', () => {
 });
 
 describe('a scaffold', () => {
-  const files = scaffold({ id: 'pseudo-huber', date: '2026-12-01' });
+  const files = scaffold({ id: 'pseudo-huber', date: '2026-12-01', figure: true });
 
   test('holds the six authored files', () => {
     expect(Object.keys(files)).toEqual(['content/ko/losses/pseudo-huber.mdx', 'content/en/losses/pseudo-huber.mdx', 'src/losses/pseudo-huber.ts', 'src/examples/pseudo-huber.ts', 'tests/reference/pseudo-huber.py', 'tests/bench/loops/pseudo-huber.ts']);
@@ -64,8 +64,14 @@ describe('a scaffold', () => {
     expect(errors.length).toBeGreaterThan(20);
   });
 
+  test('has a figure only where a view fits', () => {
+    const page = 'content/ko/losses/pseudo-huber.mdx';
+    expect(files[page]).toContain('<Demo loss="pseudo-huber" />');
+    expect(scaffold({ id: 'pseudo-huber', date: '2026-12-01', figure: false })[page]).not.toContain('<Demo');
+  });
+
   test('an id that is no file name is told', () => {
-    expect(() => scaffold({ id: '../x', date: '2026-12-01' })).toThrow('wiki: id must be lower case words joined by hyphens, got "../x"');
+    expect(() => scaffold({ id: '../x', date: '2026-12-01', figure: true })).toThrow('wiki: id must be lower case words joined by hyphens, got "../x"');
   });
 });
 

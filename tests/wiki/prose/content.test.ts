@@ -34,7 +34,7 @@ const code: readonly (readonly [what: string, prose: string, fault: string])[] =
 const references: readonly (readonly [what: string, prose: string, fault: string])[] = [
   ['a loss', '<Formula of="hubber" />', '17:1 of of <Formula> must be the id of a loss, got "hubber" (ref/loss)'],
   ['one of several losses', '<Compare losses="huber mse" />', '17:1 losses of <Compare> must be ids of losses with a space between, got "huber mse" (ref/losses)'],
-  ['a view', '<Demo loss="huber" view="overlap" />', '17:1 view of <Demo> must be a view of the kind residual, got "overlap" (ref/view)'],
+  ['a view', '<Demo loss="huber" view="overlap" />', '17:1 view of <Demo> must be a view that fits huber (residual, outlier), got "overlap" (ref/view)'],
   ['an example', '<Cell src="hubber" />', '17:1 src of <Cell> must be a file of src/examples, got "hubber" (ref/example)'],
   ['a path out of the folder', '<Cell src="../losses/huber" />', '17:1 src of <Cell> must be a file of src/examples, got "../losses/huber" (ref/example)'],
   ['a number', '<Value of="huber.beta.default" />', '17:1 of of <Value> must be a number the code owns, as huber.delta.default, got "huber.beta.default" (ref/value)'],

@@ -1,0 +1,26 @@
+import type { Card } from '#core/kinds';
+import { view as binary } from './binary/view.ts';
+import { view as classes } from './classes/view.ts';
+import { view as embeddings } from './embeddings/view.ts';
+import { view as outlier } from './outlier/view.ts';
+import { view as overlap } from './overlap/view.ts';
+import { view as residual } from './residual/view.ts';
+import type { View } from './view.ts';
+
+/** Every view by the name of its folder. Of those that fit a loss, the first is shown where a page names none. */
+export const views: Readonly<Record<string, View>> = { residual, outlier, binary, classes, overlap, embeddings };
+
+/** The views that fit a loss, the default first; none where no view draws its values yet. */
+export const viewsOf = (card: Card): readonly string[] => Object.keys(views).filter((name) => views[name]!.fits(card));
+
+/**
+ * The view that a page shows of a loss: the one it names, or the default.
+ *
+ * @throws {RangeError} if none fits, or the named one does not
+ */
+export function viewFor(card: Card, named?: string): string {
+  const fitting = viewsOf(card);
+  const view = named ?? fitting[0];
+  if (view !== undefined && fitting.includes(view)) return view;
+  throw new RangeError(`Demo: view must be one that fits ${card.id} (${fitting.join(', ') || 'there is none'}), got ${view ?? 'none'}`);
+}

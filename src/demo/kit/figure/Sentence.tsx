@@ -1,0 +1,24 @@
+import { Fragment } from 'preact';
+import type { Role } from '#core/symbols';
+import { pieces } from './format.ts';
+
+/** A live value of a sentence: how it reads, whose colour it takes, and whether it is a symbol rather than a number. */
+export interface Told {
+  readonly text: string;
+  readonly role?: Role;
+  readonly symbol?: boolean;
+}
+
+/** A sentence whose `{name}` places hold live values, each in the colour of what it measures. */
+export function Sentence({ text, values }: { readonly text: string; readonly values: Readonly<Record<string, Told>> }) {
+  return (
+    <>
+      {pieces(text).map((piece, i) => {
+        if (typeof piece === 'string') return <Fragment key={i}>{piece}</Fragment>;
+        const { text: shown, role, symbol } = values[piece.name] ?? { text: `{${piece.name}}` };
+        const name = role && `s-${role}`;
+        return symbol ? <i key={i} class={`symbol ${name ?? ''}`.trim()}>{shown}</i> : <b key={i} class={name}>{shown}</b>;
+      })}
+    </>
+  );
+}
