@@ -10,7 +10,7 @@ import { katexFonts } from './src/build/katex-fonts.ts';
 import { usedKatexRules } from './src/build/katex-rules.ts';
 import { linkFrom } from './src/build/links.ts';
 import { redirects } from './src/build/redirects.ts';
-import { cards } from './src/losses/cards.ts';
+import { cards } from './src/cards/index.ts';
 import { rehypeHighlight } from './src/markdown/highlight.ts';
 import { rehypeLeanFormulas } from './src/markdown/lean.ts';
 import { rehypeParticles } from './src/markdown/particles.ts';

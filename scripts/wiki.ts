@@ -47,7 +47,7 @@ function write(file: string, text: string): void {
   console.log(`wrote ${file}`);
 }
 const exampleNames = (): string[] => readdirSync(join(root, 'src/examples')).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).sort();
-const known = async () => registryOf((await import('#losses/cards')).cards, exampleNames());
+const known = async () => registryOf((await import('#cards/index')).cards, exampleNames());
 
 /** A Korean page by any of its names. */
 function pageNamed(name: string): Entry {

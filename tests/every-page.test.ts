@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 import { check } from '#wiki/check';
 import { twin } from '#wiki/entry';
 import { readTexts, readWiki } from '#wiki/read';

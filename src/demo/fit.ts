@@ -1,4 +1,4 @@
-import type { Point as Slope } from '#core/kinds';
+import type { Point as Slope } from '#core/card/kinds';
 
 /** A point of a scatter. */
 export interface Sample {

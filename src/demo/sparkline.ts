@@ -1,6 +1,6 @@
-import type { Kind } from '#core/kinds';
+import type { Kind } from '#core/card/kinds';
 import { defaults } from '#core/parameter';
-import { cardOf } from '#losses/cards';
+import { cardOf } from '#cards/index';
 import { binaryKernels, residualKernels } from '#losses/kernels';
 import { path, type Position } from './path.ts';
 import { sample } from './sample.ts';

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { colour, type FormulaSymbol } from '#core/symbols';
+import { colour, type FormulaSymbol } from '#core/card/symbols';
 
 type SymbolsOf = (id: string) => Readonly<Record<string, FormulaSymbol>> | undefined;
 

@@ -1,5 +1,5 @@
 import katex from 'katex';
-import { colour, type FormulaSymbol } from '#core/symbols';
+import { colour, type FormulaSymbol } from '#core/card/symbols';
 
 type Symbols = Readonly<Record<string, Pick<FormulaSymbol, 'role'>>>;
 

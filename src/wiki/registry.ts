@@ -24,16 +24,15 @@ interface CardShape {
   readonly parameters: Readonly<Record<string, { readonly slider?: object }>>;
   readonly formula: { readonly symbols: Readonly<Record<string, unknown>> };
   readonly sources: readonly string[];
-  readonly conventions: readonly { readonly source: string }[];
 }
 
 /** A registry from cards and the names of the example files. */
 export function registryOf(cards: readonly CardShape[], examples: Iterable<string>): Registry {
-  const known = ({ id, kind, parameters, formula, sources, conventions }: CardShape): KnownLoss => ({
+  const known = ({ id, kind, parameters, formula, sources }: CardShape): KnownLoss => ({
     id, kind,
     parameters: Object.fromEntries(Object.entries(parameters).map(([name, { slider }]) => [name, slider ? ['default', 'min', 'max'] : ['default']])),
     symbols: Object.keys(formula.symbols),
-    sources: [...new Set([...sources, ...conventions.map(({ source }) => source)])],
+    sources,
   });
   return { losses: new Map(cards.map((card) => [card.id, known(card)])), examples: new Set(examples) };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Card, Estimated } from '#core/kinds';
+import type { Card, Estimated } from '#core/card/kinds';
 import { defaults, type Values } from '#core/parameter';
 import { seeded, seedOf } from '../sample/random.ts';
 import { call, drawSample, flat } from '../sample/samples.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Card } from '#core/kinds';
-import type { Numbers } from '#core/arguments';
+import type { Card } from '#core/card/kinds';
+import type { Numbers } from '#core/card/arguments';
 import { seeded, seedOf } from '../sample/random.ts';
 import { call, changed, differentiated, drawSample, flat, gradients, nudged, shapes, type Sample } from '../sample/samples.ts';
 import type { Contract } from './claim.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import { bind } from '../formula/binding.ts';
 import { formulaOf } from '../formula/formulas.ts';
 import { seeded, seedOf, type Random } from '../sample/random.ts';

@@ -6,7 +6,7 @@ import { BinaryDemo } from '#components/demo/BinaryDemo.tsx';
 import { OutlierDemo } from '#components/demo/OutlierDemo.tsx';
 import { ResidualDemo } from '#components/demo/ResidualDemo.tsx';
 import { binaryProps, outlierProps, residualProps } from '#components/demo/props.ts';
-import { cardOf, cards } from '#losses/cards';
+import { cardOf, cards } from '#cards/index';
 import { binaryKernels, residualKernels } from '#losses/kernels';
 
 const figures = locales.flatMap((locale) => [

@@ -7,7 +7,7 @@ import { linear, percent, round } from '#demo/scale';
 import { sparkline } from '#demo/sparkline';
 import { symbolText } from '#demo/symbol';
 import { decimalsOf, ticks } from '#demo/ticks';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import card, { barronAt } from '#losses/barron';
+import card from '#cards/barron';
+import { barronAt } from '#losses/barron';
 import { meanSquaredErrorAt } from '#losses/mean-squared-error';
 import { pseudoHuberAt } from '#losses/pseudo-huber';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Values } from '#core/parameter';
-import type { Role } from '#core/symbols';
+import type { Role } from '#core/card/symbols';
 import { percent } from '#demo/scale';
 import type { CurvesView } from '#demo/views/curves';
 import { panels } from '#demo/views/trace';

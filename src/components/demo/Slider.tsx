@@ -1,4 +1,4 @@
-import type { Role } from '#core/symbols';
+import type { Role } from '#core/card/symbols';
 import { decimal } from '#demo/format';
 import type { Field } from '#demo/state';
 import { snap } from '#demo/state';

@@ -1,8 +1,8 @@
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import type { Locale } from '#core/locale';
 import { defaults } from '#core/parameter';
 import { symbolText } from '#demo/symbol';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 import { residualKernels } from '#losses/kernels';
 import { wiki } from '#components/site/wiki.ts';
 import { text } from '#text/index';

@@ -1,7 +1,7 @@
 import type { Locale } from '#core/locale';
-import type { Family } from '#core/kinds';
-import { families } from '#core/kinds';
-import { cardOf } from '#losses/cards';
+import type { Family } from '#core/card/kinds';
+import { families } from '#core/card/kinds';
+import { cardOf } from '#cards/index';
 import { text } from '#text/index';
 import type { Entry, Section } from '#wiki/entry';
 import { readWiki } from '#wiki/read';

@@ -1,4 +1,4 @@
-import type { BinaryKernel } from '#core/kinds';
+import type { BinaryKernel } from '#core/card/kinds';
 import type { Parameters, Values } from '#core/parameter';
 import { decimal } from '../format.ts';
 import { path } from '../path.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '#core/kinds';
+import type { Point } from '#core/card/kinds';
 import { decimal } from '../format.ts';
 import { placeLabels, type Placed, type Wanted } from '../labels.ts';
 import type { Position } from '../path.ts';

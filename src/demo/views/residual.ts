@@ -1,4 +1,4 @@
-import type { ResidualKernel } from '#core/kinds';
+import type { ResidualKernel } from '#core/card/kinds';
 import { defaults, type Parameters, type Values } from '#core/parameter';
 import { decimal } from '../format.ts';
 import { linear } from '../scale.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '#core/kinds';
+import type { Point } from '#core/card/kinds';
 import { path, type Position } from '../path.ts';
 import { sample } from '../sample.ts';
 import type { Scale } from '../scale.ts';

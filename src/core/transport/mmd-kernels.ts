@@ -1,0 +1,76 @@
+import { distanceBetween } from './clouds.ts';
+import type { Point } from '../card/kinds.ts';
+
+/** The coordinates of points, and the slopes that are added to, in the same order. */
+export interface Cloud {
+  readonly points: Float64Array;
+  readonly slopes: Float64Array;
+}
+
+/** e^x − 1 and its slope e^x, each with all its digits, by one call. */
+function powerAt(exponent: number): Point {
+  const near = exponent > -0.5;
+  const power = near ? Math.expm1(exponent) : Math.exp(exponent);
+  return { v: near ? power : power - 1, g: near ? 1 + power : power }; // one object, in one place: engines remove it
+}
+
+/**
+ * Sums a Gaussian kernel less its value at distance 0 over the pairs of two clouds, or over those within one, each pair
+ * once and none of a point with itself. Adds the slopes of the sum, times a weight; returns the sum times that weight.
+ *
+ * Takes clouds coordinate by coordinate, transposed: a few long passes are faster than a short one for every pair.
+ */
+export function gaussianPairs(one: Cloud, other: Cloud, dimensions: number, weight: number, bandwidth: number): number {
+  const { points: x, slopes: toX } = one;
+  const { points: y, slopes: toY } = other;
+  const [n, m] = [x.length / dimensions, y.length / dimensions];
+  const inverse = Math.min(1 / bandwidth, Number.MAX_VALUE); // 0 · ∞ is no number
+  const row = new Float64Array(m); // of point i: first squared distances, then how steep the slopes are
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const from = one === other ? i + 1 : 0;
+    for (let j = from; j < m; j++) row[j] = 0;
+    for (let a = i, b = 0; a < x.length; a += n, b += m) {
+      const own = x[a]!;
+      for (let j = from; j < m; j++) row[j]! += ((own - y[b + j]!) * inverse) ** 2;
+    }
+    for (let j = from; j < m; j++) {
+      const { v, g } = powerAt(-0.5 * row[j]!); // e^(−‖x − y‖² / 2h²) − 1
+      sum += v;
+      row[j] = weight * g * inverse;
+    }
+    for (let a = i, b = 0; a < x.length; a += n, b += m) {
+      const own = x[a]!;
+      let pull = 0;
+      for (let j = from; j < m; j++) {
+        const slope = row[j] === 0 ? 0 : row[j]! * ((own - y[b + j]!) * inverse); // 0 even where the difference overflows
+        pull += slope;
+        toY[b + j]! += slope;
+      }
+      toX[a]! -= pull;
+    }
+  }
+  return weight * sum;
+}
+
+/** The same for kernels of the distance itself, e^(−d/h) − 1, or −d where there is no bandwidth, of clouds point by point. Slope 0 at distance 0. */
+export function distancePairs(one: Cloud, other: Cloud, dimensions: number, weight: number, bandwidth?: number): number {
+  const { points: x, slopes: toX } = one;
+  const { points: y, slopes: toY } = other;
+  let sum = 0;
+  for (let i = 0; i * dimensions < x.length; i++) {
+    for (let j = one === other ? i + 1 : 0; j * dimensions < y.length; j++) {
+      const distance = distanceBetween(x, i, y, j, dimensions);
+      const { v, g } = bandwidth === undefined ? { v: -distance, g: 1 } : powerAt(-distance / bandwidth);
+      sum += v;
+      if (distance === 0 || g === 0) continue;
+      const steepness = bandwidth === undefined ? weight : weight * (g / bandwidth);
+      for (let a = i * dimensions, b = j * dimensions; a < (i + 1) * dimensions; a++, b++) {
+        const slope = steepness * ((x[a]! - y[b]!) / distance);
+        toX[a]! -= slope;
+        toY[b]! += slope;
+      }
+    }
+  }
+  return weight * sum;
+}
