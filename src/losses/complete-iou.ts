@@ -1,4 +1,4 @@
-import { boundBy, canBeSquared, inUnits, missedWithoutArea, readBoxPairs } from '#core/boxes';
+import { minSlope, canBeSquared, rescaled, iouLossWithoutArea, readBoxPairs } from '#core/boxes';
 import { checkReduction } from '#core/check';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 
@@ -55,11 +55,11 @@ export function completeIou(
     const iy = Math.min(py2, ty2) - Math.max(py1, ty1);
     const cx = Math.max(px2, tx2) - Math.min(px1, tx1);
     const cy = Math.max(py2, ty2) - Math.min(py1, ty1);
-    if (!canBeSquared(w, h, tw, th, cx + cy)) return inUnits(who, completeIou, pairs, options);
+    if (!canBeSquared(w, h, tw, th, cx + cy)) return rescaled(who, completeIou, pairs, options);
     const shared = ix > 0 && iy > 0 ? ix * iy : 0; // I
     const beyond = w * h - shared + (tw * th - shared); // U − I: never below 0
     const union = shared + beyond;
-    const missed = union > 0 ? beyond / union : missedWithoutArea(p, t, i); // 1 − I / U
+    const missed = union > 0 ? beyond / union : iouLossWithoutArea(p, t, i); // 1 − I / U
     const mx = (px1 - tx1 + (px2 - tx2)) / 2; // from middle to middle
     const my = (py1 - ty1 + (py2 - ty2)) / 2;
     const diagonal = cx * cx + cy * cy; // c²
@@ -75,10 +75,10 @@ export function completeIou(
     const perUnion = shared > 0 ? scale / union : 0;
     const byUnion = shared > 0 ? (shared / union) * perUnion : 0;
     const byShared = -perUnion - byUnion; // what is shared is not in the union twice
-    const x1 = boundBy(tx1, px1); // the share of the left edge in the overlap; the rest is in the box around both
-    const y1 = boundBy(ty1, py1);
-    const x2 = boundBy(px2, tx2);
-    const y2 = boundBy(py2, ty2);
+    const x1 = minSlope(tx1, px1); // the share of the left edge in the overlap; the rest is in the box around both
+    const y1 = minSlope(ty1, py1);
+    const x2 = minSlope(px2, tx2);
+    const y2 = minSlope(py2, ty2);
     grad[i] = byMiddle * mx + bySide * cx * (1 - x1) - byUnion * h + byAngle * h - byShared * iy * x1;
     grad[i + 1] = byMiddle * my + bySide * cy * (1 - y1) - byUnion * w - byAngle * w - byShared * ix * y1;
     grad[i + 2] = byMiddle * mx - bySide * cx * (1 - x2) + byUnion * h - byAngle * h + byShared * iy * x2;

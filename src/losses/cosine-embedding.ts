@@ -1,5 +1,5 @@
 import { checkParameters, checkReduction, must } from '#core/check';
-import { directions } from '#core/embeddings/cosine';
+import { normalizeRows } from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
@@ -54,8 +54,8 @@ export function cosineEmbedding(
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
-  const a = directions(inFloat64(flat), columns);
-  const b = directions(inFloat64(other.flat), columns);
+  const a = normalizeRows(inFloat64(flat), columns);
+  const b = normalizeRows(inFloat64(other.flat), columns);
   const [u, v] = [a.unit, b.unit]; // where their slopes are written once they are no longer needed
   let sum = 0;
   for (let row = 0; row < rows; row++) {

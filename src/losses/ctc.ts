@@ -1,5 +1,5 @@
 import { checkParameters, checkReduction, must } from '#core/check';
-import { latticeOf } from '#core/lattice';
+import { forwardBackward } from '#core/lattice';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction } from '#core/result';
 import { readRows, type Rows } from '#core/rows';
@@ -63,7 +63,7 @@ function walk(logit: Rows['flat'], classes: number, labels: Indices, blank: numb
     const all = softmaxInto(slope, logit, from, from + classes);
     for (let i = from; i < from + classes; i++) log[i] = logit[i]! - all;
   }
-  const { places, forward, backward, total } = latticeOf(log, classes, labels, blank);
+  const { states: places, forward, backward, logProbability: total } = forwardBackward(log, classes, labels, blank);
   for (let at = 0; at < forward.length; at++) {
     const frame = Math.floor(at / places.length);
     slope[frame * classes + places[at % places.length]!]! -= Math.exp(forward[at]! + backward[at]! - total);

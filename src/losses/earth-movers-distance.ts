@@ -1,9 +1,9 @@
 import { assignment } from '#core/transport/assignment';
 import { checkParameters } from '#core/check';
-import { cloudsGradient, distanceBetween, power, readClouds, readMasses, strayIn, type Clouds, type CloudsGradient } from '#core/transport/clouds';
+import { cloudsGradient, distanceBetween, power, readClouds, readMasses, nonFiniteIn, type Clouds, type CloudsGradient } from '#core/transport/clouds';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Vector } from '#core/result';
-import { cheapestMoves, sortedMoves, type Moves } from '#core/transport/transport';
+import { minimumCostFlows, sortedFlows, type Flows } from '#core/transport/transport';
 
 const who = 'earthMoversDistance';
 
@@ -51,13 +51,13 @@ export function earthMoversDistance(
   const b = readMasses(who, 'targetWeight', 'target', targetWeight, m, total);
   checkParameters(who, settings, { p });
   const grad = cloudsGradient(clouds);
-  const stray = strayIn(clouds);
+  const stray = nonFiniteIn(clouds);
   if (stray !== 0) { // no plan is better than another
     grad.prediction.fill(NaN);
     grad.target.fill(NaN);
     return { value: stray, grad };
   }
-  const { from, to, mass } = dimensions === 1 ? sortedMoves(x, y, a, b) : planBetween(clouds, a, b, p, weighted);
+  const { from, to, mass } = dimensions === 1 ? sortedFlows(x, y, a, b) : planBetween(clouds, a, b, p, weighted);
   let sum = 0;
   for (let move = 0; move < mass.length; move++) {
     const [i, j] = [from[move]!, to[move]!];
@@ -75,7 +75,7 @@ export function earthMoversDistance(
 }
 
 /** The cheapest moves between points of several coordinates. */
-function planBetween({ x, y, n, m, dimensions }: Clouds, a: Float64Array, b: Float64Array, p: number, weighted: boolean): Moves {
+function planBetween({ x, y, n, m, dimensions }: Clouds, a: Float64Array, b: Float64Array, p: number, weighted: boolean): Flows {
   const cost = new Float64Array(n * m);
   let longest = Number.MIN_VALUE; // costs are divided by it
   for (let i = 0; i < n; i++) {
@@ -86,6 +86,6 @@ function planBetween({ x, y, n, m, dimensions }: Clouds, a: Float64Array, b: Flo
     }
   }
   for (let move = 0; move < cost.length; move++) cost[move] = power(cost[move]! / longest, p); // neither powers nor sums overflow
-  if (weighted || n !== m) return cheapestMoves(cost, a, b);
+  if (weighted || n !== m) return minimumCostFlows(cost, a, b);
   return { from: Uint32Array.from(a.keys()), to: assignment(cost, n), mass: a };
 }

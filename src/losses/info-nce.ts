@@ -1,5 +1,5 @@
 import { checkParameters, checkReduction } from '#core/check';
-import { addSimilaritySlopes, directions, similaritiesInto, throughLength, type Directions } from '#core/embeddings/cosine';
+import { addSimilaritySlopes, normalizeRows, similaritiesInto, normalizationBackward, type NormalizedRows } from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
@@ -53,13 +53,13 @@ export function infoNce(query: Vector | Matrix, key: Vector | Matrix, options: I
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
-  const [from, to] = [directions(inFloat64(flat), columns), directions(inFloat64(keys.flat), columns)];
+  const [from, to] = [normalizeRows(inFloat64(flat), columns), normalizeRows(inFloat64(keys.flat), columns)];
   const grad: InfoNceGradient = { query: new Float64Array(rows * columns), key: new Float64Array(rows * columns) };
   const setting = { columns, temperature, share: symmetric ? 0.5 : 1, scale, elements };
   let sum = pick(from, to, grad.query, grad.key, setting);
   if (symmetric) sum += pick(to, from, grad.key, grad.query, setting);
-  throughLength(grad.query, from, columns);
-  throughLength(grad.key, to, columns);
+  normalizationBackward(grad.query, from, columns);
+  normalizationBackward(grad.key, to, columns);
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 
@@ -73,7 +73,7 @@ interface Setting {
 
 /** One way: each of `own` picks from `others`. Adds the slopes by the directions; returns the sum of the losses. */
 function pick(
-  { unit: own, length: { length: rows } }: Directions, { unit: others }: Directions, gradOwn: Float64Array, gradOthers: Float64Array,
+  { unit: own, length: { length: rows } }: NormalizedRows, { unit: others }: NormalizedRows, gradOwn: Float64Array, gradOthers: Float64Array,
   { columns, temperature, share, scale, elements }: Setting,
 ): number {
   const [z, slope, wanted] = [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)];

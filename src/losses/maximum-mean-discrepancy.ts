@@ -1,5 +1,5 @@
 import { checkParameters, must } from '#core/check';
-import { cloudsGradient, readClouds, strayIn, transposed, type CloudsGradient } from '#core/transport/clouds';
+import { cloudsGradient, readClouds, nonFiniteIn, transposed, type CloudsGradient } from '#core/transport/clouds';
 import { distancePairs, gaussianPairs, type Cloud } from '#core/transport/mmd-kernels';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Vector } from '#core/result';
@@ -51,7 +51,7 @@ export function maximumMeanDiscrepancy(
   if (unbiased && n < 2) throw must(who, 'prediction', 'have at least 2 points where unbiased', n);
   if (unbiased && m < 2) throw must(who, 'target', 'have at least 2 points where unbiased', m);
   const grad = cloudsGradient(clouds);
-  if (strayIn(clouds) !== 0) { // NaN or ∞ is in some pair with every point
+  if (nonFiniteIn(clouds) !== 0) { // NaN or ∞ is in some pair with every point
     grad.prediction.fill(NaN);
     grad.target.fill(NaN);
     return { value: NaN, grad };

@@ -1,5 +1,5 @@
 import { checkParameters, checkReduction } from '#core/check';
-import { addSimilaritySlopes, directions, similaritiesInto, throughLength } from '#core/embeddings/cosine';
+import { addSimilaritySlopes, normalizeRows, similaritiesInto, normalizationBackward } from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
@@ -56,7 +56,7 @@ export function ntXent(first: Vector | Matrix, second: Vector | Matrix, options:
   const both = new Float64Array(2 * size); // all views: row i belongs to row i + n
   both.set(flat);
   both.set(other.flat, size);
-  const views = directions(both, columns);
+  const views = normalizeRows(both, columns);
   const grad = new Float64Array(2 * size);
   const [z, slope, wanted] = [new Float64Array(2 * rows), new Float64Array(2 * rows), new Float64Array(2 * rows)];
   let sum = 0;
@@ -71,6 +71,6 @@ export function ntXent(first: Vector | Matrix, second: Vector | Matrix, options:
     if (elements) elements[view % rows]! += loss;
     addSimilaritySlopes(grad, grad, slope, (0.5 * scale) / temperature, views.unit, view * columns, views.unit, columns);
   }
-  throughLength(grad, views, columns);
+  normalizationBackward(grad, views, columns);
   return { value: scale * sum, grad: { first: grad.slice(0, size), second: grad.slice(size) }, ...(elements && { elements }) };
 }

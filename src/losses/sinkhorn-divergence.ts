@@ -1,5 +1,5 @@
 import { checkParameters } from '#core/check';
-import { cloudsGradient, distanceBetween, power, readClouds, readMasses, strayIn, type CloudsGradient } from '#core/transport/clouds';
+import { cloudsGradient, distanceBetween, power, readClouds, readMasses, nonFiniteIn, type CloudsGradient } from '#core/transport/clouds';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Vector } from '#core/result';
 import { entropicCoupling, symmetricCoupling } from '#core/transport/sinkhorn';
@@ -52,14 +52,14 @@ export function sinkhornDivergence(
   const b = readMasses(who, 'targetWeight', 'target', targetWeight, m, 1);
   checkParameters(who, settings, { blur, p });
   const grad = cloudsGradient(clouds);
-  if (same(x, y) && same(a, b) && strayIn(clouds) === 0) return { value: 0, grad }; // to the last digit
+  if (same(x, y) && same(a, b) && nonFiniteIn(clouds) === 0) return { value: 0, grad }; // to the last digit
   const { cost, plan } = entropicCoupling(costs(x, y, dimensions, blur, p), a, b);
   const ownX = symmetricCoupling(costs(x, x, dimensions, blur, p), a);
   const ownY = symmetricCoupling(costs(y, y, dimensions, blur, p), b);
   const value = Math.max(0, blur ** p * (cost - (ownX.cost + ownY.cost) / 2)); // OT(x, y) − ½ OT(x, x) − ½ OT(y, y)
   if (value !== value) { // no plan, or none that is better than another
     for (const slopes of [grad.prediction, grad.target]) slopes.fill(NaN);
-    return { value: strayIn(clouds) || value, grad };
+    return { value: nonFiniteIn(clouds) || value, grad };
   }
   pull(grad.prediction, grad.target, x, y, plan, 1, dimensions, p);
   pull(grad.prediction, undefined, x, x, ownX.plan, -1, dimensions, p); // both ends of a half

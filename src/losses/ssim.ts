@@ -69,9 +69,9 @@ export function ssim(prediction: Vector | Matrix, target: Vector | Matrix, optio
       const e = lines.d[line]! - difference;
       const v = lines.y[line]! - brightness;
       const u = v + e;
-      apart += weights[row]! * (lines.apart[line]! + e * e); // σ² of x − y
-      both += weights[row]! * (lines.both[line]! + u * u + v * v); // σx² + σy²
-      common += weights[row]! * (lines.common[line]! + u * v); // σxy
+      apart += weights[row]! * (lines.differenceVariance[line]! + e * e); // σ² of x − y
+      both += weights[row]! * (lines.varianceSum[line]! + u * u + v * v); // σx² + σy²
+      common += weights[row]! * (lines.covariance[line]! + u * v); // σxy
     }
     const gap = difference + shift;
     const nu = brightness + floor;

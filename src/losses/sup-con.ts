@@ -1,5 +1,5 @@
 import { checkParameters, checkReduction, must } from '#core/check';
-import { addSimilaritySlopes, directions, similaritiesInto, throughLength } from '#core/embeddings/cosine';
+import { addSimilaritySlopes, normalizeRows, similaritiesInto, normalizationBackward } from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows } from '#core/rows';
@@ -44,7 +44,7 @@ export function supCon(embedding: Vector | Matrix, target: Indices, options: Sup
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
-  const { unit, length } = directions(inFloat64(flat), columns);
+  const { unit, length } = normalizeRows(inFloat64(flat), columns);
   const grad = new Float64Array(rows * columns);
   const [z, slope, wanted] = [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)];
   let sum = 0;
@@ -59,7 +59,7 @@ export function supCon(embedding: Vector | Matrix, target: Indices, options: Sup
     if (elements) elements[row] = loss;
     addSimilaritySlopes(grad, grad, slope, scale / temperature, unit, row * columns, unit, columns);
   }
-  throughLength(grad, { unit, length }, columns);
+  normalizationBackward(grad, { unit, length }, columns);
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 

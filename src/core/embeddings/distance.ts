@@ -4,7 +4,7 @@ import type { Vector } from '../result.ts';
 const tiny = 1e-280;
 const huge = 1e280;
 
-/** The distance of order `p` between two rows that both start at `from`: (Σ |x − y|^p)^(1/p). Never overflows on the way. */
+/** The Lp distance between two rows that both start at `from`: (Σ |x − y|^p)^(1/p). Powers never overflow on the way. */
 export function distance(x: Vector, y: Vector, from: number, dimensions: number, p: number): number {
   if (p === 2) return rootOf(squaredDistance(x, y, from, dimensions), x, y, from, dimensions);
   let sum = 0;
@@ -22,12 +22,12 @@ export function squaredDistance(x: Vector, y: Vector, from: number, dimensions: 
   return sum;
 }
 
-/** The distance of order 2 of which the square is known: measured anew where the square has left the number range. */
+/** The Euclidean distance from its square: computed anew where the square overflowed or lost digits. */
 export function rootOf(squared: number, x: Vector, y: Vector, from: number, dimensions: number): number {
   return squared > tiny && squared < huge ? Math.sqrt(squared) : scaledDistance(x, y, from, dimensions, 2);
 }
 
-/** The length of a row: its distance of order 2 from the origin. */
+/** The Euclidean norm of a row. */
 export function lengthOf(x: Vector, from: number, dimensions: number): number {
   let sum = 0;
   let unit = 0;
@@ -51,8 +51,8 @@ function scaledDistance(x: Vector, y: Vector, from: number, dimensions: number, 
 }
 
 /**
- * Adds the slopes of `factor` times the distance between two rows to `gradX` and `gradY`. At distance 0, where it has
- * no slope, nothing. Adding never leaves −0 where nothing pulls.
+ * Adds the gradient of `factor` times the distance between two rows to `gradX` and `gradY`; at distance 0, where it is
+ * undefined, 0. Adding, not assigning, so that a gradient of 0 is never −0.
  */
 export function addSlopes(
   gradX: Float64Array, gradY: Float64Array, x: Vector, y: Vector,

@@ -14,7 +14,7 @@ export function steepestSimilarity(theta: number): number {
 
 /** The largest slope of the product of two such similarities, along a line on which the one changes `first` and the other `second` as fast. */
 export function steepestProduct(first: number, second: number): number {
-  const quarter = Math.PI / 4; // beyond it, alike becomes opposite
+  const quarter = Math.PI / 4; // beyond it the cosine changes its sign
   return peak((one) => peak((other) =>
     first * Math.cos(2 * other) * steepestSimilarity(one) + second * Math.cos(2 * one) * steepestSimilarity(other), 0, quarter), 0, quarter);
 }

@@ -1,14 +1,14 @@
 /**
- * The Lovász extension of the Jaccard loss: what the errors of the pixels of one image cost together.
+ * The Lovász extension of the Jaccard loss of one image, at the errors of its pixels.
  *
- * Pixels go wrong one after the other, the largest error first, and each costs its error times what it takes from the
- * intersection over union. Errors at or below 0 cost nothing. Among equal errors no order is better than another: each
- * pixel gets the mean of its cost over all of them, so that the slope does not depend on how pixels are numbered.
+ * Pixels are taken as wrong one after another, the largest error first; each contributes its error times the drop of the
+ * IoU. Errors at or below 0 contribute 0. Equal errors may be sorted in any order: each pixel gets its mean contribution
+ * over all of them, so that the gradient does not depend on how pixels are numbered.
  *
  * @param error   of each pixel
  * @param object  1 for a pixel of the object, 0 for background
- * @param slope   written: how the cost grows with the error of each pixel
- * @returns       the cost
+ * @param slope   written: the gradient with respect to the error of each pixel
+ * @returns       the value
  */
 export function lovasz(error: Float64Array, object: Uint8Array, slope: Float64Array): number {
   if (error.some(Number.isNaN)) {
@@ -19,10 +19,10 @@ export function lovasz(error: Float64Array, object: Uint8Array, slope: Float64Ar
   const extra = sortedErrors(error, object, 0);
   const missedSlope = new Float64Array(missed.length);
   const extraSlope = new Float64Array(extra.length);
-  let left = 0; // pixels of the object that are still right
+  let left = 0; // object pixels not yet taken as wrong
   for (let i = 0; i < object.length; i++) left += object[i]!;
   let union = left;
-  let cost = 0;
+  let value = 0;
   for (let i = missed.length, j = extra.length; i > 0 || j > 0; ) {
     const largest = Math.max(i > 0 ? missed[i - 1]! : 0, j > 0 ? extra[j - 1]! : 0);
     let a = 0; // of the object, and b of the background, have this error
@@ -35,11 +35,11 @@ export function lovasz(error: Float64Array, object: Uint8Array, slope: Float64Ar
     for (let k = 0; k < b; k++) {
       const u = union + k;
       perMissed += 1 / Math.max(1, u);
-      perExtra += u > 0 ? (left - (a * (k + 1)) / (b + 1)) / (u * (u + 1)) : 1; // nothing to find: the first costs it all
+      perExtra += u > 0 ? (left - (a * (k + 1)) / (b + 1)) / (u * (u + 1)) : 1; // empty mask: the first wrong pixel makes the IoU 0
     }
     perMissed /= b + 1;
     perExtra /= Math.max(1, b);
-    cost += largest * (a * perMissed + b * perExtra);
+    value += largest * (a * perMissed + b * perExtra);
     missedSlope.fill(perMissed, i - a, i);
     extraSlope.fill(perExtra, j - b, j);
     left -= a;
@@ -51,7 +51,7 @@ export function lovasz(error: Float64Array, object: Uint8Array, slope: Float64Ar
     const own = error[i]!;
     slope[i] = own > 0 ? (object[i] ? missedSlope[placeOf(own, missed)]! : extraSlope[placeOf(own, extra)]!) : 0;
   }
-  return cost;
+  return value;
 }
 
 /** The errors above 0 of the pixels on one side of the mask, in rising order. */

@@ -4,7 +4,7 @@ import { must } from '../check.ts';
  * The column that each row is given, each column once, so that the sum of the costs is as small as it can be.
  *
  * Shortest augmenting paths with potentials (Hungarian method; Jonker and Volgenant 1987, doi:10.1007/BF02278710), in
- * O(n³). Of equally cheap columns the first is taken. Costs must be finite.
+ * O(n³). Ties go to the first column. Costs must be finite.
  *
  * @param cost  [n * n], row after row
  */

@@ -56,15 +56,15 @@ export function transposed(flat: Float64Array, width: number): Float64Array {
   return turned;
 }
 
-/** NaN or ∞ where a coordinate is; 0 where all are finite. */
-export function strayIn({ x, y }: Clouds): number {
-  let stray = 0;
-  for (const cloud of [x, y]) for (const coordinate of cloud) if (!(Math.abs(coordinate) < Infinity)) stray += Math.abs(coordinate);
-  return stray;
+/** The sum of the absolute coordinates that are not finite: NaN or ∞; 0 where all are finite. */
+export function nonFiniteIn({ x, y }: Clouds): number {
+  let sum = 0;
+  for (const cloud of [x, y]) for (const coordinate of cloud) if (!(Math.abs(coordinate) < Infinity)) sum += Math.abs(coordinate);
+  return sum;
 }
 
 /**
- * The masses of the points of a cloud, scaled to sum to `total`. None given is the same for each.
+ * The masses of the points of a cloud, scaled to sum to `total`. Equal if none are given.
  *
  * @throws {RangeError} if there is not one for each point, one is below 0 or not finite, or all are 0
  */
@@ -96,5 +96,5 @@ function scaledDistance(x: Float64Array, i: number, y: Float64Array, j: number, 
   return longest * Math.sqrt(shares);
 }
 
-/** x to the power of p; the powers mostly asked for without a call. */
+/** x to the power of p, fast for the usual powers 1 and 2. */
 export const power = (x: number, p: number): number => (p === 1 ? x : p === 2 ? x * x : x ** p);

@@ -1,4 +1,4 @@
-/** A plan between masses, and its cost. */
+/** An entropic transport plan, and its cost. */
 export interface Coupling {
   /** Σ π cost + KL(π | a b), in units of ε; NaN where no plan was found */
   readonly cost: number;
@@ -6,18 +6,19 @@ export interface Coupling {
   readonly plan: Float64Array;
 }
 
-/** Two vectors that, with the costs, make a plan. One is found from the other, so that it meets the masses of its side. */
-export interface Form {
-  rows(): void;
-  /** Returns how much of the columns was missing or too much before. */
-  columns(): number;
-  /** Makes both the mean of the two. */
-  meet(): void;
+/** The dual variables of a plan, one vector for its rows and one for its columns. Each half of an iteration updates one from the other. */
+export interface SinkhornState {
+  /** Makes the rows of the plan sum to their masses. */
+  updateRows(): void;
+  /** Makes the columns of the plan sum to theirs. Returns by how much they did not before: Σ |column sum − mass|. */
+  updateColumns(): number;
+  /** Makes both vectors the mean of the two, for a symmetric problem. */
+  average(): void;
   /** Adds a share of a step to the potentials of the rows. */
-  move(step: Float64Array, share: number): void;
-  /** The costs are divided by this, for now. */
-  heat: number;
+  shiftRows(step: Float64Array, share: number): void;
+  /** The regularization in use, in units of the one asked for: above 1 while it is annealed. */
+  epsilon: number;
   plan(): Float64Array;
-  /** The cost is right to the square of what is missing, as the columns are met. */
+  /** The dual cost: its error is of the square of the violation of the rows, since the columns are exact. */
   coupling(): Coupling;
 }

@@ -1,7 +1,7 @@
 import { distanceBetween } from './clouds.ts';
 import type { Point } from '../card/kinds.ts';
 
-/** The coordinates of points, and the slopes that are added to, in the same order. */
+/** The coordinates of points, and the gradient to add to, in the same order. */
 export interface Cloud {
   readonly points: Float64Array;
   readonly slopes: Float64Array;
@@ -24,8 +24,8 @@ export function gaussianPairs(one: Cloud, other: Cloud, dimensions: number, weig
   const { points: x, slopes: toX } = one;
   const { points: y, slopes: toY } = other;
   const [n, m] = [x.length / dimensions, y.length / dimensions];
-  const inverse = Math.min(1 / bandwidth, Number.MAX_VALUE); // 0 · ∞ is no number
-  const row = new Float64Array(m); // of point i: first squared distances, then how steep the slopes are
+  const inverse = Math.min(1 / bandwidth, Number.MAX_VALUE); // 0 · ∞ would be NaN
+  const row = new Float64Array(m); // of point i: first squared distances, then the factor of its slopes
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const from = one === other ? i + 1 : 0;
@@ -41,13 +41,13 @@ export function gaussianPairs(one: Cloud, other: Cloud, dimensions: number, weig
     }
     for (let a = i, b = 0; a < x.length; a += n, b += m) {
       const own = x[a]!;
-      let pull = 0;
+      let rowSlope = 0;
       for (let j = from; j < m; j++) {
         const slope = row[j] === 0 ? 0 : row[j]! * ((own - y[b + j]!) * inverse); // 0 even where the difference overflows
-        pull += slope;
+        rowSlope += slope;
         toY[b + j]! += slope;
       }
-      toX[a]! -= pull;
+      toX[a]! -= rowSlope;
     }
   }
   return weight * sum;

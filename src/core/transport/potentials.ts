@@ -1,8 +1,8 @@
-import type { Coupling, Form } from './couplings.ts';
+import type { Coupling, SinkhornState } from './couplings.ts';
 
-/** The plan as a b e^(f + g − cost), in logarithms: for costs of any size. A mass of 0 has a potential, too, which counts for nothing. */
-export class Potentials implements Form {
-  heat = 1;
+/** The plan as a b e^((f + g − cost) / ε) with dual potentials f and g, in the log domain: for costs of any size. */
+export class Potentials implements SinkhornState {
+  epsilon = 1;
   private readonly transposed: Float64Array;
   private readonly f: Float64Array;
   private readonly g: Float64Array;
@@ -19,28 +19,28 @@ export class Potentials implements Form {
     this.transposed = cost.map((_, at) => cost[(at % n) * m + Math.floor(at / n)]!);
   }
 
-  rows(): void {
-    soften(this.f, this.cost, this.g, this.logB, this.heat);
+  updateRows(): void {
+    softmin(this.f, this.cost, this.g, this.logB, this.epsilon);
   }
 
-  columns(): number {
+  updateColumns(): number {
     const before = this.g.slice();
-    soften(this.g, this.transposed, this.f, this.logA, this.heat);
-    return this.b.reduce((apart, mass, j) => (mass > 0 ? apart + mass * Math.abs(Math.expm1((before[j]! - this.g[j]!) / this.heat)) : apart), 0);
+    softmin(this.g, this.transposed, this.f, this.logA, this.epsilon);
+    return this.b.reduce((violation, mass, j) => (mass > 0 ? violation + mass * Math.abs(Math.expm1((before[j]! - this.g[j]!) / this.epsilon)) : violation), 0);
   }
 
-  meet(): void {
+  average(): void {
     for (let i = 0; i < this.f.length; i++) this.f[i] = this.g[i] = (this.f[i]! + this.g[i]!) / 2;
   }
 
-  move(step: Float64Array, share: number): void {
-    for (let i = 0; i < step.length; i++) this.f[i]! += this.heat * share * step[i]!;
+  shiftRows(step: Float64Array, share: number): void {
+    for (let i = 0; i < step.length; i++) this.f[i]! += this.epsilon * share * step[i]!;
   }
 
   plan(): Float64Array {
-    const { cost, f, g, logA, logB, heat } = this;
+    const { cost, f, g, logA, logB, epsilon: epsilon } = this;
     const plan = new Float64Array(cost.length);
-    for (let i = 0, at = 0; i < f.length; i++) for (let j = 0; j < g.length; j++, at++) plan[at] = Math.exp(logA[i]! + logB[j]! + (f[i]! + g[j]! - cost[at]!) / heat);
+    for (let i = 0, at = 0; i < f.length; i++) for (let j = 0; j < g.length; j++, at++) plan[at] = Math.exp(logA[i]! + logB[j]! + (f[i]! + g[j]! - cost[at]!) / epsilon);
     return plan;
   }
 
@@ -50,18 +50,18 @@ export class Potentials implements Form {
   }
 }
 
-/** The potentials that meet one side: own_i = −heat ln Σ_j e^(logMass_j + (other_j − cost_ij) / heat), the largest taken out. */
-function soften(own: Float64Array, cost: Float64Array, other: Float64Array, logMass: Float64Array, heat: number): void {
+/** The softmin over the other side: potential_i = −ε ln Σ_j e^(logMass_j + (other_j − cost_ij) / ε), by log-sum-exp. */
+function softmin(potential: Float64Array, cost: Float64Array, other: Float64Array, logMass: Float64Array, epsilon: number): void {
   const m = other.length;
   const exponent = new Float64Array(m);
-  for (let i = 0; i < own.length; i++) {
+  for (let i = 0; i < potential.length; i++) {
     let highest = -Infinity;
     for (let j = 0; j < m; j++) {
-      exponent[j] = logMass[j]! + (other[j]! - cost[i * m + j]!) / heat;
+      exponent[j] = logMass[j]! + (other[j]! - cost[i * m + j]!) / epsilon;
       if (exponent[j]! > highest) highest = exponent[j]!;
     }
     let sum = 0;
     for (let j = 0; j < m; j++) sum += Math.exp(exponent[j]! - highest);
-    own[i] = -heat * (highest + Math.log(sum));
+    potential[i] = -epsilon * (highest + Math.log(sum));
   }
 }

@@ -1,13 +1,13 @@
-import type { Coupling, Form } from './couplings.ts';
+import type { Coupling, SinkhornState } from './couplings.ts';
 
 /**
- * The plan as u K v with K = e^−cost: one exponential a cost, then products alone.
+ * The plan as u K v with the Gibbs kernel K = e^−cost: one exponential a cost, then products alone.
  *
- * For costs up to 300. Potentials span no more than the costs, which keeps u / a and v / b within e^±300, and what is
- * summed of K v above e^−600; numbers end at e^−708.
+ * For costs up to 300: potentials span no more than the costs, which keeps u / a and v / b within e^±300, and the terms
+ * of K v above e^−600; float64 underflows at e^−708.
  */
-export class Scalings implements Form {
-  heat = 1; // and stays: so near, any start will do
+export class Scalings implements SinkhornState {
+  epsilon = 1; // never annealed: costs this small converge from any start
   private readonly kernel: Float64Array;
   private readonly u: Float64Array;
   private readonly v: Float64Array;
@@ -21,7 +21,7 @@ export class Scalings implements Form {
     [this.a, this.b, this.u, this.v, this.sums] = [a, b, a.slice(), b.slice(), new Float64Array(b.length)];
   }
 
-  rows(): void {
+  updateRows(): void {
     const { kernel, u, v, a } = this;
     const [n, m] = [u.length, v.length];
     for (let i = 0, at = 0; i < n; i++) {
@@ -31,7 +31,7 @@ export class Scalings implements Form {
     }
   }
 
-  columns(): number {
+  updateColumns(): number {
     const { kernel, u, v, b, sums } = this;
     const [n, m] = [u.length, v.length];
     sums.fill(0);
@@ -39,19 +39,19 @@ export class Scalings implements Form {
       const own = u[i]!;
       for (let j = 0; j < m; j++, at++) sums[j]! += kernel[at]! * own;
     }
-    let apart = 0;
+    let violation = 0;
     for (let j = 0; j < m; j++) {
-      apart += Math.abs(v[j]! * sums[j]! - b[j]!);
+      violation += Math.abs(v[j]! * sums[j]! - b[j]!);
       v[j] = b[j]! / sums[j]!; // v = b / (Kᵀ u)
     }
-    return apart;
+    return violation;
   }
 
-  meet(): void {
+  average(): void {
     for (let i = 0; i < this.u.length; i++) this.u[i] = this.v[i] = Math.sqrt(this.u[i]! * this.v[i]!);
   }
 
-  move(step: Float64Array, share: number): void {
+  shiftRows(step: Float64Array, share: number): void {
     for (let i = 0; i < step.length; i++) this.u[i]! *= Math.exp(share * step[i]!);
   }
 

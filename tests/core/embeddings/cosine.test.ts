@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { addSimilaritySlopes, cosineOf, directions, similaritiesInto, throughLength } from '#core/embeddings/cosine';
+import { addSimilaritySlopes, cosineOf, normalizeRows, similaritiesInto, normalizationBackward } from '#core/embeddings/cosine';
 
 test('directions have length 1, and a row of zeros stays as it is', () => {
-  const { unit, length } = directions([3, 4, 0, 0, -5, 0], 2);
+  const { unit, length } = normalizeRows([3, 4, 0, 0, -5, 0], 2);
   expect([...unit]).toEqual([0.6, 0.8, 0, 0, -1, 0]);
   expect([...length]).toEqual([5, 0, 5]);
 });
 
 test.each([1e-300, 1e-160, 1e160, 1e300])('directions keep their digits at the scale of %d', (scale) => {
-  const { unit } = directions([3 * scale, 4 * scale], 2);
+  const { unit } = normalizeRows([3 * scale, 4 * scale], 2);
   expect(unit[0]).toBeCloseTo(0.6, 14);
   expect(unit[1]).toBeCloseTo(0.8, 14);
 });
@@ -29,7 +29,7 @@ test('slopes by similarities are added to both directions', () => {
 
 test('of a slope by a direction only what lies across the row turns it, the less the longer the row', () => {
   const slope = Float64Array.of(5, 7, 5, 7, 5, 7);
-  throughLength(slope, { unit: Float64Array.of(1, 0, 0, 0, 0, 1), length: Float64Array.of(2, 0, 10) }, 2);
+  normalizationBackward(slope, { unit: Float64Array.of(1, 0, 0, 0, 0, 1), length: Float64Array.of(2, 0, 10) }, 2);
   expect([...slope]).toEqual([0, 3.5, 0, 0, 0.5, 0]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cloudsGradient, distanceBetween, readClouds, readMasses, strayIn } from '#core/transport/clouds';
+import { cloudsGradient, distanceBetween, readClouds, readMasses, nonFiniteIn } from '#core/transport/clouds';
 
 const read = (prediction: unknown, target: unknown, dimensions?: number) => readClouds('chamfer', prediction as never, target as never, dimensions);
 
@@ -23,10 +23,10 @@ test('a gradient starts at 0 for every coordinate', () => {
 });
 
 test('a coordinate that is no finite number is found in either cloud, NaN before infinity', () => {
-  expect(strayIn(read([1, -5], [1e308, 1e308]))).toBe(0);
-  expect(strayIn(read([1, -Infinity], [2]))).toBe(Infinity);
-  expect(strayIn(read([1], [NaN, 2]))).toBeNaN();
-  expect(strayIn(read([Infinity], [NaN]))).toBeNaN();
+  expect(nonFiniteIn(read([1, -5], [1e308, 1e308]))).toBe(0);
+  expect(nonFiniteIn(read([1, -Infinity], [2]))).toBe(Infinity);
+  expect(nonFiniteIn(read([1], [NaN, 2]))).toBeNaN();
+  expect(nonFiniteIn(read([Infinity], [NaN]))).toBeNaN();
 });
 
 const masses = (weight: number[] | undefined, points: number, total = 1) => [...readMasses('emd', 'targetWeight', 'target', weight, points, total)];

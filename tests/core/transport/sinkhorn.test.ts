@@ -67,10 +67,10 @@ test.each([1, 30, 290])('products and logarithms come to the same plan, for cost
   const [a, b] = [masses(5), masses(6)];
   const [quick, safe] = [new Scalings(cost, a, b), new Potentials(cost, a, b)];
   for (let round = 0; round < 50; round++) {
-    for (const form of [quick, safe]) form.rows();
-    near(quick.columns(), safe.columns(), 1e-9, 'what is missing', 1e-11);
+    for (const form of [quick, safe]) form.updateRows();
+    near(quick.updateColumns(), safe.updateColumns(), 1e-9, 'what is missing', 1e-11);
     const step = Float64Array.from(random.list(5, () => random.between(-0.1, 0.1)));
-    if (round < 20) for (const form of [quick, safe]) form.move(step, 0.5);
+    if (round < 20) for (const form of [quick, safe]) form.shiftRows(step, 0.5);
   }
   near(quick.coupling().cost, safe.coupling().cost, 1e-12, 'cost');
   allNear([...quick.plan()], [...safe.plan()], 1e-10, 'plan', 1e-200);
