@@ -44,8 +44,7 @@ function indexOf(losses: LossFile[]): string {
     const names = [name, ...(values.includes(`${name}At`) ? [`${name}At`] : []), ...types.map((type) => `type ${type}`)];
     return `export { ${names.join(', ')} } from './${id}.ts';`;
   });
-  return `${header}export type { Point } from '#core/card/kinds';
-export type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
+  return `${header}export type { Indices, LossResult, Matrix, Reduction, ValueAndSlope, Vector } from '#core/result';
 ${lines.join('\n')}
 `;
 }

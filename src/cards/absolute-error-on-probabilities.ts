@@ -34,7 +34,7 @@ export default card({
     { at: { ko: '확실하고 틀림', en: 'certain and wrong' }, input: [[1, 0], [1]], value: 2, grad: [1, -1], note: { ko: '소프트맥스를 지나면 기울기는 0이 돼요', en: 'behind a softmax the gradient becomes 0' } },
     { at: { ko: '고른 확률', en: 'equal probabilities' }, input: [[0.25, 0.25, 0.25, 0.25], [2]], value: 1.5, grad: [1, 1, -1, 1] },
     { at: { ko: '클래스 하나', en: 'one class' }, input: [[0.5], [0]], value: 0.5, grad: [-1] },
-    { at: { ko: '합이 1이 아님', en: 'a row that does not sum to 1' }, input: [[0.5, 1], [0]], value: 1.5, grad: [-1, 1], note: { ko: '정규화하지 않아요', en: 'it is not normalised' } },
+    { at: { ko: '합이 1이 아님', en: 'a row that does not sum to 1' }, input: [[0.5, 1], [0]], value: 1.5, grad: [-1, 1], note: { ko: '정규화하지 않아요', en: 'it is not normalized' } },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 0.5], [1]], value: NaN, grad: [NaN, -1], note: { ko: 'PyTorch는 NaN의 기울기를 0으로 줘요', en: 'PyTorch gives the NaN a slope of 0' } },
     { at: { ko: '확률이 ∞', en: 'probability ∞' }, input: [[Infinity, 0.5], [1]], value: Infinity, grad: [1, -1] },
     { at: { ko: '없는 클래스', en: 'a class that is none' }, input: [[0.5, 0.5], [2]], throws: 'absoluteErrorOnProbabilities: target[0] must be an integer at least 0 and below 2, got 2' },

@@ -37,8 +37,8 @@ export default card({
     convex: false, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: Infinity,
   },
   edges: [
-    { at: { ko: '클래스 중심 위', en: 'at the class centre' }, input: [[1, 0], [0], { scale: 1 }], value: 0.34768544486725067, grad: [-0.25772755324225005, 0.29367898182375834], note: { ko: '기울기가 끝없는 곳이라 sin θ의 기울기를 0으로 정했어요', en: 'the slope has no end there: that of sin θ is declared 0' } },
-    { at: { ko: '중심의 정반대', en: 'opposite the centre' }, input: [[-1, 0], [0], { scale: 1 }], value: 1.2252680067576234, grad: [-0.6198550086481227, 0.7063210181762417] },
+    { at: { ko: '클래스 중심 위', en: 'at the class center' }, input: [[1, 0], [0], { scale: 1 }], value: 0.34768544486725067, grad: [-0.25772755324225005, 0.29367898182375834], note: { ko: '기울기가 끝없는 곳이라 sin θ의 기울기를 0으로 정했어요', en: 'the slope has no end there: that of sin θ is declared 0' } },
+    { at: { ko: '중심의 정반대', en: 'opposite the center' }, input: [[-1, 0], [0], { scale: 1 }], value: 1.2252680067576234, grad: [-0.6198550086481227, 0.7063210181762417] },
     { at: { ko: '각도가 π − m을 넘음', en: 'an angle beyond π − m' }, input: [[-0.96, -0.96], [0], { scale: 1 }], value: 0.7015413234200807, grad: [0.386283249609168, 0.504179505206970], note: { ko: 'cos(θ + m)이 다시 올라가서 오히려 밀어내요', en: 'cos(θ + m) rises again, so it pushes further away' } },
     { at: { ko: '가장 틀린 곳', en: 'as wrong as can be' }, input: [[-1, 1], [0]], value: 120.16528396098385, grad: [-56.16528396098385, 64] },
     { at: { ko: '마진 0', en: 'margin 0' }, input: [[0.5, 0.5], [0], { margin: 0, scale: 1 }], value: 0.6931471805599453, grad: [-0.5, 0.5], note: { ko: '코사인의 교차 엔트로피예요', en: 'the cross-entropy of the cosines' } },

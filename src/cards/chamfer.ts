@@ -36,7 +36,7 @@ export default card({
     { at: { ko: '같은 구름', en: 'equal clouds' }, input: [[[1, 2], [3, 4]], [[3, 4], [1, 2]]], value: 0, grad: { prediction: [0, 0, 0, 0], target: [0, 0, 0, 0] }, note: { ko: '순서는 상관없어요', en: 'in any order' } },
     { at: { ko: '겹친 점들', en: 'one point twice' }, input: [[0, 0, 5], [0, 5, 5, 5]], value: 0, grad: { prediction: [0, 0, 0], target: [0, 0, 0, 0] }, note: { ko: '몇 번 나오는지는 세지 않아요', en: 'how often a point comes does not count' } },
     { at: { ko: '점 하나씩', en: 'a point each' }, input: [[[0, 0]], [[3, 0]]], value: 18, grad: { prediction: [-12, 0], target: [12, 0] } },
-    { at: { ko: '이웃이 둘', en: 'two nearest neighbours' }, input: [[0], [-1, 1]], value: 2, grad: { prediction: [2], target: [-3, 1] }, note: { ko: '앞의 것만 기울기를 받아요. 둘 다 예측을 당기는 뒤쪽 항에서는 서로 지워져요', en: 'the first alone has the slope; in the other direction both pull, and cancel' } },
+    { at: { ko: '이웃이 둘', en: 'two nearest neighbors' }, input: [[0], [-1, 1]], value: 2, grad: { prediction: [2], target: [-3, 1] }, note: { ko: '앞의 것만 기울기를 받아요. 둘 다 예측을 당기는 뒤쪽 항에서는 서로 지워져요', en: 'the first alone has the slope; in the other direction both pull, and cancel' } },
     { at: { ko: '점의 수가 다름', en: 'different numbers of points' }, input: [[0, 10], [0]], value: 50, grad: { prediction: [0, 10], target: [-10] } },
     { at: { ko: '거리 1e-200', en: 'a distance of 1e-200' }, input: [[1e-200], [0]], value: 0, grad: { prediction: [4e-200], target: [-4e-200] } },
     { at: { ko: '거리 1e200', en: 'a distance of 1e200' }, input: [[1e200], [0]], value: Infinity, grad: { prediction: [4e200], target: [-4e200] }, note: { ko: '제곱이 표현 범위를 넘어요', en: 'its square overflows' } },

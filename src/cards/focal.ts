@@ -10,7 +10,7 @@ const parameters = described(settings, {
 });
 
 /** The largest slope of a positive with alpha 1: above 1 once gamma is above 0, at a logit that no formula gives. */
-const steepest = (gamma: number): number => peak((logit) => -focalAt(logit, 1, 1, gamma).g, -40, 5);
+const steepest = (gamma: number): number => peak((logit) => -focalAt(logit, 1, 1, gamma).slope, -40, 5);
 
 export default card({
   id: 'focal',

@@ -24,7 +24,7 @@ import earthMoversDistance from './earth-movers-distance.ts';
 import focal from './focal.ts';
 import focalTversky from './focal-tversky.ts';
 import gaussianNll from './gaussian-nll.ts';
-import generalisedDice from './generalised-dice.ts';
+import generalizedDice from './generalized-dice.ts';
 import generalizedIou from './generalized-iou.ts';
 import hinge from './hinge.ts';
 import huber from './huber.ts';
@@ -90,7 +90,7 @@ export const cards: readonly Card[] = [
   focal,
   focalTversky,
   gaussianNll,
-  generalisedDice,
+  generalizedDice,
   generalizedIou,
   hinge,
   huber,

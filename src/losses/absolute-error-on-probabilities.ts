@@ -22,7 +22,7 @@ export interface AbsoluteErrorOnProbabilitiesOptions {
  * PyTorch: `l1_loss` against a one-hot target, but summed over the classes of a row where its mean divides by them too.
  * At a probability of exactly 0 or 1 that is right, the slope is 0, as there.
  *
- * @param probability  [rows][classes], or flat: one row, or several of `classes` each; not normalised here
+ * @param probability  [rows][classes], or flat: one row, or several of `classes` each; not normalized here
  * @param target       [rows], integers from 0 to classes − 1
  * @param options      classes; reduction
  * @returns            value from 0 to 2, the mean over the rows; grad [rows * classes]

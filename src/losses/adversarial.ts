@@ -1,6 +1,5 @@
 import { checkReduction, must } from '#core/check';
-import type { Point } from '#core/card/kinds';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { checkVectors } from '#core/vectors';
 
 const who = 'adversarial';
@@ -22,34 +21,34 @@ export interface AdversarialGradient {
 }
 
 /** The surprise at a yes, from its logit: ln(1 + e^−s). */
-function surpriseAt(score: number): Point {
+function surpriseAt(score: number): ValueAndSlope {
   const decay = Math.exp(-Math.abs(score));
-  return { v: Math.max(0, -score) + Math.log1p(decay), g: 0 - (score > 0 ? decay : 1) / (1 + decay) };
+  return { value: Math.max(0, -score) + Math.log1p(decay), slope: 0 - (score > 0 ? decay : 1) / (1 + decay) };
 }
 
 /** What the discriminator pays for a real and a fake score, and the slope in each. From 0, so that none is −0. */
-function discriminatorAt(real: number, fake: number, variant: AdversarialVariant): { readonly v: number; readonly real: number; readonly fake: number } {
+function discriminatorAt(real: number, fake: number, variant: AdversarialVariant): { readonly value: number; readonly real: number; readonly fake: number } {
   if (variant === 'non-saturating' || variant === 'minimax') {
     const realDecay = Math.exp(-Math.abs(real));
     const fakeDecay = Math.exp(-Math.abs(fake));
     return {
-      v: Math.max(0, -real) + Math.max(0, fake) + Math.log1p(realDecay + fakeDecay + realDecay * fakeDecay), // ln (1 + e^−r) (1 + e^f)
+      value: Math.max(0, -real) + Math.max(0, fake) + Math.log1p(realDecay + fakeDecay + realDecay * fakeDecay), // ln (1 + e^−r) (1 + e^f)
       real: 0 - (real > 0 ? realDecay : 1) / (1 + realDecay),
       fake: (fake < 0 ? fakeDecay : 1) / (1 + fakeDecay),
     };
   }
-  if (variant === 'least-squares') return { v: 0.5 * ((real - 1) ** 2 + fake * fake), real: real - 1, fake };
-  if (variant === 'hinge') return { v: Math.max(0, 1 - real) + Math.max(0, 1 + fake), real: real >= 1 ? 0 : -1, fake: fake <= -1 ? 0 : 1 };
-  return { v: fake - real, real: -1, fake: 1 };
+  if (variant === 'least-squares') return { value: 0.5 * ((real - 1) ** 2 + fake * fake), real: real - 1, fake };
+  if (variant === 'hinge') return { value: Math.max(0, 1 - real) + Math.max(0, 1 + fake), real: real >= 1 ? 0 : -1, fake: fake <= -1 ? 0 : 1 };
+  return { value: fake - real, real: -1, fake: 1 };
 }
 
 /** What the generator pays for the score of what it made, and its slope. */
-function generatorAt(fake: number, variant: AdversarialVariant): Point {
-  if (variant === 'least-squares') return { v: 0.5 * (fake - 1) ** 2, g: fake - 1 };
-  if (variant === 'hinge' || variant === 'wasserstein') return { v: 0 - fake, g: -1 };
+function generatorAt(fake: number, variant: AdversarialVariant): ValueAndSlope {
+  if (variant === 'least-squares') return { value: 0.5 * (fake - 1) ** 2, slope: fake - 1 };
+  if (variant === 'hinge' || variant === 'wasserstein') return { value: 0 - fake, slope: -1 };
   if (variant === 'non-saturating') return surpriseAt(fake);
-  const { v, g } = surpriseAt(-fake); // minimax: what the discriminator loses there, it wins
-  return { v: 0 - v, g };
+  const { value, slope } = surpriseAt(-fake); // minimax: what the discriminator loses there, it wins
+  return { value: 0 - value, slope };
 }
 
 /**
@@ -87,14 +86,14 @@ export function adversarial(realScore: Vector, fakeScore: Vector, options: Adver
   for (let i = 0; i < n; i++) {
     let loss: number;
     if (side === 'discriminator') {
-      const { v, real, fake } = discriminatorAt(realScore[i]!, fakeScore[i]!, variant);
-      loss = v;
+      const { value, real, fake } = discriminatorAt(realScore[i]!, fakeScore[i]!, variant);
+      loss = value;
       toReal[i] = scale * real;
       toFake[i] = scale * fake;
     } else {
-      const { v, g } = generatorAt(fakeScore[i]!, variant);
-      loss = v;
-      toFake[i] = scale * g;
+      const { value, slope } = generatorAt(fakeScore[i]!, variant);
+      loss = value;
+      toFake[i] = scale * slope;
     }
     sum += loss;
     if (elements) elements[i] = loss;

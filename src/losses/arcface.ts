@@ -19,12 +19,12 @@ export interface ArcfaceOptions extends ParameterOptions<typeof settings> {
 }
 
 /**
- * ArcFace loss: cross-entropy over the angles to all class centres, with a margin added to the angle of the true class.
+ * ArcFace loss: cross-entropy over the angles to all class centers, with a margin added to the angle of the true class.
  *
  * The margin is the same angle everywhere, so classes become compact on the sphere and part from each other. The scale
  * must be large: cosines differ by at most 2, and at scale 1 no softmax over many classes comes near certainty.
  *
- * Takes the cosines between embedding and class centres, both of length 1. It is cos(θ + m) as in the paper: where θ is
+ * Takes the cosines between embedding and class centers, both of length 1. It is cos(θ + m) as in the paper: where θ is
  * beyond π − m it rises again, and pushes further away. The code of the authors and PyTorch Metric Learning take
  * cos θ − m sin m there, which falls on, but has a step. At cos θ = ±1, where the slope has no end, the slope of
  * sin θ is declared 0, so that no NaN follows from 0 · ∞ in the embedding. PyTorch has no such loss.

@@ -1,7 +1,6 @@
 import { checkPair, checkParameters, checkReduction } from '#core/check';
-import type { Point } from '#core/card/kinds';
 import type { ParameterOptions, Settings } from '#core/parameter';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
   alpha: { default: 1, domain: { 'at most': 2 } },
@@ -21,10 +20,10 @@ const [farthest, nearest] = [-1e20, 1e-20];
  * With b = 2 − alpha and rise = ln(1 + (e / c)² / b), the value is (b / alpha) (e^(alpha rise / 2) − 1): nothing
  * cancels near alpha 0, where it becomes rise itself, nor near 2, and no square overflows.
  */
-export function barronAt(residual: number, alpha: number, scale: number): Point {
+export function barronAt(residual: number, alpha: number, scale: number): ValueAndSlope {
   const ratio = residual / scale;
-  let v = 0.5 * ratio * ratio;
-  let g = ratio;
+  let value = 0.5 * ratio * ratio;
+  let slope = ratio;
   if (alpha !== 2) {
     const shape = Math.max(alpha, farthest);
     const b = 2 - shape;
@@ -33,11 +32,11 @@ export function barronAt(residual: number, alpha: number, scale: number): Point 
     const rise = far ? 2 * Math.log(Math.abs(ratio) / Math.sqrt(b)) : Math.log1p(square);
     const power = 0.5 * shape * rise;
     const growth = Math.expm1(power);
-    v = Math.abs(shape) < nearest ? rise : (b / shape) * growth;
-    g = far ? Math.sign(ratio) * Math.sqrt(b) * (Math.abs(ratio) / Math.sqrt(b)) ** (shape - 1)
+    value = Math.abs(shape) < nearest ? rise : (b / shape) * growth;
+    slope = far ? Math.sign(ratio) * Math.sqrt(b) * (Math.abs(ratio) / Math.sqrt(b)) ** (shape - 1)
       : (ratio * (power > -0.5 ? 1 + growth : Math.exp(power))) / (1 + square); // no second exponential where 1 + growth is exact
   }
-  return { v, g: g / scale };
+  return { value, slope: slope / scale };
 }
 
 /**
@@ -68,10 +67,10 @@ export function barron(prediction: Vector, target: Vector, options: BarronOption
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const { v, g } = barronAt(prediction[i]! - target[i]!, alpha, scale);
-    sum += v;
-    grad[i] = share * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = barronAt(prediction[i]! - target[i]!, alpha, scale);
+    sum += value;
+    grad[i] = share * slope;
+    if (elements) elements[i] = value;
   }
   return { value: share * sum, grad, ...(elements && { elements }) };
 }

@@ -1,7 +1,6 @@
 import { checkPair, checkParameters, checkReduction, checkWeight, must } from '#core/check';
-import type { Point } from '#core/card/kinds';
 import type { ParameterOptions, Settings } from '#core/parameter';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { weigh } from '#core/weight';
 
 const who = 'binaryCrossEntropyWithLogits';
@@ -17,7 +16,7 @@ export interface BinaryCrossEntropyWithLogitsOptions extends ParameterOptions<ty
 }
 
 /** Value and slope at one logit. Both terms are positive, so nothing cancels: at ±1000 as exact as at 0. */
-export function binaryCrossEntropyWithLogitsAt(logit: number, target: number, posWeight: number): Point {
+export function binaryCrossEntropyWithLogitsAt(logit: number, target: number, posWeight: number): ValueAndSlope {
   const decay = Math.exp(-Math.abs(logit));
   const rest = Math.log1p(decay); // softplus is max(0, ±logit) + rest
   const larger = 1 / (1 + decay); // the probability of the side the logit is on
@@ -25,8 +24,8 @@ export function binaryCrossEntropyWithLogitsAt(logit: number, target: number, po
   const positive = posWeight * target;
   const negative = 1 - target;
   return {
-    v: positive * (Math.max(0, -logit) + rest) + negative * (Math.max(0, logit) + rest),
-    g: logit < 0 ? negative * smaller - positive * larger : negative * larger - positive * smaller,
+    value: positive * (Math.max(0, -logit) + rest) + negative * (Math.max(0, logit) + rest),
+    slope: logit < 0 ? negative * smaller - positive * larger : negative * larger - positive * smaller,
   };
 }
 
@@ -61,10 +60,10 @@ export function binaryCrossEntropyWithLogits(
   for (let i = 0; i < n; i++) {
     const y = target[i]!;
     if (y < 0 || y > 1) throw must(who, `target[${i}]`, 'be at least 0 and at most 1', y);
-    const { v, g } = binaryCrossEntropyWithLogitsAt(logit[i]!, y, posWeight);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = binaryCrossEntropyWithLogitsAt(logit[i]!, y, posWeight);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   if (weight && elements) sum = weigh(elements, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && elements && { elements }) };

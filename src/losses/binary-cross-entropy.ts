@@ -1,6 +1,5 @@
 import { checkPair, checkReduction, checkWeight, must } from '#core/check';
-import type { Point } from '#core/card/kinds';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { weigh } from '#core/weight';
 
 const who = 'binaryCrossEntropy';
@@ -12,12 +11,12 @@ export interface BinaryCrossEntropyOptions {
 }
 
 /** Value and slope at one probability. A side that the target gives no share counts 0, also where its logarithm is −∞. */
-export function binaryCrossEntropyAt(probability: number, target: number): Point {
+export function binaryCrossEntropyAt(probability: number, target: number): ValueAndSlope {
   const positive = target === 0 ? 0 : target * -Math.log(probability);
   const negative = target === 1 ? 0 : (target - 1) * Math.log1p(-probability);
   return {
-    v: positive + negative,
-    g: target === 0 ? 1 / (1 - probability)
+    value: positive + negative,
+    slope: target === 0 ? 1 / (1 - probability)
       : target === 1 ? -1 / probability
       : (probability - target) / (probability * (1 - probability)),
   };
@@ -54,10 +53,10 @@ export function binaryCrossEntropy(probability: Vector, target: Vector, options:
     const y = target[i]!;
     if (p < 0 || p > 1) throw must(who, `probability[${i}]`, 'be at least 0 and at most 1', p);
     if (y < 0 || y > 1) throw must(who, `target[${i}]`, 'be at least 0 and at most 1', y);
-    const { v, g } = binaryCrossEntropyAt(p, y);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = binaryCrossEntropyAt(p, y);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   if (weight && elements) {
     leaveOut(elements, grad, weight);

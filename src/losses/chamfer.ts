@@ -7,13 +7,13 @@ export interface ChamferOptions {
 }
 
 /**
- * Chamfer distance: how far each point of two clouds lies from its nearest neighbour in the other, squared.
+ * Chamfer distance: how far each point of two clouds lies from its nearest neighbor in the other, squared.
  *
- * Each point finds a neighbour without regard for the others, so many may share one: it is cheap, and blind to how
+ * Each point finds a neighbor without regard for the others, so many may share one: it is cheap, and blind to how
  * dense the clouds are. It is 0 where the two sets of points are the same, even if their numbers differ.
  *
  * PyTorch has none. PyTorch3D: `chamfer_distance` for one pair of clouds. Squared distances, the mean of each direction,
- * and their sum, not half of it. Of several nearest neighbours the first is taken, and alone has the slope.
+ * and their sum, not half of it. Of several nearest neighbors the first is taken, and alone has the slope.
  *
  * @param prediction  [n][dimensions], or flat: n points on a line, or points of `dimensions` coordinates each
  * @param target      [m][dimensions]: another number of points is welcome

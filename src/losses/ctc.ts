@@ -19,7 +19,7 @@ export interface CtcOptions extends ParameterOptions<typeof settings> {
  * Connectionist temporal classification: the surprise at a sequence of labels, however they lie along the frames.
  *
  * Nobody has to say which frame belongs to which label: every path that collapses to the labels counts, after equal
- * neighbours are merged and blanks dropped. A sequence needs a frame for each label and one more between equal ones;
+ * neighbors are merged and blanks dropped. A sequence needs a frame for each label and one more between equal ones;
  * with fewer no path is left, the loss is Infinity and its gradient NaN, unless `zeroInfinity`.
  *
  * PyTorch: `ctc_loss` of log_softmax, whose mean divides each loss by its number of labels (at least 1), then by the

@@ -26,7 +26,7 @@ export interface DpoGradient {
  *
  * Takes the log-probability of each whole answer, summed over its tokens, not averaged. At the reference itself the
  * loss is ln 2, whatever the data. With labelSmoothing it is the conservative DPO of the authors: that share of the
- * pairs is taken for mislabelled, and the pull ends at a finite lead. It is the Bradley-Terry loss of these rewards.
+ * pairs is taken for mislabeled, and the pull ends at a finite lead. It is the Bradley-Terry loss of these rewards.
  *
  * @param policyChosen       [n], log-probability of the preferred answer under the policy
  * @param policyRejected     [n], of the other answer

@@ -1,7 +1,6 @@
 import { checkPair, checkParameters, checkReduction, must } from '#core/check';
-import type { Point } from '#core/card/kinds';
 import type { ParameterOptions, Settings } from '#core/parameter';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
   alpha: { default: 0.25, domain: { 'at least': 0, 'at most': 1 } },
@@ -17,7 +16,7 @@ export interface FocalOptions extends ParameterOptions<typeof settings> {
  *
  * That power is taken of a logarithm: the probability itself rounds to 0 long before its root does.
  */
-export function focalAt(logit: number, target: number, alpha: number, gamma: number): Point {
+export function focalAt(logit: number, target: number, alpha: number, gamma: number): ValueAndSlope {
   const far = Math.abs(logit);
   const decay = Math.exp(-far);
   const rest = Math.log1p(decay);
@@ -30,7 +29,7 @@ export function focalAt(logit: number, target: number, alpha: number, gamma: num
   const fading = decay > 0 ? decay * surprise : decay; // 0, not 0 · ∞, at an infinite logit
   const refocus = gamma * (wrong === 0 ? -surprise : ((wrong - right) * fading) / missed);
   const slope = (focus * (wrong - right * decay + refocus)) / (1 + decay); // away from 0
-  return { v: focus * surprise, g: logit < 0 ? 0 - slope : slope };
+  return { value: focus * surprise, slope: logit < 0 ? 0 - slope : slope };
 }
 
 /**
@@ -62,10 +61,10 @@ export function focal(logit: Vector, target: Vector, options: FocalOptions = {})
   for (let i = 0; i < n; i++) {
     const y = target[i]!;
     if (y < 0 || y > 1) throw must('focal', `target[${i}]`, 'be at least 0 and at most 1', y);
-    const { v, g } = focalAt(logit[i]!, y, alpha, gamma);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = focalAt(logit[i]!, y, alpha, gamma);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

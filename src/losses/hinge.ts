@@ -1,6 +1,5 @@
 import { checkPair, checkReduction, must } from '#core/check';
-import type { Point } from '#core/card/kinds';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export interface HingeOptions {
   readonly reduction?: Reduction;
@@ -10,9 +9,9 @@ export interface HingeOptions {
 export const joints = (): number[] => [1];
 
 /** Value and slope at one score: how much is missing from the margin, and a pull of 1 as long as something is. */
-export function hingeAt(score: number, target: number): Point {
+export function hingeAt(score: number, target: number): ValueAndSlope {
   const missing = Math.max(0, 1 - target * score);
-  return { v: missing, g: missing > 0 ? -target : missing };
+  return { value: missing, slope: missing > 0 ? -target : missing };
 }
 
 /**
@@ -43,10 +42,10 @@ export function hinge(score: Vector, target: Vector, options: HingeOptions = {})
   for (let i = 0; i < n; i++) {
     const y = target[i]!;
     if (y !== 1 && y !== -1 && !Number.isNaN(y)) throw must('hinge', `target[${i}]`, 'be -1 or 1', y);
-    const { v, g } = hingeAt(score[i]!, y);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = hingeAt(score[i]!, y);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

@@ -1,7 +1,6 @@
 import { checkPair, checkParameters, checkReduction, checkWeight } from '#core/check';
-import type { Point } from '#core/card/kinds';
 import type { ParameterOptions, Settings, Values } from '#core/parameter';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { weigh } from '#core/weight';
 
 export const settings = {
@@ -18,12 +17,12 @@ export interface HuberOptions extends ParameterOptions<typeof settings> {
 export const joints = ({ delta }: Values<typeof settings>): number[] => [-delta, delta];
 
 /** Value and slope at one residual: the slope is the residual itself, clipped to [−delta, delta]. */
-export function huberAt(residual: number, delta: number): Point {
+export function huberAt(residual: number, delta: number): ValueAndSlope {
   const size = Math.abs(residual);
   const inside = size <= delta;
   return {
-    v: inside ? 0.5 * residual * residual : delta * (size - 0.5 * delta),
-    g: inside ? residual : delta * Math.sign(residual),
+    value: inside ? 0.5 * residual * residual : delta * (size - 0.5 * delta),
+    slope: inside ? residual : delta * Math.sign(residual),
   };
 }
 
@@ -54,10 +53,10 @@ export function huber(prediction: Vector, target: Vector, options: HuberOptions 
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const { v, g } = huberAt(prediction[i]! - target[i]!, delta);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = huberAt(prediction[i]! - target[i]!, delta);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   if (weight && elements) sum = weigh(elements, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && elements && { elements }) };

@@ -20,7 +20,7 @@ export interface JensenShannonDivergenceOptions {
  * scipy: `jensenshannon` is the square root of this. In nats, as there; with logarithms to base 2 it ends at 1. PyTorch
  * has none. For the gradient of the second argument, swap the two.
  *
- * @param probability  [rows][classes], or flat: one row, or several of `classes` each; not normalised here
+ * @param probability  [rows][classes], or flat: one row, or several of `classes` each; not normalized here
  * @param target       the same shape
  * @param options      classes; reduction
  * @returns            value in nats, the mean over the rows; grad [rows * classes]

@@ -18,11 +18,11 @@ export interface KullbackLeiblerDivergenceOptions {
  *
  * It is cross-entropy minus the entropy of the target: the same gradient, but 0 where both agree. What the target holds
  * likely and the prediction does not costs most, and everything if the prediction rules it out; the other way round costs
- * little. The constant that minimises it is the average of the targets.
+ * little. The constant that minimizes it is the average of the targets.
  *
  * PyTorch: `kl_div`, with its order of arguments and its denominators: the default `'mean'` divides by all numbers, so
  * the divergence of a row is `'batchmean'`. A class of target 0 costs nothing and pulls nothing, even at log-probability
- * −∞; PyTorch gives NaN there. Rows are not normalised, and the gradient is that of the log-probability as given, not of
+ * −∞; PyTorch gives NaN there. Rows are not normalized, and the gradient is that of the log-probability as given, not of
  * the logits behind it.
  *
  * @param logProbability  [rows][classes], or flat: one row, or several of `classes` each

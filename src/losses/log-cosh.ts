@@ -1,6 +1,5 @@
 import { checkPair, checkReduction } from '#core/check';
-import type { Point } from '#core/card/kinds';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export interface LogCoshOptions {
   readonly reduction?: Reduction;
@@ -12,20 +11,20 @@ export interface LogCoshOptions {
  * From 1 on, in decay = e^(−2 |residual|), which cannot overflow. Below, in shrink = e^−|residual| − 1, which keeps
  * its digits down to zero: cosh − 1 is shrink² / (2 + 2 shrink), and decay is (1 + shrink)².
  */
-export function logCoshAt(residual: number): Point {
+export function logCoshAt(residual: number): ValueAndSlope {
   const size = Math.abs(residual);
-  let v: number;
-  let g: number;
+  let value: number;
+  let slope: number;
   if (size < 1) {
     const shrink = Math.expm1(-size);
-    v = Math.log1p((shrink * shrink) / (2 + 2 * shrink));
-    g = (-shrink * (2 + shrink)) / (1 + (1 + shrink) * (1 + shrink));
+    value = Math.log1p((shrink * shrink) / (2 + 2 * shrink));
+    slope = (-shrink * (2 + shrink)) / (1 + (1 + shrink) * (1 + shrink));
   } else {
     const decay = Math.exp(-2 * size);
-    v = size - Math.LN2 + Math.log1p(decay);
-    g = (1 - decay) / (1 + decay);
+    value = size - Math.LN2 + Math.log1p(decay);
+    slope = (1 - decay) / (1 + decay);
   }
-  return { v, g: residual < 0 ? -g : g };
+  return { value, slope: residual < 0 ? -slope : slope };
 }
 
 /**
@@ -55,10 +54,10 @@ export function logCosh(prediction: Vector, target: Vector, options: LogCoshOpti
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const { v, g } = logCoshAt(prediction[i]! - target[i]!);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = logCoshAt(prediction[i]! - target[i]!);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

@@ -24,7 +24,7 @@ export interface MaximumMeanDiscrepancyOptions extends ParameterOptions<typeof s
 /**
  * Maximum mean discrepancy, squared: how much more alike points are within two clouds than between them.
  *
- * It compares whole distributions without a plan or a neighbour, in quadratic time. A Gaussian sees little beyond a few
+ * It compares whole distributions without a plan or a neighbor, in quadratic time. A Gaussian sees little beyond a few
  * bandwidths: clouds farther apart have value 2 and no slope. Choose a wide one, sum several, or take 'energy'.
  *
  * PyTorch has none; geomloss gives half of it. The mean is over all pairs, n² of them, unless `unbiased` leaves out

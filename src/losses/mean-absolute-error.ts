@@ -1,6 +1,5 @@
 import { checkPair, checkReduction, checkWeight } from '#core/check';
-import type { Point } from '#core/card/kinds';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { sumOf, weigh } from '#core/weight';
 
 export interface MeanAbsoluteErrorOptions {
@@ -13,14 +12,14 @@ export interface MeanAbsoluteErrorOptions {
 export const joints = (): number[] => [0];
 
 /** Value and slope at one residual: only its sign pulls, never its size. At zero, 0. */
-export function meanAbsoluteErrorAt(residual: number): Point {
-  return { v: Math.abs(residual), g: Math.sign(residual) };
+export function meanAbsoluteErrorAt(residual: number): ValueAndSlope {
+  return { value: Math.abs(residual), slope: Math.sign(residual) };
 }
 
 /**
  * Mean absolute error: the average size of the residuals.
  *
- * The constant that minimises it is the median, so outliers do not drag it. The slope never shrinks near the
+ * The constant that minimizes it is the median, so outliers do not drag it. The slope never shrinks near the
  * target: with a fixed step the fit ends up jumping around the minimum.
  *
  * PyTorch: `l1_loss`; its weighted mean divides by the sum of the weights, and so does this one. At residual 0 the
@@ -44,10 +43,10 @@ export function meanAbsoluteError(prediction: Vector, target: Vector, options: M
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const { v, g } = meanAbsoluteErrorAt(prediction[i]! - target[i]!);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = meanAbsoluteErrorAt(prediction[i]! - target[i]!);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   if (weight && elements) sum = weigh(elements, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && elements && { elements }) };

@@ -1,7 +1,6 @@
 import { checkPair, checkParameters, checkReduction } from '#core/check';
-import type { Point } from '#core/card/kinds';
 import type { ParameterOptions, Settings } from '#core/parameter';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
   eps: { default: 1e-7, domain: { above: 0 } },
@@ -15,16 +14,16 @@ export interface MeanAbsolutePercentageErrorOptions extends ParameterOptions<typ
 export const joints = (): number[] => [0];
 
 /** Value and slope at one prediction: those of the absolute error, in hundredths of the target. */
-export function meanAbsolutePercentageErrorAt(prediction: number, target: number, eps: number): Point {
+export function meanAbsolutePercentageErrorAt(prediction: number, target: number, eps: number): ValueAndSlope {
   const residual = prediction - target;
   const size = Math.max(Math.abs(target), eps);
-  return { v: 100 * (Math.abs(residual) / size), g: (100 * Math.sign(residual)) / size };
+  return { value: 100 * (Math.abs(residual) / size), slope: (100 * Math.sign(residual)) / size };
 }
 
 /**
  * Mean absolute percentage error: the average size of the residuals, in per cent of their targets.
  *
- * The constant that minimises it is the median weighted by 1 / |target|: small targets decide, and fits come out low.
+ * The constant that minimizes it is the median weighted by 1 / |target|: small targets decide, and fits come out low.
  * Predicting 0 costs 100 whatever the target, predicting too much any number. One target near 0 drowns all the others:
  * prediction 1 for target 0 costs 1e9 by default, so raise eps to the least size that means something.
  *
@@ -51,10 +50,10 @@ export function meanAbsolutePercentageError(
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const { v, g } = meanAbsolutePercentageErrorAt(prediction[i]!, target[i]!, eps);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = meanAbsolutePercentageErrorAt(prediction[i]!, target[i]!, eps);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

@@ -1,6 +1,5 @@
 import { checkPair, checkReduction, checkWeight } from '#core/check';
-import type { Point } from '#core/card/kinds';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { sumOf, weigh } from '#core/weight';
 
 export interface MeanSquaredErrorOptions {
@@ -10,14 +9,14 @@ export interface MeanSquaredErrorOptions {
 }
 
 /** Value and slope at one residual: the slope grows with the residual, without end. */
-export function meanSquaredErrorAt(residual: number): Point {
-  return { v: residual * residual, g: 2 * residual };
+export function meanSquaredErrorAt(residual: number): ValueAndSlope {
+  return { value: residual * residual, slope: 2 * residual };
 }
 
 /**
  * Mean squared error: the average of the squared residuals.
  *
- * The constant that minimises it is the mean. A residual ten times as large pulls ten times as hard and costs a
+ * The constant that minimizes it is the mean. A residual ten times as large pulls ten times as hard and costs a
  * hundred times as much, so a single outlier can decide a fit.
  *
  * PyTorch: `mse_loss`; its weighted mean divides by the sum of the weights, and so does this one. No factor 1/2:
@@ -41,10 +40,10 @@ export function meanSquaredError(prediction: Vector, target: Vector, options: Me
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const { v, g } = meanSquaredErrorAt(prediction[i]! - target[i]!);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = meanSquaredErrorAt(prediction[i]! - target[i]!);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   if (weight && elements) sum = weigh(elements, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && elements && { elements }) };

@@ -1,6 +1,5 @@
 import { checkPair, checkReduction, must } from '#core/check';
-import type { Point } from '#core/card/kinds';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 const who = 'meanSquaredLogarithmicError';
 
@@ -14,18 +13,18 @@ export interface MeanSquaredLogarithmicErrorOptions {
  * The difference of the logarithms is the logarithm of the ratio, and that of 1 plus the relative difference: no digit
  * is lost where prediction and target are large and close.
  */
-export function meanSquaredLogarithmicErrorAt(prediction: number, target: number): Point {
+export function meanSquaredLogarithmicErrorAt(prediction: number, target: number): ValueAndSlope {
   const low = prediction < target;
   const size = Math.log1p(low ? (target - prediction) / (1 + prediction) : (prediction - target) / (1 + target));
   const ratio = low ? -size : size; // ln((1 + prediction) / (1 + target))
-  return { v: ratio * ratio, g: (2 * ratio) / (1 + prediction) };
+  return { value: ratio * ratio, slope: (2 * ratio) / (1 + prediction) };
 }
 
 /**
  * Mean squared logarithmic error: the squared error of ln(1 + value), for counts and amounts that span magnitudes.
  *
  * It judges ratios: 10 for 20 costs about as much as 1000 for 2000. Too low by 5 costs more than too high by 5, and yet
- * fits come out below the mean: the constant that minimises it is the geometric mean of 1 + value, less 1. Far above
+ * fits come out below the mean: the constant that minimizes it is the geometric mean of 1 + value, less 1. Far above
  * the target the slope fades away: start low.
  *
  * PyTorch has none; Keras: `mean_squared_logarithmic_error`, which raises anything below 1e-7 to 1e-7. Here a negative
@@ -54,10 +53,10 @@ export function meanSquaredLogarithmicError(
     const t = target[i]!;
     if (p < 0) throw must(who, `prediction[${i}]`, 'be at least 0', p);
     if (t < 0) throw must(who, `target[${i}]`, 'be at least 0', t);
-    const { v, g } = meanSquaredLogarithmicErrorAt(p, t);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = meanSquaredLogarithmicErrorAt(p, t);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

@@ -1,7 +1,6 @@
 import { checkPair, checkParameters, checkReduction, must } from '#core/check';
-import type { Point } from '#core/card/kinds';
 import type { ParameterOptions, Settings } from '#core/parameter';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
   eps: { default: 1e-8, domain: { above: 0 } },
@@ -16,12 +15,12 @@ export interface PoissonNllOptions extends ParameterOptions<typeof settings> {
 }
 
 /** Value and slope at one prediction. From the logarithm of the rate nothing needs eps, and the slope is rate − target. */
-export function poissonNllAt(prediction: number, target: number, eps: number, logInput = true, full = false): Point {
+export function poissonNllAt(prediction: number, target: number, eps: number, logInput = true, full = false): ValueAndSlope {
   const rate = logInput ? Math.exp(prediction) : prediction;
   const log = logInput ? prediction : Math.log(rate + eps);
   return {
-    v: rate - target * log + (full && target > 1 ? stirling(target) : 0),
-    g: logInput ? rate - target : 1 - target / (rate + eps),
+    value: rate - target * log + (full && target > 1 ? stirling(target) : 0),
+    slope: logInput ? rate - target : 1 - target / (rate + eps),
   };
 }
 
@@ -60,10 +59,10 @@ export function poissonNll(prediction: Vector, target: Vector, options: PoissonN
     const t = target[i]!;
     if (!logInput && p < 0) throw must('poissonNll', `prediction[${i}]`, 'be at least 0 where logInput is false', p);
     if (t < 0) throw must('poissonNll', `target[${i}]`, 'be at least 0', t);
-    const { v, g } = poissonNllAt(p, t, eps, logInput, full);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = poissonNllAt(p, t, eps, logInput, full);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

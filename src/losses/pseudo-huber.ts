@@ -1,7 +1,6 @@
 import { checkPair, checkParameters, checkReduction } from '#core/check';
-import type { Point } from '#core/card/kinds';
 import type { ParameterOptions, Settings } from '#core/parameter';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
   delta: { default: 1, domain: { above: 0 } },
@@ -17,14 +16,14 @@ export interface PseudoHuberOptions extends ParameterOptions<typeof settings> {
  * √(1 + x²) − 1 is x² / (1 + √(1 + x²)), which keeps its digits near zero; and the smaller of residual and delta is
  * divided by the larger, so that no square can overflow.
  */
-export function pseudoHuberAt(residual: number, delta: number): Point {
+export function pseudoHuberAt(residual: number, delta: number): ValueAndSlope {
   const size = Math.abs(residual);
   const inside = size <= delta;
   const share = inside ? size / delta : delta / size;
   const root = Math.sqrt(1 + share * share);
   return {
-    v: inside ? size * (size / (1 + root)) : size * (delta / (share + root)),
-    g: inside ? residual / root : Math.sign(residual) * (delta / root),
+    value: inside ? size * (size / (1 + root)) : size * (delta / (share + root)),
+    slope: inside ? residual / root : Math.sign(residual) * (delta / root),
   };
 }
 
@@ -55,10 +54,10 @@ export function pseudoHuber(prediction: Vector, target: Vector, options: PseudoH
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const { v, g } = pseudoHuberAt(prediction[i]! - target[i]!, delta);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = pseudoHuberAt(prediction[i]! - target[i]!, delta);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

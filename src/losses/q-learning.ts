@@ -68,10 +68,10 @@ export function qLearning(
     const from = row * columns;
     const follow = weight === 0 ? 0 : weight * valueOfBest(chooser.flat, next.flat, from, from + columns);
     const taken = from + action[row]!;
-    const { v, g } = huberAt(q[taken]! - (reward[row]! + follow), delta);
-    sum += v;
-    grad[taken] = scale * g;
-    if (elements) elements[row] = v;
+    const { value, slope } = huberAt(q[taken]! - (reward[row]! + follow), delta);
+    sum += value;
+    grad[taken] = scale * slope;
+    if (elements) elements[row] = value;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

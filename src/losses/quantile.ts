@@ -1,7 +1,6 @@
 import { checkPair, checkParameters, checkReduction } from '#core/check';
-import type { Point } from '#core/card/kinds';
 import type { ParameterOptions, Settings } from '#core/parameter';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
   tau: { default: 0.5, domain: { above: 0, below: 1 } },
@@ -15,15 +14,15 @@ export interface QuantileOptions extends ParameterOptions<typeof settings> {
 export const joints = (): number[] => [0];
 
 /** Value and slope at one residual: too low costs tau for each unit, too high 1 − tau. At zero, slope 0. */
-export function quantileAt(residual: number, tau: number): Point {
+export function quantileAt(residual: number, tau: number): ValueAndSlope {
   const price = residual < 0 ? tau : 1 - tau;
-  return { v: price * Math.abs(residual), g: price * Math.sign(residual) };
+  return { value: price * Math.abs(residual), slope: price * Math.sign(residual) };
 }
 
 /**
  * Quantile loss: the absolute error with one price for too low and another for too high.
  *
- * The constant that minimises it is the tau-quantile: with tau 0.9, nine targets in ten lie below the fit. Fitted at
+ * The constant that minimizes it is the tau-quantile: with tau 0.9, nine targets in ten lie below the fit. Fitted at
  * 0.05 and 0.95, two models give an interval that holds nine in ten. At 0.5 it is half the absolute error.
  *
  * Also pinball or check loss; scikit-learn: `mean_pinball_loss`, whose alpha is tau. PyTorch has none. Arguments that
@@ -47,10 +46,10 @@ export function quantile(prediction: Vector, target: Vector, options: QuantileOp
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const { v, g } = quantileAt(prediction[i]! - target[i]!, tau);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = quantileAt(prediction[i]! - target[i]!, tau);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

@@ -50,11 +50,11 @@ export function reconstruction(prediction: Vector | Matrix, target: Vector | Mat
     let loss = 0;
     for (let i = row * columns; i < (row + 1) * columns; i++) {
       if (likelihood === 'bernoulli') checkShares(p[i]!, t[i]!, i);
-      const { v, g } = likelihood === 'l2' ? meanSquaredErrorAt(p[i]! - t[i]!)
+      const { value, slope } = likelihood === 'l2' ? meanSquaredErrorAt(p[i]! - t[i]!)
         : likelihood === 'l1' ? meanAbsoluteErrorAt(p[i]! - t[i]!)
         : binaryCrossEntropyAt(p[i]!, t[i]!);
-      loss += v;
-      grad[i] = scale * g;
+      loss += value;
+      grad[i] = scale * slope;
     }
     sum += loss;
     if (elements) elements[row] = loss;

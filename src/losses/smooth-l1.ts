@@ -1,7 +1,6 @@
 import { checkPair, checkParameters, checkReduction } from '#core/check';
-import type { Point } from '#core/card/kinds';
 import type { ParameterOptions, Settings, Values } from '#core/parameter';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
   beta: { default: 1, domain: { 'at least': 0 } },
@@ -15,13 +14,13 @@ export interface SmoothL1Options extends ParameterOptions<typeof settings> {
 export const joints = ({ beta }: Values<typeof settings>): number[] => [...new Set([-beta, beta])];
 
 /** Value and slope at one residual: the slope climbs from 0 to 1 on the way from 0 to beta. */
-export function smoothL1At(residual: number, beta: number): Point {
+export function smoothL1At(residual: number, beta: number): ValueAndSlope {
   const size = Math.abs(residual);
   const inside = size < beta;
   const share = residual / beta;
   return {
-    v: inside ? 0.5 * residual * share : size - 0.5 * beta,
-    g: inside ? share : Math.sign(residual),
+    value: inside ? 0.5 * residual * share : size - 0.5 * beta,
+    slope: inside ? share : Math.sign(residual),
   };
 }
 
@@ -52,10 +51,10 @@ export function smoothL1(prediction: Vector, target: Vector, options: SmoothL1Op
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const { v, g } = smoothL1At(prediction[i]! - target[i]!, beta);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = smoothL1At(prediction[i]! - target[i]!, beta);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

@@ -1,6 +1,5 @@
 import { checkPair, checkReduction, must } from '#core/check';
-import type { Point } from '#core/card/kinds';
-import type { LossResult, Reduction, Vector } from '#core/result';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 const who = 'squaredHinge';
 
@@ -12,9 +11,9 @@ export interface SquaredHingeOptions {
 export const joints = (): number[] => [1];
 
 /** Value and slope at one score: what is missing from the margin, squared, and a pull that fades with it. */
-export function squaredHingeAt(score: number, target: number): Point {
+export function squaredHingeAt(score: number, target: number): ValueAndSlope {
   const missing = Math.max(0, 1 - target * score);
-  return { v: missing * missing, g: 0 - 2 * target * missing }; // 0 − x is never −0
+  return { value: missing * missing, slope: 0 - 2 * target * missing }; // 0 − x is never −0
 }
 
 /**
@@ -45,10 +44,10 @@ export function squaredHinge(score: Vector, target: Vector, options: SquaredHing
   for (let i = 0; i < n; i++) {
     const y = target[i]!;
     if (y !== 1 && y !== -1 && !Number.isNaN(y)) throw must(who, `target[${i}]`, 'be -1 or 1', y);
-    const { v, g } = squaredHingeAt(score[i]!, y);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = squaredHingeAt(score[i]!, y);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

@@ -27,7 +27,7 @@ export interface SsimOptions extends ParameterOptions<typeof settings> {
  * from 0 to 255, `dataRange` is 255: left at 1, the constants that calm flat parts are as good as 0.
  *
  * PyTorch has none. Gaussian window, variances of the window (not of a sample), mean over the windows wholly inside: as
- * the paper and `tf.image.ssim`. Not halved. One grey image: of colours average the channels; MS-SSIM is another loss.
+ * the paper and `tf.image.ssim`. Not halved. One grey image: of colors average the channels; MS-SSIM is another loss.
  *
  * @param prediction  [height][width], or flat, line after line; both sides at least `windowSize`
  * @param target      the same shape

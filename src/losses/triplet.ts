@@ -31,7 +31,7 @@ export interface TripletGradient {
  * triplets are chosen. All three points falling together costs the margin and, with the gradient 0 at distance 0, stays there.
  *
  * PyTorch: `triplet_margin_loss` with `eps=0`; by default it adds 1e-6 to every coordinate difference. Distances
- * are not squared (FaceNet squares them) and embeddings are not normalised. Exactly at the margin the gradient is
+ * are not squared (FaceNet squares them) and embeddings are not normalized. Exactly at the margin the gradient is
  * the active one, and a tie of `swap` is shared evenly, as there.
  *
  * @param anchor    [rows][dimensions] or, flat, one embedding

@@ -14,7 +14,7 @@ export interface ZLossOptions extends ParameterOptions<typeof settings> {
 }
 
 /**
- * Z-loss: the squared logarithm of a softmax's normaliser, a small penalty beside cross-entropy.
+ * Z-loss: the squared logarithm of a softmax's normalizer, a small penalty beside cross-entropy.
  *
  * Cross-entropy sees only differences of logits, so nothing holds their level; it drifts until low precision rounds
  * it away. This pulls it to where the exponentials sum to 1 and logits are log-probabilities, whatever the target.

@@ -2,7 +2,7 @@ import type { Argument } from './arguments.ts';
 import type { Formula } from './formula.ts';
 import type { Words } from '../locale.ts';
 import type { Parameters, Settings, Values } from '../parameter.ts';
-import type { LossResult } from '../result.ts';
+import type { LossResult, ValueAndSlope } from '../result.ts';
 
 /** What a loss compares. A kind fixes the arguments, the view of the demo and the contract test. A closed set. */
 export const kinds = [
@@ -17,27 +17,21 @@ export const families = [
 ] as const;
 export type Family = (typeof families)[number];
 
-/** Value and slope at one point, together: they share their costly parts. */
-export interface Point {
-  readonly v: number;
-  readonly g: number;
-}
-
 /** The scalar kernel of a residual loss, with what a plot of it needs. */
 export interface ResidualKernel {
-  at(residual: number, values: Values): Point;
+  at(residual: number, values: Values): ValueAndSlope;
   readonly settings: Settings;
   joints(values: Values): readonly number[];
 }
 
 /** The scalar kernel of a binary loss, with what a plot of it needs. */
 export interface BinaryKernel {
-  at(prediction: number, target: number, values: Values): Point;
+  at(prediction: number, target: number, values: Values): ValueAndSlope;
   readonly settings: Settings;
   joints(values: Values): readonly number[];
 }
 
-/** What a constant prediction comes to that minimises a loss over a sample. */
+/** What a constant prediction comes to that minimizes a loss over a sample. */
 export const estimated = [
   'mean', 'median', 'between mean and median', 'quantile', 'weighted median', 'geometric mean', 'mode', 'probability', 'none',
 ] as const;
@@ -51,7 +45,7 @@ export interface Properties<P extends Parameters = Parameters> {
   readonly symmetric: boolean;
   readonly range: readonly [number, number];
   /**
-   * The constant prediction that minimises it over a sample, read in the unit of the target: where the prediction is
+   * The constant prediction that minimizes it over a sample, read in the unit of the target: where the prediction is
    * a logit or the logarithm of a rate, its inverse. 'probability' is what a strictly proper scoring rule estimates.
    */
   readonly estimates: Estimated;

@@ -1,6 +1,6 @@
 import type { Words } from '../locale.ts';
 
-/** What a symbol stands for. Each role has one colour, the same in formula, plot, slider, caption and code. */
+/** What a symbol stands for. Each role has one color, the same in formula, plot, slider, caption and code. */
 export const roles = ['prediction', 'target', 'residual', 'parameter', 'loss', 'gradient'] as const;
 export type Role = (typeof roles)[number];
 
@@ -46,11 +46,11 @@ export const boxDistances = {
 const opaque = /^\\(?:text|mathrm|operatorname|begin|end|htmlClass|tag)$/;
 
 /**
- * Colours a formula: wraps each known symbol in `\htmlClass{s-<role>}{...}`.
+ * Colors a formula: wraps each known symbol in `\htmlClass{s-<role>}{...}`.
  *
  * Symbols are matched as whole LaTeX atoms (`\delta`, `\hat{y}`, `e`), never inside a longer command or inside text.
  */
-export function colour(latex: string, symbols: Readonly<Record<string, Pick<FormulaSymbol, 'role'>>>): string {
+export function color(latex: string, symbols: Readonly<Record<string, Pick<FormulaSymbol, 'role'>>>): string {
   const known = Object.keys(symbols).sort((a, b) => b.length - a.length);
   let out = '';
   for (let at = 0; at < latex.length; ) {

@@ -1,5 +1,5 @@
+import type { ValueAndSlope } from '../result.ts';
 import { distanceBetween } from './clouds.ts';
-import type { Point } from '../card/kinds.ts';
 
 /** The coordinates of points, and the gradient to add to, in the same order. */
 export interface Cloud {
@@ -8,10 +8,10 @@ export interface Cloud {
 }
 
 /** e^x − 1 and its slope e^x, each with all its digits, by one call. */
-function powerAt(exponent: number): Point {
+function powerAt(exponent: number): ValueAndSlope {
   const near = exponent > -0.5;
   const power = near ? Math.expm1(exponent) : Math.exp(exponent);
-  return { v: near ? power : power - 1, g: near ? 1 + power : power }; // one object, in one place: engines remove it
+  return { value: near ? power : power - 1, slope: near ? 1 + power : power }; // one object, in one place: engines remove it
 }
 
 /**
@@ -35,9 +35,9 @@ export function gaussianPairs(one: Cloud, other: Cloud, dimensions: number, weig
       for (let j = from; j < m; j++) row[j]! += ((own - y[b + j]!) * inverse) ** 2;
     }
     for (let j = from; j < m; j++) {
-      const { v, g } = powerAt(-0.5 * row[j]!); // e^(−‖x − y‖² / 2h²) − 1
-      sum += v;
-      row[j] = weight * g * inverse;
+      const { value, slope } = powerAt(-0.5 * row[j]!); // e^(−‖x − y‖² / 2h²) − 1
+      sum += value;
+      row[j] = weight * slope * inverse;
     }
     for (let a = i, b = 0; a < x.length; a += n, b += m) {
       const own = x[a]!;
@@ -61,10 +61,10 @@ export function distancePairs(one: Cloud, other: Cloud, dimensions: number, weig
   for (let i = 0; i * dimensions < x.length; i++) {
     for (let j = one === other ? i + 1 : 0; j * dimensions < y.length; j++) {
       const distance = distanceBetween(x, i, y, j, dimensions);
-      const { v, g } = bandwidth === undefined ? { v: -distance, g: 1 } : powerAt(-distance / bandwidth);
-      sum += v;
-      if (distance === 0 || g === 0) continue;
-      const steepness = bandwidth === undefined ? weight : weight * (g / bandwidth);
+      const { value, slope } = bandwidth === undefined ? { value: -distance, slope: 1 } : powerAt(-distance / bandwidth);
+      sum += value;
+      if (distance === 0 || slope === 0) continue;
+      const steepness = bandwidth === undefined ? weight : weight * (slope / bandwidth);
       for (let a = i * dimensions, b = j * dimensions; a < (i + 1) * dimensions; a++, b++) {
         const slope = steepness * ((x[a]! - y[b]!) / distance);
         toX[a]! -= slope;

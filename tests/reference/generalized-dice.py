@@ -1,4 +1,4 @@
-"""Generalised Dice loss: torch has none, so the formula of the paper with weights as they stand, differentiated by torch.
+"""Generalized Dice loss: torch has none, so the formula of the paper with weights as they stand, differentiated by torch.
 
 Ours has the weights in units of the largest; here the smooth is, which comes to the same.
 """

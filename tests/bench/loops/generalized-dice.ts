@@ -1,4 +1,4 @@
-import { generalisedDice } from '#losses/index';
+import { generalizedDice } from '#losses/index';
 import { seeded } from '../../sample/random.ts';
 import { cheap, vector, whole, type Floats, type Measured, type Pair } from '../pair.ts';
 
@@ -42,6 +42,6 @@ export default {
     const probability = vector(random, whole(n, classes), Kind, 0, 1);
     const target = new Kind(probability.length);
     for (let i = 0; i < target.length; i += classes) target[i + random.pick([0, 0, 0, 1, 1, 2, 3])] = 1;
-    return { loss: () => generalisedDice(probability, target, { classes }), loop: () => loop(probability, target, classes) };
+    return { loss: () => generalizedDice(probability, target, { classes }), loop: () => loop(probability, target, classes) };
   },
 } satisfies Pair;

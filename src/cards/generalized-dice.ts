@@ -1,6 +1,6 @@
 import { card } from '#core/card/kinds';
 import { described } from '#core/parameter';
-import { generalisedDice, settings } from '#losses/generalised-dice';
+import { generalizedDice, settings } from '#losses/generalized-dice';
 
 const parameters = described(settings, {
   power: { symbol: 'r', label: { ko: '크기의 거듭제곱', en: 'power of the volume' }, slider: { min: 0, max: 3, step: 0.1 } },
@@ -8,8 +8,8 @@ const parameters = described(settings, {
 });
 
 export default card({
-  id: 'generalised-dice',
-  name: { ko: '일반화 다이스 손실', en: 'Generalised Dice loss' },
+  id: 'generalized-dice',
+  name: { ko: '일반화 다이스 손실', en: 'Generalized Dice loss' },
   kind: 'overlap',
   family: 'segmentation',
   arguments: [
@@ -53,11 +53,11 @@ export default card({
     { at: { ko: '둘 다 비고 smooth = 0', en: 'nothing on either side, smooth = 0' }, input: [[[0, 0]], [[0, 0]], { smooth: 0 }], value: NaN, grad: [NaN, NaN], note: { ko: '0 / 0이에요', en: '0 / 0' } },
     { at: { ko: '아주 작은 부드러운 정답', en: 'a soft target next to nothing' }, input: [[[1, 0], [0, 1]], [[1, 0], [0, 1e-300]], { smooth: 0 }], value: 1, grad: [0, 2e-300, 0, 0], note: { ko: '그 클래스 하나가 손실을 정해요', en: 'that class alone decides the loss' } },
     { at: { ko: 'NaN 픽셀', en: 'a NaN pixel' }, input: [[[NaN, 1]], [[0, 1]]], value: NaN, grad: [NaN, NaN] },
-    { at: { ko: '로짓을 줌', en: 'a logit' }, input: [[[2.5, 0]], [[1, 0]]], throws: 'generalisedDice: probability[0] must be at least 0 and at most 1, got 2.5' },
-    { at: { ko: '픽셀 수가 다름', en: 'numbers of pixels differ' }, input: [[[1, 0], [1, 0]], [[1, 0]]], throws: 'generalisedDice: target must have as many rows as probability (2), got 1' },
-    { at: { ko: '클래스 수가 다름', en: 'numbers of classes differ' }, input: [[[1, 0]], [[1, 0, 0]]], throws: 'generalisedDice: target must have rows as long as those of probability (2), got 3' },
+    { at: { ko: '로짓을 줌', en: 'a logit' }, input: [[[2.5, 0]], [[1, 0]]], throws: 'generalizedDice: probability[0] must be at least 0 and at most 1, got 2.5' },
+    { at: { ko: '픽셀 수가 다름', en: 'numbers of pixels differ' }, input: [[[1, 0], [1, 0]], [[1, 0]]], throws: 'generalizedDice: target must have as many rows as probability (2), got 1' },
+    { at: { ko: '클래스 수가 다름', en: 'numbers of classes differ' }, input: [[[1, 0]], [[1, 0, 0]]], throws: 'generalizedDice: target must have rows as long as those of probability (2), got 3' },
   ],
   frameworks: {},
   sources: ['sudre2017', 'monai-losses', 'optax-losses', 'boundary-loss-code'],
-  loss: generalisedDice,
+  loss: generalizedDice,
 });

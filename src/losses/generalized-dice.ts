@@ -3,20 +3,20 @@ import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
-const who = 'generalisedDice';
+const who = 'generalizedDice';
 
 export const settings = {
   power: { default: 2, domain: { 'at least': 0, below: Infinity } },
   smooth: { default: 1e-5, domain: { 'at least': 0 } },
 } as const satisfies Settings;
 
-export interface GeneralisedDiceOptions extends ParameterOptions<typeof settings> {
+export interface GeneralizedDiceOptions extends ParameterOptions<typeof settings> {
   /** classes a pixel, where the input is one flat vector */
   readonly classes?: number;
 }
 
 /**
- * Generalised Dice loss: one Dice over all classes of an image, where each class counts by the inverse of its volume.
+ * Generalized Dice loss: one Dice over all classes of an image, where each class counts by the inverse of its volume.
  *
  * With the volume squared, as in the paper, small classes decide: missing half of a class of 10 pixels costs about 1000
  * times as much as missing half of one of 10 000. With power 1 the two cost the same, with 0 it is Dice over all classes.
@@ -31,9 +31,9 @@ export interface GeneralisedDiceOptions extends ParameterOptions<typeof settings
  * @returns            value without unit, from 0 to 1; grad [pixels * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a number is outside 0 to 1, or a parameter is below 0
  * @see Sudre et al. 2017, Generalised Dice overlap, arXiv:1707.03237
- * @example generalisedDice([[1, 0], [1, 0], [1, 0]], [[1, 0], [1, 0], [0, 1]], { smooth: 0 }).value // => 0.5555555555555556
+ * @example generalizedDice([[1, 0], [1, 0], [1, 0]], [[1, 0], [1, 0], [0, 1]], { smooth: 0 }).value // => 0.5555555555555556
  */
-export function generalisedDice(probability: Vector | Matrix, target: Vector | Matrix, options: GeneralisedDiceOptions = {}): LossResult {
+export function generalizedDice(probability: Vector | Matrix, target: Vector | Matrix, options: GeneralizedDiceOptions = {}): LossResult {
   const { power = settings.power.default, smooth = settings.smooth.default } = options;
   const predicted = readRows(who, 'probability', probability, 'classes', options.classes);
   const truth = readRows(who, 'target', target, 'classes', options.classes);
