@@ -6,7 +6,7 @@ const scores = [-1e150, -3, -1, -0.25, 0, 0.5, 0.999, 1, 1.001, 2, 40];
 test.each(scores)('squared hinge is hinge, squared, at the score %d', (score) => {
   for (const target of [-1, 1]) {
     const { value, slope } = hingeAt(score, target);
-    expect(squaredHingeAt(score, target)).toEqual({ v: value * value, g: 2 * value * slope });
+    expect(squaredHingeAt(score, target)).toEqual({ value: value * value, slope: 2 * value * slope });
   }
 });
 
