@@ -20,12 +20,12 @@ export interface GaussianNllGradient {
 /** Value, plus a constant, and both slopes at one prediction. Below eps the variance counts as eps, in all three. */
 export function gaussianNllAt(
   prediction: number, target: number, variance: number, eps: number, constant = 0,
-): { readonly v: number; readonly g: { readonly prediction: number; readonly variance: number } } {
+): { readonly value: number; readonly slope: { readonly prediction: number; readonly variance: number } } {
   const size = Math.max(variance, eps);
   const residual = prediction - target;
-  const pull = residual / size; // not residual times 1 / size, which overflows where size does not
-  const g = { prediction: pull, variance: 0.5 * (1 / size - pull * pull) };
-  return { v: 0.5 * (Math.log(size) + residual * pull) + constant, g };
+  const standardized = residual / size; // not residual times 1 / size, which overflows where size does not
+  const slope = { prediction: standardized, variance: 0.5 * (1 / size - standardized * standardized) };
+  return { value: 0.5 * (Math.log(size) + residual * standardized) + constant, slope };
 }
 
 /**
@@ -63,11 +63,11 @@ export function gaussianNll(
   for (let i = 0; i < n; i++) {
     const own = variance[i]!;
     if (own < 0) throw must('gaussianNll', `variance[${i}]`, 'be at least 0', own);
-    const { v, g } = gaussianNllAt(prediction[i]!, target[i]!, own, eps, constant);
-    sum += v;
-    byPrediction[i] = scale * g.prediction;
-    byVariance[i] = scale * g.variance;
-    if (elements) elements[i] = v;
+    const { value, slope } = gaussianNllAt(prediction[i]!, target[i]!, own, eps, constant);
+    sum += value;
+    byPrediction[i] = scale * slope.prediction;
+    byVariance[i] = scale * slope.variance;
+    if (elements) elements[i] = value;
   }
   return { value: scale * sum, grad: { prediction: byPrediction, variance: byVariance }, ...(elements && { elements }) };
 }
