@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkMath from 'remark-math';
-import { cards } from './src/losses/cards.ts';
+import { cards } from './src/cards/index.ts';
 import { contentSecurityPolicy } from './src/site/csp.ts';
 import { katexFonts } from './src/site/katex-fonts.ts';
 import { usedKatexRules } from './src/site/katex-rules.ts';

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 import { judge, openCourt, type Court, type Verdict } from '../tests/mutation/court.ts';
 import { equivalentsOf, reasonOf } from '../tests/mutation/equivalent.ts';
 import { editsOf, type Edit } from '../tests/mutation/rules.ts';

@@ -47,7 +47,7 @@ function write(file: string, text: string): void {
   console.log(`wrote ${file}`);
 }
 const exampleNames = (): string[] => readdirSync(join(root, 'src/examples')).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).sort();
-const known = async () => libraryOf((await import('#losses/cards')).cards, exampleNames(), (await import('#demo/index')).viewsOf);
+const known = async () => libraryOf((await import('#cards/index')).cards, exampleNames(), (await import('#demo/index')).viewsOf);
 
 /** A Korean page by any of its names. */
 function pageNamed(name: string): Entry {

@@ -7,7 +7,7 @@ import { locales, type Locale } from '#core/locale';
 import { componentOf } from '#demo/component';
 import { viewFor, views, viewsOf } from '#demo/index';
 import { words as shared } from '#demo/kit/figure/words';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 import { check } from '#wiki/check';
 import { libraryOf } from '#wiki/library';
 import { page, texts, withProse } from './wiki/small-wiki.ts';

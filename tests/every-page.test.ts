@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { viewsOf } from '#demo/index';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 import { check } from '#wiki/check';
 import { readTexts, readWiki } from '#wiki/disk';
 import { libraryOf } from '#wiki/library';

@@ -2,7 +2,7 @@ import { must } from './check.ts';
 import type { LossResult, Matrix, Vector } from './result.ts';
 import { powerOfTwo } from './stable.ts';
 
-/** The numbers of a box, in order: its low and its high corner. */
+/** The numbers of a box, in order: its minimum and its maximum corner. */
 const corners = ['x1', 'y1', 'x2', 'y2'] as const;
 
 /** Between these, the square of a length has neither overflowed nor lost digits below the smallest normal number. */
@@ -29,9 +29,9 @@ export function readBoxPairs(who: string, prediction: Vector | Matrix, target: V
   return { p, t, boxes };
 }
 
-/** Are these the sides of two boxes, and half the way round both of them, and all such that they can be squared as they are? */
-export function canBeSquared(w: number, h: number, tw: number, th: number, around: number): boolean {
-  return w >= 0 && h >= 0 && tw >= 0 && th >= 0 && around < huge && (around > tiny || around === 0);
+/** Are these side lengths valid, and their sum, half the perimeter of both, in the range where squares keep their digits? */
+export function canBeSquared(w: number, h: number, tw: number, th: number, halfPerimeter: number): boolean {
+  return w >= 0 && h >= 0 && tw >= 0 && th >= 0 && halfPerimeter < huge && (halfPerimeter > tiny || halfPerimeter === 0);
 }
 
 function readBoxes(who: string, name: string, boxes: Vector | Matrix): Vector {
@@ -50,11 +50,11 @@ function readBoxes(who: string, name: string, boxes: Vector | Matrix): Vector {
 }
 
 /**
- * The same loss of the same pairs, each in a unit in which it is about 1 large: no loss of boxes depends on the unit.
+ * The loss of the same pairs, each rescaled to about unit size: IoU losses do not depend on the unit.
  *
- * @throws {RangeError} at the first that is no box: a number is not finite, or a high corner lies below its low one
+ * @throws {RangeError} at the first invalid box: a corner is not finite, or a maximum lies below its minimum
  */
-export function inUnits<Options>(
+export function rescaled<Options>(
   who: string, loss: (prediction: Vector, target: Vector, options: Options) => LossResult, { p, t, boxes }: BoxPairs, options: Options,
 ): LossResult {
   checkCorners(who, 'prediction', p);
@@ -66,7 +66,7 @@ export function inUnits<Options>(
   });
   const scaled = (flat: Vector): Float64Array => Float64Array.from(flat, (corner, place) => corner * units[place >> 2]!);
   const result = loss(scaled(p), scaled(t), options);
-  for (let i = 0; i < result.grad.length; i++) result.grad[i]! *= units[i >> 2]!; // back to slopes by what was given
+  for (let i = 0; i < result.grad.length; i++) result.grad[i]! *= units[i >> 2]!; // chain rule: back to the unit of the input
   return result;
 }
 
@@ -81,11 +81,11 @@ function checkCorners(who: string, name: string, flat: Vector): void {
   });
 }
 
-/** One minus intersection over union where neither box has an area: only a box itself overlaps it. */
-export function missedWithoutArea(p: Vector, t: Vector, from: number): number {
+/** 1 − IoU of two boxes without area: 0 if they are the same box, 1 otherwise. */
+export function iouLossWithoutArea(p: Vector, t: Vector, from: number): number {
   for (let i = from; i < from + 4; i++) if (p[i] !== t[i]) return 1;
   return 0;
 }
 
-/** How far an edge at `inner` bounds a box that ends where the smaller of two ends: alone, not at all, or both by half. */
-export const boundBy = (inner: number, outer: number): number => (inner < outer ? 1 : inner > outer ? 0 : 0.5);
+/** The subgradient of min(inner, outer) in `inner`: 1, 0, or ½ in a tie. */
+export const minSlope = (inner: number, outer: number): number => (inner < outer ? 1 : inner > outer ? 0 : 0.5);

@@ -1,56 +1,56 @@
-/** ln(e^a + e^b + e^c), where −∞ stands for what cannot be. */
+/** log-sum-exp of three, where −∞ is the logarithm of probability 0. */
 const logSum = (a: number, b: number, c: number): number => {
   const highest = Math.max(a, b, c);
   return highest === -Infinity ? highest : highest + Math.log(Math.exp(a - highest) + Math.exp(b - highest) + Math.exp(c - highest));
 };
 
 /**
- * The lattice of CTC for one sequence: its labels with a blank before, between and after them, against the frames.
+ * The lattice of CTC for one sequence: its labels with a blank before, between and after them, for every frame. States are Graves' s, the extended label sequence l′.
  *
- * `forward` holds for each frame and place the logarithm of the probability of all ways to come there, `backward` of
- * all ways to go on from there; both [frames * places].
+ * `forward` holds log α, `backward` log β: the log-probability of all paths up to a state at a frame, and of all paths on
+ * from it (that frame's own emission belongs to α); both [frames * states].
  */
 export interface Lattice {
-  readonly places: Int32Array;
+  readonly states: Int32Array;
   readonly forward: Float64Array;
   readonly backward: Float64Array;
-  /** logarithm of the probability of the labels: −∞ where no path through the frames spells them */
-  readonly total: number;
+  /** log p(labels | frames): −∞ where no alignment exists */
+  readonly logProbability: number;
 }
 
 /**
- * Walks the lattice in both directions, in logarithms: nothing underflows, however many the frames.
+ * The forward-backward algorithm in the log domain: nothing underflows, however many frames.
  *
- * @param log     [frames * classes], logarithms of the probabilities
+ * @param log     [frames * classes], log-probabilities
  * @param labels  classes other than the blank
  */
-export function latticeOf(log: Float64Array, classes: number, labels: ArrayLike<number>, blank: number): Lattice {
+export function forwardBackward(log: Float64Array, classes: number, labels: ArrayLike<number>, blank: number): Lattice {
   const frames = log.length / classes;
-  const places = new Int32Array(2 * labels.length + 1).fill(blank);
-  for (let i = 0; i < labels.length; i++) places[2 * i + 1] = labels[i]!;
-  const n = places.length;
-  // a blank may be skipped between two labels, unless they are the same
-  const skips = places.map((label, place) => (place > 1 && label !== blank && label !== places[place - 2] ? 1 : 0));
+  const states = new Int32Array(2 * labels.length + 1).fill(blank);
+  for (let i = 0; i < labels.length; i++) states[2 * i + 1] = labels[i]!;
+  const n = states.length;
+  // the blank between two labels may be skipped, unless they are the same
+  const skips = states.map((label, state) => (state > 1 && label !== blank && label !== states[state - 2] ? 1 : 0));
   const forward = new Float64Array(frames * n).fill(-Infinity);
   const backward = new Float64Array(frames * n).fill(-Infinity);
-  for (let place = 0; place < Math.min(2, n); place++) {
-    forward[place] = log[places[place]!]!;
-    backward[frames * n - 1 - place] = 0;
+  for (let state = 0; state < Math.min(2, n); state++) {
+    forward[state] = log[states[state]!]!;
+    backward[frames * n - 1 - state] = 0;
   }
   for (let frame = 1; frame < frames; frame++) {
     const [now, before] = [frame * n, (frame - 1) * n];
     for (let s = 0; s < n; s++) {
       const [one, two] = [s > 0 ? forward[before + s - 1]! : -Infinity, skips[s] ? forward[before + s - 2]! : -Infinity];
-      forward[now + s] = logSum(forward[before + s]!, one, two) + log[frame * classes + places[s]!]!;
+      forward[now + s] = logSum(forward[before + s]!, one, two) + log[frame * classes + states[s]!]!;
     }
   }
   for (let frame = frames - 2; frame >= 0; frame--) {
     const [now, after] = [frame * n, (frame + 1) * n];
-    const onward = (s: number): number => backward[after + s]! + log[(frame + 1) * classes + places[s]!]!;
+    const onward = (s: number): number => backward[after + s]! + log[(frame + 1) * classes + states[s]!]!;
     for (let s = 0; s < n; s++) {
       backward[now + s] = logSum(onward(s), s + 1 < n ? onward(s + 1) : -Infinity, s + 2 < n && skips[s + 2] ? onward(s + 2) : -Infinity);
     }
   }
   const end = frames * n - 1;
-  return { places, forward, backward, total: logSum(forward[end]!, n > 1 ? forward[end - 1]! : -Infinity, -Infinity) };
+  return { states, forward, backward, logProbability: logSum(forward[end]!, n > 1 ? forward[end - 1]! : -Infinity, -Infinity) };
 }

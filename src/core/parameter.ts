@@ -24,7 +24,7 @@ export interface Setting {
 
 export type Settings = Readonly<Record<string, Setting>>;
 
-/** What a reader sees of a parameter. Declared by the loss that uses it, or in options.ts where several share it. */
+/** What a reader sees of a parameter. Declared by the card, or in card/options.ts where several share it. */
 export interface Description {
   /** LaTeX, as in the formula: `\delta` */
   readonly symbol: string;
@@ -44,7 +44,7 @@ export type Values<S extends Settings = Settings> = { readonly [name in keyof S]
 /** The same as options of a function: each may be left out. */
 export type ParameterOptions<S extends Settings> = { readonly [name in keyof S]?: number };
 
-/** Settings with what a reader sees of each. Marked pure where it is called, so that a bundler can leave it out. */
+/** Settings with what a reader sees of each: the parameters of a card. */
 export function described<const S extends Settings, const D extends { readonly [name in keyof S]: Description }>(
   settings: S, descriptions: D,
 ): { readonly [name in keyof S]: S[name] & D[name] } {

@@ -1,7 +1,5 @@
 /**
- * The largest value of a function that rises up to one place between `low` and `high` and falls from there.
- *
- * Of three equal parts, the outer one beyond the lower of the two inner points cannot hold the place.
+ * The largest value of a function with one maximum between `low` and `high`, by ternary search.
  */
 export function peak(value: (at: number) => number, low: number, high: number): number {
   for (let step = 0; step < 80; step++) {

@@ -22,3 +22,9 @@ export interface LossResult<Gradient = Float64Array> {
   readonly grad: Gradient;
   readonly elements?: Float64Array;
 }
+
+/** A loss and its derivative at one number, together: they share their costly parts. */
+export interface ValueAndSlope {
+  readonly value: number;
+  readonly slope: number;
+}

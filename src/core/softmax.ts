@@ -1,29 +1,29 @@
 import type { Vector } from './result.ts';
 
 /**
- * Writes the softmax of the numbers from `from` to `end` into the same places of `share`, and returns the logarithm
- * of the sum of their exponentials. Where all are −∞ that is −∞, and the shares are NaN.
+ * Writes the softmax of the logits from `from` to `end` into the same places of `probability`, and returns their
+ * log-sum-exp. Where all are −∞ that is −∞, and the softmax is NaN.
  */
-export function softmaxInto(share: Float64Array, z: Vector, from: number, end: number): number {
+export function softmaxInto(probability: Float64Array, z: Vector, from: number, end: number): number {
   let highest = z[from]!;
   for (let i = from + 1; i < end; i++) if (z[i]! > highest || z[i]! !== z[i]!) highest = z[i]!;
   let sum = 0;
   for (let i = from; i < end; i++) {
     const e = Math.exp(z[i]! - highest);
-    share[i] = e;
+    probability[i] = e;
     sum += e;
   }
-  for (let i = from; i < end; i++) share[i]! /= sum;
+  for (let i = from; i < end; i++) probability[i]! /= sum;
   return highest === -Infinity ? highest : highest + Math.log(sum);
 }
 
 /**
- * The cross-entropy, in nats, from the shares that are wanted, which sum to 1, to the softmax of `z`. Writes its slopes
- * by `z`, softmax minus wanted, into `slope`.
+ * The cross-entropy, in nats, of the softmax of the logits `z` against target probabilities, which sum to 1. Writes its
+ * gradient, softmax minus target, into `slope`.
  *
- * Nothing cancels: what the highest number lacks to a share of 1 is the sum of the others, and its slope is minus theirs.
+ * Nothing cancels: one minus the largest probability is the sum of the others, and its slope is minus the sum of theirs.
  */
-export function crossEntropyInto(slope: Float64Array, z: Float64Array, wanted: Float64Array): number {
+export function crossEntropyInto(slope: Float64Array, z: Float64Array, target: Float64Array): number {
   let top = 0;
   let highest = z[0]!;
   for (let i = 1; i < z.length; i++) {
@@ -39,16 +39,16 @@ export function crossEntropyInto(slope: Float64Array, z: Float64Array, wanted: F
     if (i !== top) rest += e;
   }
   const logRest = Math.log1p(rest); // ln Σ e^z − highest
-  const whole = 1 / (1 + rest);
+  const normalizer = 1 / (1 + rest);
   let loss = 0;
-  let pull = 0;
+  let largestSlope = 0;
   for (let i = 0; i < z.length; i++) {
-    const share = wanted[i]!;
-    const own = slope[i]! * whole - share;
-    if (share !== 0) loss += share * (highest - z[i]! + logRest);
-    if (i !== top) pull -= own;
-    slope[i] = own;
+    const t = target[i]!;
+    const difference = slope[i]! * normalizer - t;
+    if (t !== 0) loss += t * (highest - z[i]! + logRest);
+    if (i !== top) largestSlope -= difference;
+    slope[i] = difference;
   }
-  slope[top] = pull;
+  slope[top] = largestSlope;
   return loss;
 }

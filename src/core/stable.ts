@@ -3,7 +3,7 @@
 /** ln(1 + e^x), for any x. */
 export const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 
-/** 1 / (1 + e^−x), with all digits on both sides. */
+/** 1 / (1 + e^−x), with full relative precision in both tails. */
 export function sigmoid(x: number): number {
   const decay = Math.exp(-Math.abs(x));
   return (x < 0 ? decay : 1) / (1 + decay);
@@ -15,5 +15,5 @@ export const logSigmoid = (x: number): number => -softplus(-x);
 /** x ln y, and 0 where x is 0, whatever y is. */
 export const xlogy = (x: number, y: number): number => (x === 0 && !Number.isNaN(y) ? 0 : x * Math.log(y));
 
-/** The power of two at or below a length above 0, within what has an inverse: dividing by it changes no digit. */
+/** The largest power of two at or below a length above 0, among those with a finite inverse: dividing by it is exact. */
 export const powerOfTwo = (length: number): number => 2 ** Math.max(-1022, Math.min(1022, Math.floor(Math.log2(length))));

@@ -3,7 +3,7 @@ import type { Vector } from './result.ts';
 /** The sum of a vector, in float64 whatever it holds. */
 export function sumOf(vector: Vector): number {
   let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += +vector[i]!; // text among the numbers counts as its number: it must not be joined
+  for (let i = 0; i < vector.length; i++) sum += +vector[i]!; // + so that text is not joined
   return sum;
 }
 

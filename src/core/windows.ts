@@ -15,7 +15,7 @@ export function differences(x: Vector, y: Vector): Float64Array {
 }
 
 /**
- * Numbers without the one nearest 0, and that one.
+ * The numbers less the one nearest 0, and that one.
  *
  * On a high plateau the differences between them keep their digits. Nowhere do they lose any, for no number comes to be
  * more than twice as far from 0.
@@ -34,11 +34,11 @@ export interface LineMoments {
   readonly d: Float64Array;
   readonly y: Float64Array;
   /** variance of d */
-  readonly apart: Float64Array;
+  readonly differenceVariance: Float64Array;
   /** variance of y + d plus that of y */
-  readonly both: Float64Array;
+  readonly varianceSum: Float64Array;
   /** covariance of y + d and y */
-  readonly common: Float64Array;
+  readonly covariance: Float64Array;
 }
 
 /** The moments of y + d and y in every window that lies wholly inside a line of `columns` numbers, around their means there. */
@@ -46,27 +46,27 @@ export function lineMoments(d: Float64Array, y: Float64Array, weights: Float64Ar
   const size = weights.length;
   const across = columns - size + 1;
   const empty = (): Float64Array => new Float64Array((d.length / columns) * across);
-  const lines = { d: empty(), y: empty(), apart: empty(), both: empty(), common: empty() };
+  const lines = { d: empty(), y: empty(), differenceVariance: empty(), varianceSum: empty(), covariance: empty() };
   for (let at = 0, start = 0; at < lines.d.length; at++) {
     let [difference, level] = [0, 0];
     for (let k = 0; k < size; k++) {
       difference += weights[k]! * d[start + k]!;
       level += weights[k]! * y[start + k]!;
     }
-    let [apart, both, common] = [0, 0, 0];
+    let [differenceVariance, varianceSum, covariance] = [0, 0, 0];
     for (let k = 0; k < size; k++) {
       const e = d[start + k]! - difference;
       const v = y[start + k]! - level;
       const u = v + e;
-      apart += weights[k]! * (e * e);
-      both += weights[k]! * (u * u + v * v);
-      common += weights[k]! * (u * v);
+      differenceVariance += weights[k]! * (e * e);
+      varianceSum += weights[k]! * (u * u + v * v);
+      covariance += weights[k]! * (u * v);
     }
     lines.d[at] = difference;
     lines.y[at] = level;
-    lines.apart[at] = apart;
-    lines.both[at] = both;
-    lines.common[at] = common;
+    lines.differenceVariance[at] = differenceVariance;
+    lines.varianceSum[at] = varianceSum;
+    lines.covariance[at] = covariance;
     start += (at + 1) % across === 0 ? size : 1; // over the end of a line, to the start of the next
   }
   return lines;

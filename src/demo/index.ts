@@ -1,4 +1,4 @@
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import { view as binary } from './binary/view.ts';
 import { view as classes } from './classes/view.ts';
 import { view as embeddings } from './embeddings/view.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import type { Locale } from '#core/locale';
 
 /** How a view presents itself. It draws nothing and needs no browser, so the build, the check and the tests may ask it. */

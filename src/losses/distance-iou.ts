@@ -1,15 +1,8 @@
-import { predictionAndTargetBoxes } from '#core/arguments';
-import { boundBy, canBeSquared, inUnits, missedWithoutArea, readBoxPairs } from '#core/boxes';
+import { minSlope, canBeSquared, rescaled, iouLossWithoutArea, readBoxPairs } from '#core/boxes';
 import { checkReduction } from '#core/check';
-import { card } from '#core/kinds';
-import { reductionOption } from '#core/options';
-import type { Parameters } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { boxAreas, boxDistances, boxDistanceSymbols, boxSymbols } from '#core/symbols';
 
 const who = 'distanceIou';
-
-export const parameters = {} as const satisfies Parameters;
 
 export interface DistanceIouOptions {
   readonly reduction?: Reduction;
@@ -61,11 +54,11 @@ export function distanceIou(
     const iy = Math.min(py2, ty2) - Math.max(py1, ty1);
     const cx = Math.max(px2, tx2) - Math.min(px1, tx1);
     const cy = Math.max(py2, ty2) - Math.min(py1, ty1);
-    if (!canBeSquared(w, h, tw, th, cx + cy)) return inUnits(who, distanceIou, pairs, options);
+    if (!canBeSquared(w, h, tw, th, cx + cy)) return rescaled(who, distanceIou, pairs, options);
     const shared = ix > 0 && iy > 0 ? ix * iy : 0; // I
     const beyond = w * h - shared + (tw * th - shared); // U − I: never below 0
     const union = shared + beyond;
-    const missed = union > 0 ? beyond / union : missedWithoutArea(p, t, i); // 1 − I / U
+    const missed = union > 0 ? beyond / union : iouLossWithoutArea(p, t, i); // 1 − I / U
     const mx = (px1 - tx1 + (px2 - tx2)) / 2; // from middle to middle
     const my = (py1 - ty1 + (py2 - ty2)) / 2;
     const diagonal = cx * cx + cy * cy; // c²
@@ -76,10 +69,10 @@ export function distanceIou(
     const perUnion = shared > 0 ? scale / union : 0;
     const byUnion = shared > 0 ? (shared / union) * perUnion : 0;
     const byShared = -perUnion - byUnion; // what is shared is not in the union twice
-    const x1 = boundBy(tx1, px1); // the share of the left edge in the overlap; the rest is in the box around both
-    const y1 = boundBy(ty1, py1);
-    const x2 = boundBy(px2, tx2);
-    const y2 = boundBy(py2, ty2);
+    const x1 = minSlope(tx1, px1); // the share of the left edge in the overlap; the rest is in the box around both
+    const y1 = minSlope(ty1, py1);
+    const x2 = minSlope(px2, tx2);
+    const y2 = minSlope(py2, ty2);
     grad[i] = byMiddle * mx + bySide * cx * (1 - x1) - byUnion * h - byShared * iy * x1;
     grad[i + 1] = byMiddle * my + bySide * cy * (1 - y1) - byUnion * w - byShared * ix * y1;
     grad[i + 2] = byMiddle * mx - bySide * cx * (1 - x2) + byUnion * h + byShared * iy * x2;
@@ -89,56 +82,3 @@ export function distanceIou(
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
-
-export default /* @__PURE__ */ card(() => ({
-  id: 'distance-iou',
-  name: { ko: 'DIoU 손실', en: 'Distance IoU loss' },
-  kind: 'boxes',
-  family: 'detection',
-  arguments: predictionAndTargetBoxes,
-  formula: {
-    name: '\\ell(b, g)',
-    body: '1 - \\frac{I}{U} + \\frac{\\rho^{2}}{c^{2}}',
-    given: { ...boxDistances, ...boxAreas },
-    symbols: { ...boxSymbols, ...boxDistanceSymbols },
-    inputs: (prediction, target) => ({ b: prediction, g: target }),
-  },
-  parameters,
-  options: { reduction: reductionOption },
-  properties: {
-    convex: false, symmetric: true, range: [0, 2], estimates: 'none', gradientBound: () => Infinity, smoothness: 0,
-  },
-  conventions: [
-    { where: 'torchvision distance_box_iou_loss, eps', source: 'torchvision-box-losses', difference: {
-      ko: '분모에 1e-7을 더해요. 그래서 넓이가 0인 상자가 자기 자신과 같아도 손실이 1이에요. 여기는 0이에요.',
-      en: 'Adds 1e-7 to the denominators, so a box without area costs 1 against itself. Here it costs 0.',
-    } },
-    { where: 'torchvision distance_box_iou_loss, corners', source: 'torchvision-box-losses', difference: {
-      ko: '모서리 순서를 확인하지 않아요. 뒤집힌 상자 (1, 1, 0, 0)와 정답 (0, 0, 1, 1)의 손실은 1이고, 기울기도 나와요. 여기는 오류를 던져요.',
-      en: 'Does not check the order of the corners: the inverted box (1, 1, 0, 0) against (0, 0, 1, 1) costs 1 and has a gradient. Here it is an error.',
-    } },
-    { where: 'torchvision distance_box_iou_loss, reduction', source: 'torchvision-box-losses', difference: {
-      ko: "기본이 reduction='none'이라 상자별 손실을 돌려줘요. 손실이 0과 1.5인 두 상자에서 여기는 0.75, 거기는 (0, 1.5)예요.",
-      en: "Does not reduce by default (reduction='none'): for two boxes that cost 0 and 1.5 it gives (0, 1.5), here 0.75.",
-    } },
-  ],
-  edges: [
-    { at: { ko: '같은 상자', en: 'equal boxes' }, input: [[0, 0, 2, 1], [0, 0, 2, 1]], value: 0, grad: [0, 0, 0, 0], note: { ko: '가장자리가 겹치면 기울기를 반씩 나눠서 0이에요', en: 'an edge on an edge shares its slope evenly, which leaves 0' } },
-    { at: { ko: '넓이가 0인 같은 상자', en: 'equal boxes without area' }, input: [[[1, 1, 1, 1], [0, 0, 0, 3]], [[1, 1, 1, 1], [0, 0, 0, 3]]], value: 0, grad: [0, 0, 0, 0, 0, 0, 0, 0] },
-    { at: { ko: '변이 맞닿음', en: 'touching at an edge' }, input: [[0, 0, 2, 2], [2, 0, 4, 2]], value: 1.2 },
-    { at: { ko: '모서리가 맞닿음', en: 'touching at a corner' }, input: [[0, 0, 1, 1], [1, 1, 2, 2]], value: 1.25 },
-    { at: { ko: '가운데가 같고 하나가 안에 들어 있음', en: 'one inside the other, in the middle' }, input: [[1, 1, 3, 3], [0, 0, 4, 4]], value: 0.75, grad: [0.125, 0.125, -0.125, -0.125] },
-    { at: { ko: '안에 들어 있지만 한쪽으로 치우침', en: 'one inside the other, off the middle' }, input: [[1, 0, 3, 2], [0, 0, 4, 4]], value: 0.78125, note: { ko: 'GIoU는 가운데일 때와 같은 0.75예요', en: 'generalized IoU is 0.75 as in the middle' } },
-    { at: { ko: '점과 점', en: 'a point and another' }, input: [[0, 0, 0, 0], [1, 1, 1, 1]], value: 2 },
-    { at: { ko: '한 직선 위의 두 선분', en: 'two segments of one line' }, input: [[0, 0, 0, 3], [0, 1, 0, 4]], value: 1.0625, note: { ko: '넓이가 없으면 겹치지 않는 것으로 세요', en: 'without area nothing overlaps' } },
-    { at: { ko: '좌표가 2의 1000제곱', en: 'coordinates of 2 to the 1000th' }, input: [[0, 0, 2 ** 1000, 2 ** 1000], [2 ** 1000, 2 ** 1000, 2 ** 1001, 2 ** 1001]], value: 1.25, grad: [0, 0, -(2 ** -1003), -(2 ** -1003)], note: { ko: '넓이는 표현 범위를 넘지만 비율은 아니에요', en: 'areas overflow, their ratio does not' } },
-    { at: { ko: '뒤집힌 상자', en: 'an inverted box' }, input: [[[0, 0, 1, 1], [2, 0, 1, 1]], [[0, 0, 1, 1], [0, 0, 1, 1]]], throws: 'distanceIou: prediction[1].x2 must be at least x1 (2), got 1' },
-    { at: { ko: 'NaN 좌표', en: 'a NaN coordinate' }, input: [[0, 0, 1, 1], [0, NaN, 1, 1]], throws: 'distanceIou: target[0].y1 must be a finite number, got NaN', note: { ko: '순서를 확인할 수 없으므로 전파하지 않고 막아요', en: 'its order cannot be checked, so it is refused, not propagated' } },
-    { at: { ko: '상자 수가 다름', en: 'one target too few' }, input: [[[0, 0, 1, 1], [0, 0, 1, 1]], [[0, 0, 1, 1]]], throws: 'distanceIou: target must have as many boxes as prediction (2), got 1' },
-  ],
-  frameworks: {
-    pytorch: "torchvision.ops.distance_box_iou_loss(prediction, target, reduction='mean', eps=0.0)",
-  },
-  sources: ['zheng2020', 'torchvision-box-losses'],
-  loss: distanceIou,
-}));

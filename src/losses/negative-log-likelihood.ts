@@ -1,20 +1,14 @@
 import { checkParameters, checkReduction, checkWeight, must } from '#core/check';
 import { keptWeight } from '#core/classes';
-import { card } from '#core/kinds';
-import { classesOption, classWeightOverSum, ignoreIndexDescription, reductionOption } from '#core/options';
-import { described, type ParameterOptions, type Settings } from '#core/parameter';
+import type { ParameterOptions, Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { readRows } from '#core/rows';
 
 const who = 'negativeLogLikelihood';
 
-const settings = {
+export const settings = {
   ignoreIndex: { default: -100, domain: { 'an integer': true } },
 } as const satisfies Settings;
-
-export const parameters = /* @__PURE__ */ described(settings, {
-  ignoreIndex: ignoreIndexDescription,
-});
 
 export interface NegativeLogLikelihoodOptions extends ParameterOptions<typeof settings> {
   /** [classes]; the mean divides by the sum of the weights of the targets */
@@ -67,66 +61,3 @@ export function negativeLogLikelihood(
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
-
-export default /* @__PURE__ */ card(() => ({
-  id: 'negative-log-likelihood',
-  name: { ko: '음의 로그 가능도', en: 'Negative log-likelihood' },
-  kind: 'classes',
-  family: 'classification',
-  arguments: [
-    { name: 'logProbability', form: 'rows', numbers: 'log-distribution', differentiated: true },
-    { name: 'target', form: 'ids', numbers: 'id' },
-  ],
-  formula: {
-    name: '\\ell(x, t)',
-    body: '-x_{t}',
-    symbols: {
-      x: { role: 'prediction', label: { ko: '로그 확률', en: 'log-probabilities' } },
-      t: { role: 'target', label: { ko: '정답 클래스', en: 'class of the target' } },
-    },
-    where: 'x_{j} = \\ln \\hat{p}_{j}',
-    inputs: (logProbability, target) => ({ x: logProbability, t: target + 1 }),
-  },
-  parameters,
-  options: { weight: classWeightOverSum, classes: classesOption, reduction: reductionOption },
-  properties: {
-    convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
-  },
-  conventions: [
-    { where: 'Weighted mean over rows', source: 'pytorch-nll-loss', difference: {
-      ko: '가중 평균을 정답들의 가중치 합으로 나눠요. 로그 확률 -1과 -2, 가중치 1과 3에서 (1 + 6) / 4 = 1.75이고, 행 수로 나누면 3.5예요. 가중치를 모두 2배로 해도 값이 그대로예요.',
-      en: 'The weighted mean divides by the weights of the targets: log-probabilities −1 and −2 with weights 1 and 3 give (1 + 6) / 4 = 1.75; over the rows it would be 3.5. Doubling all weights changes nothing.',
-    } },
-    { where: 'PyTorch cross_entropy', source: 'pytorch-cross-entropy', difference: {
-      ko: '로짓을 받아 log_softmax까지 해요. 로짓 (2, 0)과 정답 0에서 0.126928인데, 같은 로짓을 이 손실에 그대로 주면 -2예요.',
-      en: 'Takes logits and applies log_softmax itself: logits (2, 0) with class 0 give 0.126928; the same logits passed to this loss give −2.',
-    } },
-    { where: 'scikit-learn log_loss', source: 'scikit-learn-metrics', difference: {
-      ko: '로그를 씌우기 전의 확률을 받고, 정답이 앞이에요. 확률 0은 자료형의 엡실론에서 잘라서, 여기서 ∞인 손실이 거기서는 36.043653이에요.',
-      en: 'Takes the probabilities themselves, after the target, and clips 0 at the epsilon of the type: a loss that is ∞ here is 36.043653 there.',
-    } },
-    { where: 'PyTorch poisson_nll_loss, gaussian_nll_loss', source: 'pytorch-nll-loss', difference: {
-      ko: '이름에 NLL이 있지만 분포까지 정해진 다른 손실이에요. 이 손실은 로그 확률만 받으니 분포를 따지지 않아요.',
-      en: 'Bear the same name, but each brings its own distribution. This one takes log-probabilities, whatever they come from.',
-    } },
-  ],
-  edges: [
-    { at: { ko: '확실하고 맞음', en: 'certain and right' }, input: [[[0, -Infinity]], [0]], value: 0, grad: [-1, 0] },
-    { at: { ko: '확실하고 틀림', en: 'certain and wrong' }, input: [[[0, -Infinity]], [1]], value: Infinity, grad: [0, -1] },
-    { at: { ko: '확률 1/2', en: 'probability 1/2' }, input: [[[-0.6931471805599453, -0.6931471805599453]], [1]], value: 0.6931471805599453, grad: [0, -1] },
-    { at: { ko: '로그 확률 −1e300', en: 'log-probability −1e300' }, input: [[[-1e300, 0]], [0]], value: 1e300, grad: [-1, 0] },
-    { at: { ko: '로짓을 줌', en: 'logits' }, input: [[[2, 0]], [0]], value: -2, grad: [-1, 0], note: { ko: '막지 않아요. 손실이 음수면 로그 확률이 아니에요', en: 'not refused: a loss below 0 is the sign of it' } },
-    { at: { ko: '정답이 아닌 곳의 NaN', en: 'NaN beside the target' }, input: [[[NaN, -1]], [1]], value: 1, grad: [0, -1], note: { ko: '정답의 값만 읽어요', en: 'only the target is read' } },
-    { at: { ko: '정답의 NaN', en: 'NaN at the target' }, input: [[[NaN, -1], [-1, -1]], [0, 0]], value: NaN, grad: [-0.5, 0, -0.5, 0], note: { ko: '기울기는 값에 달려 있지 않아요', en: 'the slope does not depend on the number' } },
-    { at: { ko: '가중치 0인 클래스의 −∞', en: '−∞ at a class of weight 0' }, input: [[[-Infinity, 0], [-1, -1]], [0, 1], { weight: [0, 1] }], value: NaN, note: { ko: '0 · ∞, PyTorch와 같아요', en: '0 · ∞, as in PyTorch' } },
-    { at: { ko: '모두 무시', en: 'all ignored' }, input: [[[-1, -2]], [-100]], value: NaN, grad: [0, 0], note: { ko: '0 / 0, PyTorch와 같아요', en: '0 / 0, as in PyTorch' } },
-    { at: { ko: '모두 무시, 합', en: 'all ignored, summed' }, input: [[[-1, -2]], [-100], { reduction: 'sum' }], value: 0, grad: [0, 0] },
-    { at: { ko: '없는 클래스', en: 'a class there is not' }, input: [[[-1, -2]], [2]], throws: 'negativeLogLikelihood: target[0] must be an integer at least 0 and below 2, or ignoreIndex (-100), got 2' },
-    { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'negativeLogLikelihood: logProbability must have at least 1 element, got 0' },
-  ],
-  frameworks: {
-    pytorch: 'F.nll_loss(log_probability, target)',
-  },
-  sources: ['goodfellow2016', 'pytorch-nll-loss', 'pytorch-cross-entropy', 'scikit-learn-metrics'],
-  loss: negativeLogLikelihood,
-}));

@@ -1,8 +1,6 @@
 import { checkParameters, checkReduction, must } from '#core/check';
 import { checkIds } from '#core/ids';
-import { card } from '#core/kinds';
-import { reductionOption } from '#core/options';
-import { described, type ParameterOptions, type Settings } from '#core/parameter';
+import type { ParameterOptions, Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 import { checkForEachRow } from '#core/vectors';
@@ -10,15 +8,10 @@ import { huberAt } from './huber.ts';
 
 const who = 'qLearning';
 
-const settings = {
+export const settings = {
   discount: { default: 0.99, domain: { 'at least': 0, 'at most': 1 } },
   delta: { default: 1, domain: { above: 0 } },
 } as const satisfies Settings;
-
-export const parameters = /* @__PURE__ */ described(settings, {
-  discount: { symbol: '\\gamma', label: { ko: '할인율', en: 'discount' }, slider: { min: 0, max: 1, step: 0.01 } },
-  delta: { symbol: '\\delta', label: { ko: '후버 경계', en: 'Huber threshold' }, slider: { min: 0.1, max: 4, step: 0.1 } },
-});
 
 export interface QLearningOptions extends ParameterOptions<typeof settings> {
   /** [steps][actions], the online network's values of the next state, for double Q-learning */
@@ -75,10 +68,10 @@ export function qLearning(
     const from = row * columns;
     const follow = weight === 0 ? 0 : weight * valueOfBest(chooser.flat, next.flat, from, from + columns);
     const taken = from + action[row]!;
-    const { v, g } = huberAt(q[taken]! - (reward[row]! + follow), delta);
-    sum += v;
-    grad[taken] = scale * g;
-    if (elements) elements[row] = v;
+    const { value, slope } = huberAt(q[taken]! - (reward[row]! + follow), delta);
+    sum += value;
+    grad[taken] = scale * slope;
+    if (elements) elements[row] = value;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
@@ -93,75 +86,3 @@ function valueOfBest(chooser: Vector, value: Vector, from: number, end: number):
   }
   return value[best]!;
 }
-
-export default /* @__PURE__ */ card(() => ({
-  id: 'q-learning',
-  name: { ko: 'Q-러닝 손실', en: 'Q-learning loss' },
-  kind: 'policy',
-  family: 'reinforcement',
-  arguments: [
-    { name: 'actionValue', form: 'rows', numbers: 'real', differentiated: true },
-    { name: 'action', form: 'ids', numbers: 'id' },
-    { name: 'reward', form: 'vector', numbers: 'real' },
-    { name: 'nextActionValue', form: 'rows', numbers: 'real' },
-    { name: 'done', form: 'vector', numbers: 'probability' },
-  ],
-  formula: {
-    name: '\\ell_{\\gamma, \\delta}(q)',
-    body: '\\begin{cases} \\frac{1}{2} e^{2} & \\text{if } \\left|e\\right| \\le \\delta \\\\ \\delta \\left( \\left|e\\right| - \\frac{1}{2} \\delta \\right) & \\text{otherwise} \\end{cases}',
-    given: { e: 'q_{a} - r - \\gamma (1 - d) m' },
-    symbols: {
-      e: { role: 'residual', label: { ko: 'TD 오차 (값 − 목표)', en: 'TD error, value minus target' } },
-      q: { role: 'prediction', label: { ko: '행동 가치', en: 'values of the actions' } },
-      a: { role: 'target', label: { ko: '고른 행동', en: 'action taken' } },
-      r: { role: 'target', label: { ko: '보상', en: 'reward' } },
-      d: { role: 'target', label: { ko: '끝났으면 1', en: '1 where the episode ended' } },
-      m: { role: 'target', label: { ko: '다음 상태에서 가장 큰 행동 가치', en: 'largest value in the next state' } },
-      '\\gamma': { role: 'parameter', label: parameters.discount.label },
-      '\\delta': { role: 'parameter', label: parameters.delta.label },
-    },
-    inputs: (value, action, reward, next, done) => ({ q: value, a: action + 1, r: reward, d: done, m: Math.max(...next) }),
-  },
-  parameters,
-  options: {
-    onlineNext: { type: 'Vector | Matrix', default: 'none', label: { ko: '다음 상태에서 행동을 고를 온라인 네트워크의 값 (이중 Q-러닝)', en: 'values by which the online network chooses the next action (double Q-learning)' } },
-    columns: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 한 행의 행동 수', en: 'actions a row, for flat vectors' } },
-    reduction: reductionOption,
-  },
-  properties: {
-    convex: true, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: ({ delta }) => delta, smoothness: 1,
-  },
-  conventions: [
-    { where: 'rlax q_learning', source: 'rlax', difference: {
-      ko: '손실이 아니라 TD 오차를, 그것도 목표에서 값을 뺀 부호로 돌려줘요. 값 1, 목표 3이면 거기는 2, 여기 잔차는 −2예요. 거기에 l2_loss(½ 제곱)를 씌운 2가 여기 delta: Infinity의 값이고, 기본 delta 1에서는 1.5예요.',
-      en: 'Returns the TD error, not a loss, as target minus value: for value 1 and target 3 it is 2 there, and the residual here is −2. Its l2_loss of that, half the square, is 2, the value here with delta: Infinity; with the default delta 1 it is 1.5.',
-    } },
-    { where: 'Mnih et al. 2015 (DQN)', source: 'mnih2015', difference: {
-      ko: '제곱 오차를 쓰되 오차 항을 −1과 1 사이로 잘라요. 그것이 delta = 1의 후버 손실이에요. 잘라야 할 것은 기울기이고, 손실 안에서 오차를 자르면 멀리 있는 값의 기울기가 0이 돼요. 오차 3의 기울기는 여기 1, 그렇게 자르면 0이에요.',
-      en: 'Speaks of squared errors with the error term clipped to −1 to 1, which is the Huber loss with delta 1. What is clipped is the slope: code that clips the error inside the loss gives far values no slope at all. For an error of 3 the slope is 1 here and 0 so.',
-    } },
-    { where: 'van Hasselt et al. 2016 (double DQN)', source: 'vanhasselt2016', difference: {
-      ko: '온라인 네트워크가 고르고 목표 네트워크가 값을 매겨요. onlineNext를 주면 그래요. 다음 상태의 값이 목표 네트워크로 (2, 4), 온라인 네트워크로 (9, 8)이면 이어질 값은 2이고, 주지 않으면 4예요.',
-      en: 'The online network chooses, the target network values: pass onlineNext. With next values (2, 4) by the target network and (9, 8) by the online one, what follows is worth 2; without it, 4.',
-    } },
-  ],
-  edges: [
-    { at: { ko: '값이 목표와 같음', en: 'value equals target' }, input: [[[3, 0]], [0], [1], [[4, 2]], [0], { discount: 0.5 }], value: 0, grad: [0, 0] },
-    { at: { ko: '정확히 delta만큼 벗어남', en: 'off by exactly delta' }, input: [[[2, 0]], [0], [0], [[0, 0]], [0], { delta: 2 }], value: 2, grad: [2, 0], note: { ko: '두 식의 값과 기울기가 같아요', en: 'both pieces agree, in value and in slope' } },
-    { at: { ko: '끝난 단계', en: 'a step that is done' }, input: [[[1, 0]], [0], [1], [[5, 7]], [1]], value: 0, grad: [0, 0] },
-    { at: { ko: '끝난 단계, 다음 값이 NaN과 −∞', en: 'done, next values NaN and −∞' }, input: [[[1, 0]], [0], [3], [[NaN, -Infinity]], [1]], value: 1.5, grad: [-1, 0], note: { ko: '다음 상태를 보지 않아요. 식을 그대로 쓰면 NaN이에요', en: 'the next state is not looked at; the plain formula gives NaN' } },
-    { at: { ko: '다음 행동 하나가 막힘 (−∞)', en: 'one next action masked, −∞' }, input: [[[1, 0]], [0], [1], [[-Infinity, 2]], [0], { discount: 0.5 }], value: 0.5, grad: [-1, 0] },
-    { at: { ko: '이중 Q-러닝에서 값이 같은 행동', en: 'a tie of double Q-learning' }, input: [[[0, 0]], [0], [0], [[1, 3]], [0], { discount: 1, delta: 8, onlineNext: [[2, 2]] }], value: 0.5, grad: [-1, 0], note: { ko: '첫 행동을 골라요. torch.argmax와 같아요', en: 'the first is chosen, as by torch.argmax' } },
-    { at: { ko: 'delta = ∞, 오차 −750', en: 'delta ∞, error −750' }, input: [[[0, 0]], [1], [750], [[0, 0]], [0], { delta: Infinity }], value: 281250, grad: [0, -750], note: { ko: '제곱의 절반이에요', en: 'half the square' } },
-    { at: { ko: '다음 값에 NaN', en: 'NaN among the next values' }, input: [[[1, 0]], [0], [1], [[NaN, 2]], [0]], value: NaN, grad: [NaN, 0] },
-    { at: { ko: '없는 행동', en: 'an action that is none' }, input: [[[1, 0]], [-1], [1], [[0, 0]], [0]], throws: 'qLearning: action[0] must be an integer at least 0 and below 2, got -1' },
-    { at: { ko: 'onlineNext의 행동 수가 다름', en: 'onlineNext of other actions' }, input: [[[1, 0]], [0], [1], [[0, 0]], [0], { onlineNext: [[1, 2, 3]] }], throws: 'qLearning: onlineNext must have rows as long as those of actionValue (2), got 3' },
-    { at: { ko: '할인율 1.01', en: 'a discount of 1.01' }, input: [[[1, 0]], [0], [1], [[0, 0]], [0], { discount: 1.01 }], throws: 'qLearning: discount must be at least 0 and at most 1, got 1.01' },
-  ],
-  frameworks: {
-    pytorch: 'F.huber_loss(q.gather(1, action[:, None])[:, 0], reward + discount * (1 - done) * next_q.amax(1))',
-    optax: 'optax.huber_loss(q[range(n), action], reward + discount * (1 - done) * next_q.max(1)).mean()',
-  },
-  sources: ['watkins1992', 'mnih2015', 'vanhasselt2016', 'rlax'],
-  loss: qLearning,
-}));

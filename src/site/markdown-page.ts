@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Card } from '#core/kinds';
-import { cardOf } from '#losses/cards';
+import type { Card } from '#core/card/kinds';
+import { cardOf } from '#cards/index';
 import type { Entry, Wiki } from '#wiki/entry';
 import { namesOf, resolve } from '#wiki/names/names';
 import { sourceUrl } from '#wiki/record/source';

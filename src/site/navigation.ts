@@ -1,6 +1,6 @@
-import { families, type Family } from '#core/kinds';
+import { families, type Family } from '#core/card/kinds';
 import type { Locale } from '#core/locale';
-import { cardOf } from '#losses/cards';
+import { cardOf } from '#cards/index';
 import { sections, type Entry, type Section } from '#wiki/entry';
 import { perWiki } from '#wiki/per-wiki';
 import type { Shelf } from '#wiki/record/source';

@@ -24,7 +24,6 @@ interface CardShape {
   readonly parameters: Readonly<Record<string, { readonly slider?: object }>>;
   readonly formula: { readonly symbols: Readonly<Record<string, unknown>> };
   readonly sources: readonly string[];
-  readonly conventions: readonly { readonly source: string }[];
 }
 
 /** A library from cards, the names of the example files, and whoever knows which views fit a card. */
@@ -33,7 +32,7 @@ export function libraryOf<C extends CardShape>(cards: readonly C[], examples: It
     id: card.id, views: viewsOf(card),
     parameters: Object.fromEntries(Object.entries(card.parameters).map(([name, { slider }]) => [name, slider ? ['default', 'min', 'max'] : ['default']])),
     symbols: Object.keys(card.formula.symbols),
-    sources: [...new Set([...card.sources, ...card.conventions.map(({ source }) => source)])],
+    sources: card.sources,
   });
   return { losses: new Map(cards.map((card) => [card.id, known(card)])), examples: new Set(examples) };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 import { functionName } from '../contract/clause.ts';
 import { bundle } from './bundle.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 import { allNear, near } from '../contract/clause.ts';
 import { flat } from '../sample/samples.ts';
 import * as lossary from '#losses/index';

@@ -1,12 +1,17 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fields as classFields } from '#demo/classes/geometry';
-import { fields as embeddingFields } from '#demo/embeddings/geometry';
+import { shownParameters } from '#demo/kit/figure/names';
+import { cardOf } from '#cards/index';
+import { fieldsOf as classFieldsOf } from '#demo/classes/geometry';
+import { fieldsOf as embeddingFieldsOf } from '#demo/embeddings/geometry';
 import { presets, rowsOf } from '#demo/overlap/mask';
 import { launch } from './browser.ts';
 import { address, frames, openFigure } from './figure.ts';
 import type { Served } from './server.ts';
 import { serveSite } from './site.ts';
+
+const classFields = classFieldsOf(shownParameters(cardOf('sparse-categorical-cross-entropy'), 'ko'));
+const embeddingFields = embeddingFieldsOf(shownParameters(cardOf('triplet'), 'ko'));
 
 let browser: Browser;
 let site: Served;

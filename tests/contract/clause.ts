@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 
 /** What a proof counted while it ran; the evidence of a page is made of it. */
 export interface Counted {
@@ -15,7 +15,7 @@ export interface Clause {
   readonly prove: () => void | Counted;
 }
 
-/** A loss as the contract meets it: the card, the module it comes from, and the text of that module. */
+/** A loss as the contract meets it: the card, the module of its function, and the text of that module. */
 export interface Subject {
   readonly card: Card;
   readonly exports: Readonly<Record<string, unknown>>;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Card, Estimated } from '#core/kinds';
+import type { Card, Estimated } from '#core/card/kinds';
 import { defaults, type Values } from '#core/parameter';
 import { seeded, seedOf } from '../sample/random.ts';
 import { call, drawTrial, flat } from '../sample/samples.ts';
 import type { Clause } from './clause.ts';
 
-/** The constant that minimises the loss over a sample is what the card says it estimates. */
+/** The constant that minimizes the loss over a sample is what the card says it estimates. */
 export function estimates(card: Card): Clause[] {
   const { estimates: what } = card.properties;
   const [prediction, target] = card.arguments;
@@ -19,7 +19,7 @@ export function estimates(card: Card): Clause[] {
   return [{ title: `${card.id} estimates ${what === 'none' ? 'no simple statistic' : `the ${what}`}`, prove }];
 }
 
-/** A skewed sample: its neighbours pull away from the median to the side of the mean. */
+/** A skewed sample: its neighbors pull away from the median to the side of the mean. */
 const sample: readonly number[] = [0.5, 1.5, 2, 5, 20];
 
 /** The least number whose share of the summed weights reaches `share`. */
@@ -46,7 +46,7 @@ function checkResidual(card: Card): void {
   const settings = [defaults(card.parameters), ...drawn];
   const rest = card.arguments.slice(2).map(() => sample.map(() => 1));
   const best = (link: (constant: number) => number): number[] => settings.map((values) =>
-    minimiser((constant) => call(card, { input: [sample.map(() => link(constant)), sample, ...rest], values }).value));
+    minimizer((constant) => call(card, { input: [sample.map(() => link(constant)), sample, ...rest], values }).value));
   // a prediction may be the logarithm of what it predicts
   const links = [best((constant) => constant), ...(card.arguments[0]!.numbers === 'real' ? [best(Math.log)] : [])];
   const known = links.flatMap((found): Estimated[] => {
@@ -56,11 +56,11 @@ function checkResidual(card: Card): void {
     return names.length > 0 || !between ? names : ['between mean and median'];
   });
   if (known.length > 0 ? known.includes(card.properties.estimates) : card.properties.estimates === 'none') return;
-  assert.fail(`minimised at ${best((constant) => constant).join(', ')}: that is not the ${card.properties.estimates}`);
+  assert.fail(`minimized at ${best((constant) => constant).join(', ')}: that is not the ${card.properties.estimates}`);
 }
 
 /** The lowest point of a convex function on the range of the sample, by thirds. */
-function minimiser(value: (constant: number) => number): number {
+function minimizer(value: (constant: number) => number): number {
   let [low, high] = [Math.min(...sample), Math.max(...sample)];
   for (let step = 0; step < 100; step++) {
     const third = (high - low) / 3;

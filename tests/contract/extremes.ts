@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Card } from '#core/kinds';
-import type { Numbers } from '#core/arguments';
+import type { Card } from '#core/card/kinds';
+import type { Numbers } from '#core/card/arguments';
 import { seeded, seedOf } from '../sample/random.ts';
 import { call, changed, differentiated, drawTrial, flat, gradients, nudged, shapes, type Trial } from '../sample/samples.ts';
 import type { Contract } from './clause.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import { bind } from '../formula/binding.ts';
 import { formulaOf } from '../formula/formulas.ts';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
@@ -59,7 +59,7 @@ const reductions = (card: Card): readonly string[] => (reduces(card) ? ['mean', 
 
 /** The kernel that plots draw is the loss of one element; where several arguments have slopes, `g` holds each by its name. */
 function kernel(card: Card, exports: Readonly<Record<string, unknown>>) {
-  const at = exports[`${functionName(card.id)}At`] as (...numbers: number[]) => { v: number; g: number | Readonly<Record<string, number>> };
+  const at = exports[`${functionName(card.id)}At`] as (...numbers: number[]) => { value: number; slope: number | Readonly<Record<string, number>> };
   return {
     title: `${card.id}: the kernel is the loss of one element`,
     prove: () => eachSample(card, 6, (sample) => {
@@ -67,9 +67,9 @@ function kernel(card: Card, exports: Readonly<Record<string, unknown>>) {
       const parameters = Object.keys(card.parameters).map((name) => sample.values[name]!);
       for (let item = 0; item < sample.items; item++) {
         const own = sample.input.map((part) => (part as number[])[item]!);
-        const { v, g } = at(...('e' in card.formula.symbols ? [own[0]! - own[1]!] : own), ...parameters);
-        assert.equal(v, result.elements![item]);
-        for (const { argument, grad } of gradients(card, result)) assert.equal(typeof g === 'number' ? g : g[card.arguments[argument]!.name], grad[item]);
+        const { value, slope } = at(...('e' in card.formula.symbols ? [own[0]! - own[1]!] : own), ...parameters);
+        assert.equal(value, result.elements![item]);
+        for (const { argument, grad } of gradients(card, result)) assert.equal(typeof slope === 'number' ? slope : slope[card.arguments[argument]!.name], grad[item]);
       }
     }),
   };

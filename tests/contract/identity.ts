@@ -17,13 +17,13 @@ export const identity: Contract = ({ card, exports }) => {
         assert.equal(typeof exports[name], 'function');
         assert.equal(exports[name], card.loss);
         assert.equal(card.loss.name, name);
-        assert.equal(exports['default'], card);
       },
     },
     {
-      title: `${id} declares its parameters and joints once`,
+      title: `${id} describes the settings of its function, all of them and no other, and has its joints`,
       prove: () => {
-        assert.equal(card.parameters, exports['parameters']);
+        const settings = Object.entries(card.parameters).map(([name, { default: value, domain }]) => [name, { default: value, domain }]);
+        assert.deepEqual(Object.fromEntries(settings), exports['settings'] ?? {});
         assert.equal(card.joints, exports['joints']);
       },
     },
@@ -31,7 +31,7 @@ export const identity: Contract = ({ card, exports }) => {
       title: `${id} is the name of its file and fixtures, and of its pages and example once it has them`,
       prove: () => {
         const absent = (files: readonly string[]): string[] => files.filter((file) => !existsSync(join(root, file)));
-        assert.deepEqual(absent([`src/losses/${id}.ts`, `tests/reference/${id}.py`, `tests/reference/${id}.json`, `tests/bench/loops/${id}.ts`]), []);
+        assert.deepEqual(absent([`src/losses/${id}.ts`, `src/cards/${id}.ts`, `tests/reference/${id}.py`, `tests/reference/${id}.json`, `tests/bench/loops/${id}.ts`]), []);
         const pages = [`content/ko/losses/${id}.mdx`, `content/en/losses/${id}.mdx`, `src/examples/${id}.ts`];
         assert.ok([0, pages.length].includes(absent(pages).length), `a page needs its twin and its example, got no ${absent(pages).join(', ')}`);
       },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import { defaults, type Values } from '#core/parameter';
 import { drawArgument } from '../sample/draw.ts';
 import { extremes } from '../sample/extremes.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import { seeded, seedOf } from '../sample/random.ts';
 import { call, drawTrial, flat, isWhole, losses, reduces, shapes, type Trial } from '../sample/samples.ts';
 import { variants, weighsClasses, weightCount } from '../sample/variants.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import { authoredDigest, fixture, type Case } from '../reference/fixture.ts';
 import { flat, reduces } from '../sample/samples.ts';
 import { allNear, near, type Contract } from './clause.ts';

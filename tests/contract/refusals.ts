@@ -1,5 +1,5 @@
-import type { Argument, Numbers } from '#core/arguments';
-import type { Card } from '#core/kinds';
+import type { Argument, Numbers } from '#core/card/arguments';
+import type { Card } from '#core/card/kinds';
 
 /** Arguments that must be refused, with the message after the name of the loss. */
 export interface Refusal {

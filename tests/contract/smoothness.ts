@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import { defaults, type Values } from '#core/parameter';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
 import { atPlace, call, drawLike, drawTrial, gradients, flat, type Trial, type Shape } from '../sample/samples.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 import type { Subject } from './clause.ts';
 
 const folder = join(import.meta.dirname, '../../src/losses');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canBeSquared, inUnits, missedWithoutArea, readBoxPairs } from '#core/boxes';
+import { canBeSquared, rescaled, iouLossWithoutArea, readBoxPairs } from '#core/boxes';
 import type { Vector } from '#core/result';
 
 const read = (prediction: unknown, target: unknown) => readBoxPairs('iou', prediction as never, target as never);
@@ -12,7 +12,7 @@ function measured(prediction: unknown, target: unknown) {
     given = { p: Float64Array.from(p), t: Float64Array.from(t) };
     return { value: 0, grad: Float64Array.from(p, (_, place) => place + 1) };
   };
-  const { grad } = inUnits('iou', loss, read(prediction, target), {});
+  const { grad } = rescaled('iou', loss, read(prediction, target), {});
   return { ...given, units: [...grad].filter((_, place) => place % 4 === 0).map((slope, pair) => slope / (4 * pair + 1)), grad };
 }
 
@@ -46,9 +46,9 @@ test.each([
 
 test('without area, only a box itself overlaps it', () => {
   const p = Float64Array.of(9, 9, 9, 9, 0, 1, 2, 3);
-  expect(missedWithoutArea(p, p, 4)).toBe(0);
-  for (const place of [4, 5, 6, 7]) expect(missedWithoutArea(p, p.with(place, 7), 4)).toBe(1);
-  expect(missedWithoutArea(p, p.with(3, 7), 4)).toBe(0);
+  expect(iouLossWithoutArea(p, p, 4)).toBe(0);
+  for (const place of [4, 5, 6, 7]) expect(iouLossWithoutArea(p, p.with(place, 7), 4)).toBe(1);
+  expect(iouLossWithoutArea(p, p.with(3, 7), 4)).toBe(0);
 });
 
 test.each([

@@ -45,8 +45,8 @@ test('the moments of a line are those of each window on its own', () => {
   const lines = lineMoments(d, y, window, columns);
   allNear([...lines.d], mean, 1e-14, 'means of d', 1e-15);
   allNear([...lines.y], level, 1e-14, 'means of y', 1e-15);
-  allNear([...lines.apart], less(product(dd, dd), mean, mean), 1e-13, 'variances of d', 1e-15);
+  allNear([...lines.differenceVariance], less(product(dd, dd), mean, mean), 1e-13, 'variances of d', 1e-15);
   const [ofX, ofY] = [less(product(x, x), own, own), less(product(yy, yy), level, level)];
-  allNear([...lines.both], ofX.map((variance, at) => variance + ofY[at]!), 1e-13, 'sums of variances', 1e-15);
-  allNear([...lines.common], less(product(x, yy), own, level), 1e-13, 'covariances', 1e-15);
+  allNear([...lines.varianceSum], ofX.map((variance, at) => variance + ofY[at]!), 1e-13, 'sums of variances', 1e-15);
+  allNear([...lines.covariance], less(product(x, yy), own, level), 1e-13, 'covariances', 1e-15);
 });

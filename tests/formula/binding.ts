@@ -1,4 +1,4 @@
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import { differentiated, flat, isWhole, nudged, type Trial } from '../sample/samples.ts';
 import type { Variables } from './evaluate.ts';
 

@@ -1,5 +1,5 @@
 import { ComputeEngine, compile } from '@cortex-js/compute-engine';
-import type { Formula } from '#core/formula';
+import type { Formula } from '#core/card/formula';
 import { problems, type MathJson } from './guard.ts';
 import { misspellings, normalise } from './normalise.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 import { bind } from './binding.ts';
 import { differentiate } from './differentiate.ts';
 import { evaluable } from './evaluate.ts';

@@ -1,5 +1,5 @@
-import type { Formula } from '#core/formula';
-import type { Card } from '#core/kinds';
+import type { Formula } from '#core/card/formula';
+import type { Card } from '#core/card/kinds';
 import { seeded } from '../sample/random.ts';
 import { drawTrial } from '../sample/samples.ts';
 import { bind } from './binding.ts';

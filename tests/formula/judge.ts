@@ -1,5 +1,5 @@
-import type { Formula } from '#core/formula';
-import type { Card } from '#core/kinds';
+import type { Formula } from '#core/card/formula';
+import type { Card } from '#core/card/kinds';
 import { losses } from '../sample/samples.ts';
 import { bind } from './binding.ts';
 import type { Variables } from './evaluate.ts';

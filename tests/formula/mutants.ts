@@ -1,4 +1,4 @@
-import type { Formula } from '#core/formula';
+import type { Formula } from '#core/card/formula';
 
 /** A formula with one mistake in it. */
 export interface FormulaMutant {

@@ -1,4 +1,4 @@
-import type { FormulaSymbol } from '#core/symbols';
+import type { FormulaSymbol } from '#core/card/symbols';
 
 /** A formula as the engine may read it, and the plain name of each symbol in it. */
 export interface Normalised {

@@ -1,4 +1,4 @@
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import { seeded, seedOf } from '../sample/random.ts';
 import { atPlace, drawTrial, shapes, type Trial } from '../sample/samples.ts';
 

@@ -30,7 +30,7 @@ test('the slope by the cosine of the true class changes its sign at π − m', (
   expect(slope(Math.PI - 0.5 + 1e-6)).toBeGreaterThan(0);
 });
 
-test.each([1e-4, 1e-7])('an angle of %d keeps its digits beside the centre', (angle) => {
+test.each([1e-4, 1e-7])('an angle of %d keeps its digits beside the center', (angle) => {
   const c = 1 - angle ** 2 / 2; // cos θ to within θ⁴ / 24
   const { value } = arcface([c, 0.5], [0], { scale: 1 });
   const theta = Math.acos(c);

@@ -23,12 +23,12 @@ const share = (got: number, wanted: number): number => (got === wanted ? 0 : Mat
 
 test.each(exact)('binary cross-entropy is right to 1e-15 at the probability %d, of a yes and of a no', (p, yes, yesSlope, no, noSlope) => {
   const [one, zero] = [binaryCrossEntropyAt(p, 1), binaryCrossEntropyAt(p, 0)];
-  for (const [got, wanted] of [[one.v, yes], [one.g, yesSlope], [zero.v, no], [zero.g, noSlope]] as const) expect(share(got, wanted)).toBeLessThan(1e-15);
+  for (const [got, wanted] of [[one.value, yes], [one.slope, yesSlope], [zero.value, no], [zero.slope, noSlope]] as const) expect(share(got, wanted)).toBeLessThan(1e-15);
 });
 
 test('no loss is minus 0: a right answer costs 0', () => {
-  expect(binaryCrossEntropyAt(1, 1).v).toBe(0);
-  expect(binaryCrossEntropyAt(0, 0).v).toBe(0);
+  expect(binaryCrossEntropyAt(1, 1).value).toBe(0);
+  expect(binaryCrossEntropyAt(0, 0).value).toBe(0);
 });
 
 test('it is the loss of the logit that led to the probability, until the sigmoid rounds', () => {
@@ -39,5 +39,5 @@ test('it is the loss of the logit that led to the probability, until the sigmoid
 });
 
 test('through the sigmoid, the slope is probability minus target', () => {
-  for (const [p, target] of [[0.2, 1], [0.7, 0], [0.9, 0.4]] as const) expect(binaryCrossEntropyAt(p, target).g * p * (1 - p)).toBeCloseTo(p - target, 15);
+  for (const [p, target] of [[0.2, 1], [0.7, 0], [0.9, 0.4]] as const) expect(binaryCrossEntropyAt(p, target).slope * p * (1 - p)).toBeCloseTo(p - target, 15);
 });

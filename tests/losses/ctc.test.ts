@@ -3,7 +3,7 @@ import { ctc } from '#losses/index';
 import { near } from '../contract/clause.ts';
 import { seeded } from '../sample/random.ts';
 
-/** Labels as a path spells them: equal neighbours merged, blanks dropped. */
+/** Labels as a path spells them: equal neighbors merged, blanks dropped. */
 const spelt = (path: readonly number[]): string => path.filter((id, frame) => id !== path[frame - 1] && id !== 0).join();
 
 /** Every path of some frames over some classes. */

@@ -20,8 +20,8 @@ test.each([0.5, 1, 2, 7])('it is the cross-entropy with soft targets less their 
 test('at a high temperature it matches logits: half the mean square of their differences, each row centred', () => {
   const square = student.map((row, at) => {
     const apart = row.map((z, k) => z - teacher[at]![k]!);
-    const centre = apart.reduce((sum, one) => sum + one, 0) / apart.length;
-    return apart.reduce((sum, one) => sum + (one - centre) ** 2, 0) / (2 * apart.length);
+    const center = apart.reduce((sum, one) => sum + one, 0) / apart.length;
+    return apart.reduce((sum, one) => sum + (one - center) ** 2, 0) / (2 * apart.length);
   });
   expect(distillation(student, teacher, { temperature: 1e4 }).value).toBeCloseTo((square[0]! + square[1]!) / 2, 3);
 });

@@ -25,9 +25,9 @@ const exact: readonly (readonly [logit: number, target: number, alpha: number, g
 const share = (got: number, wanted: number): number => Math.abs(got - wanted) / Math.abs(wanted);
 
 test.each(exact)('focal keeps its digits at the logit %d with target %d, alpha %d, gamma %d', (logit, target, alpha, gamma, value, slope) => {
-  const { v, g } = focalAt(logit, target, alpha, gamma);
-  expect(share(v, value)).toBeLessThan(1e-13);
-  expect(share(g, slope)).toBeLessThan(1e-13);
+  const at = focalAt(logit, target, alpha, gamma);
+  expect(share(at.value, value)).toBeLessThan(1e-13);
+  expect(share(at.slope, slope)).toBeLessThan(1e-13);
 });
 
 const logits = [-1000, -40, -3, -0.5, 0, 1e-9, 2, 37, 700, Infinity];
@@ -45,7 +45,7 @@ test.each(logits)('with gamma 0 focal is cross-entropy, weighted by alpha, at th
 test('a negative is a positive mirrored, with alpha mirrored too', () => {
   for (const logit of [-7, -0.3, 2, 50]) {
     const [one, other] = [focalAt(logit, 1, 0.25, 1.5), focalAt(-logit, 0, 0.75, 1.5)];
-    expect(other).toEqual({ v: one.v, g: -one.g });
+    expect(other).toEqual({ value: one.value, slope: -one.slope });
   }
 });
 

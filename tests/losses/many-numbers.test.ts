@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 import { drawArgument } from '../sample/draw.ts';
 import { ownSamples } from '../sample/own.ts';
 import { seeded } from '../sample/random.ts';

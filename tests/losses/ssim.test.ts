@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import card, { ssim } from '#losses/ssim';
+import card from '#cards/ssim';
+import { ssim } from '#losses/ssim';
 import { defaults } from '#core/parameter';
 import { allNear, near } from '../contract/clause.ts';
 import { seeded } from '../sample/random.ts';

@@ -1,7 +1,7 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import type { Contract, Subject } from '../contract/clause.ts';
 import { contracts } from '../contract/contracts.ts';
 

@@ -1,6 +1,6 @@
 """Chamfer distance: torch has none, so its definition by whole-tensor operations, differentiated by torch.
 
-Peers: nearest neighbours by the k-d tree of scipy and by scikit-learn, values only.
+Peers: nearest neighbors by the k-d tree of scipy and by scikit-learn, values only.
 """
 from run import NAN, INF, autograd, peer, record, source, table
 
@@ -49,7 +49,7 @@ def tree(*arguments, **options):
     return (cKDTree(y).query(x)[0] ** 2).mean() + (cKDTree(x).query(y)[0] ** 2).mean()
 
 
-def neighbours(*arguments, **options):
+def neighbors(*arguments, **options):
     x, y = points(arguments, **options)
     return sum(pairwise_distances_argmin_min(one, other)[1].__pow__(2).mean() for one, other in ((x, y), (y, x)))
 
@@ -58,6 +58,6 @@ finite = [case for case in cases if "NaN" not in case[0] and "infinite" not in c
 peers = [
     peer("scipy.spatial.cKDTree", tree, finite),
     # scikit-learn expands squares, and loses digits where clouds lie far from the origin or very near one another
-    peer("sklearn.metrics.pairwise_distances_argmin_min", neighbours, [case for case in finite if case[0] not in ("far apart", "very small")], relative=1e-11),
+    peer("sklearn.metrics.pairwise_distances_argmin_min", neighbors, [case for case in finite if case[0] not in ("far apart", "very small")], relative=1e-11),
 ]
 record(__file__, "torch autograd of the definition", autograd(call, ["prediction", "target"]), cases, peers)

@@ -1,5 +1,5 @@
-import type { Argument, Numbers } from '#core/arguments';
-import type { Card, Kind } from '#core/kinds';
+import type { Argument, Numbers } from '#core/card/arguments';
+import type { Card, Kind } from '#core/card/kinds';
 import type { Random } from './random.ts';
 import type { Shape } from './samples.ts';
 

@@ -1,5 +1,5 @@
-import type { Numbers } from '#core/arguments';
-import type { Card } from '#core/kinds';
+import type { Numbers } from '#core/card/arguments';
+import type { Card } from '#core/card/kinds';
 import { ownSamples } from './own.ts';
 import type { Random } from './random.ts';
 

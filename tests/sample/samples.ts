@@ -1,4 +1,4 @@
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import type { Parameter, Values } from '#core/parameter';
 import type { LossResult } from '#core/result';
 import { drawArgument } from './draw.ts';

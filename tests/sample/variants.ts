@@ -1,4 +1,4 @@
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import { ownSamples } from './own.ts';
 import type { Random } from './random.ts';
 import { flat, type Trial } from './samples.ts';

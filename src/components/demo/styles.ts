@@ -1,5 +1,5 @@
 import { viewFor } from '#demo/index';
-import { cardOf } from '#losses/cards';
+import { cardOf } from '#cards/index';
 
 /** A figure as a page asks for it. */
 export interface Asked {

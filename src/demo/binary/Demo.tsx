@@ -4,7 +4,7 @@ import { CurvesPlot } from '../kit/curves/CurvesPlot.tsx';
 import { Chips } from '../kit/figure/Chips.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
-import type { ParameterWords } from '../kit/figure/names.ts';
+import type { ShownParameters } from '../kit/figure/names.ts';
 import { Sentence } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
@@ -19,7 +19,7 @@ import type { BinaryWords } from './words.ts';
 export interface DemoProps {
   readonly id: string;
   readonly loss: string;
-  readonly parameters: ParameterWords;
+  readonly parameters: ShownParameters;
   readonly shared: SharedWords;
   readonly words: BinaryWords;
 }
@@ -27,14 +27,14 @@ export interface DemoProps {
 /** A binary loss over the logit, its slope, and the form that overflows laid over it. */
 export function Demo({ id, loss, parameters, shared, words }: DemoProps) {
   const kernel = binaryKernels[loss]!;
-  const demo = useDemo(id, useMemo(() => binaryFields(kernel.parameters), []));
+  const demo = useDemo(id, useMemo(() => binaryFields(parameters), []));
   const state = demo.state.value;
   const before = demo.before.value;
   const wide = state.naive === 1;
   const field = logitField(wide);
   const [z, y] = [snap(field, state.z!), state.y!];
-  const values = valuesIn(state, kernel.parameters);
-  const former = before && before.y === y ? valuesIn(before, kernel.parameters) : undefined;
+  const values = valuesIn(state, kernel.settings);
+  const former = before && before.y === y ? valuesIn(before, kernel.settings) : undefined;
   const moved = former && Object.keys(values).some((key) => values[key] !== former[key]);
   const view = binaryView({
     kernel, values, former: moved ? former : undefined, z, y, wide,
@@ -42,7 +42,7 @@ export function Demo({ id, loss, parameters, shared, words }: DemoProps) {
   });
   const numbers = {
     z: { text: decimal(z, 1), role: 'prediction' }, p: { text: shownProbability(z), role: 'prediction' },
-    y: { text: decimal(y, 2), role: 'target' }, v: { text: decimal(view.cross.v, 2), role: 'loss' }, g: { text: decimal(view.cross.g, 2), role: 'gradient' },
+    y: { text: decimal(y, 2), role: 'target' }, v: { text: decimal(view.cross.value, 2), role: 'loss' }, g: { text: decimal(view.cross.slope, 2), role: 'gradient' },
     ...Object.fromEntries(view.walls.map(({ format, at }) => [format === 'float32' ? 'single' : 'double', { text: decimal(at, 1) }])),
   } as const;
   const plain = Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text]));

@@ -1,8 +1,9 @@
-import type { BinaryKernel } from '#core/kinds';
+import type { BinaryKernel } from '#core/card/kinds';
 import type { Parameters, Values } from '#core/parameter';
 import { curvesView, type CurvesView } from '../kit/curves/curves.ts';
 import { panels, type Law, type Scales } from '../kit/curves/trace.ts';
 import { decimal } from '../kit/figure/format.ts';
+import type { ShownParameters } from '../kit/figure/names.ts';
 import type { Table } from '../kit/figure/table.ts';
 import { path } from '../kit/plot/path.ts';
 import { sample } from '../kit/plot/sample.ts';
@@ -16,7 +17,7 @@ const near: readonly [number, number] = [-6, 6];
 const far: readonly [number, number] = [-45, 45];
 
 /** The fields of a binary figure: logit, target, parameters, and whether the naive form is shown. */
-export function binaryFields(parameters: Parameters): Fields {
+export function binaryFields(parameters: ShownParameters): Fields {
   return {
     z: { min: far[0], max: far[1], step: 0.1, default: -1.5 },
     y: { min: 0, max: 1, step: 0.05, default: 1 },
@@ -88,11 +89,11 @@ export function shownProbability(logit: number): string {
 /** Heights that hold the pure cases of both targets, at any weight. */
 function scalesOf(kernel: BinaryKernel, values: Values, span: readonly [number, number]): Scales {
   const corners = span.flatMap((z) => [0, 1].map((y) => kernel.at(z, y, values)));
-  const slopes = corners.map(({ g }) => g * 1.15);
+  const slopes = corners.map(({ slope }) => slope * 1.15);
   const vertical = (domain: readonly [number, number], [top, bottom]: readonly [number, number]): Scale => linear(domain, [bottom, top]);
   return {
     x: linear(span, [0, 100]),
-    loss: vertical([0, Math.max(...corners.map(({ v }) => v)) * 1.04], panels.loss),
+    loss: vertical([0, Math.max(...corners.map(({ value }) => value)) * 1.04], panels.loss),
     slope: vertical([Math.min(...slopes), Math.max(...slopes)], panels.slope),
   };
 }
@@ -102,8 +103,8 @@ export function binaryTable(kernel: BinaryKernel, values: Values, y: number, hea
   return {
     head,
     rows: [-40, -20, -6, -4, -2, 0, 2, 4, 6, 20, 40].map((z) => {
-      const { v, g } = kernel.at(z, y, values);
-      return [decimal(z, 0), decimal(probability(z), 4), decimal(v, 4), decimal(g, 4)];
+      const { value, slope } = kernel.at(z, y, values);
+      return [decimal(z, 0), decimal(probability(z), 4), decimal(value, 4), decimal(slope, 4)];
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { parameterWords } from '../kit/figure/names.ts';
+import { shownParameters } from '../kit/figure/names.ts';
 import { words as shared } from '../kit/figure/words.ts';
 import type { View } from '../view.ts';
 import type { DemoProps } from './Demo.tsx';
@@ -8,6 +8,6 @@ import { words } from './words.ts';
 export const view: View<DemoProps> = {
   fits: ({ id }) => id === 'binary-cross-entropy-with-logits',
   props: (card, locale) => ({
-    id: `${card.id}-curve`, loss: card.id, parameters: parameterWords(card, locale), shared: shared[locale], words: words[locale],
+    id: `${card.id}-curve`, loss: card.id, parameters: shownParameters(card, locale), shared: shared[locale], words: words[locale],
   }),
 };

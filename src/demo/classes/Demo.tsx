@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Choice } from '../kit/figure/Choice.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
-import type { ParameterWords } from '../kit/figure/names.ts';
+import type { ShownParameters } from '../kit/figure/names.ts';
 import { Sentence } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
@@ -10,20 +10,21 @@ import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
 import { useDemo } from '../kit/state/use-demo.ts';
 import { Bars } from './Bars.tsx';
 import { contours } from './contours.ts';
-import { aim, directions, fields, logitsAt, logitsOf, lossOf, measure, mixAt, probabilities, type Three } from './geometry.ts';
+import { aim, directions, fieldsOf, logitsAt, logitsOf, lossOf, measure, mixAt, probabilities, type Three } from './geometry.ts';
 import { simplex } from './simplex.ts';
 import { SimplexPlot } from './SimplexPlot.tsx';
 import type { ClassesWords } from './words.ts';
 
 export interface DemoProps {
   readonly id: string;
-  readonly parameters: ParameterWords;
+  readonly parameters: ShownParameters;
   readonly shared: SharedWords;
   readonly words: ClassesWords;
 }
 
 /** Three logits, the probabilities they make, and how the loss of one sample pulls at each. */
 export function Demo({ id, parameters, shared, words }: DemoProps) {
+  const fields = useMemo(() => fieldsOf(parameters), []);
   const demo = useDemo(id, fields);
   const state = demo.state.value;
   const { y, labelSmoothing } = state;

@@ -1,4 +1,5 @@
-import { parameters, sparseCategoricalCrossEntropy } from '#losses/sparse-categorical-cross-entropy';
+import { sparseCategoricalCrossEntropy } from '#losses/sparse-categorical-cross-entropy';
+import type { ShownParameters } from '../kit/figure/names.ts';
 import type { Position } from '../kit/plot/path.ts';
 import { linear } from '../kit/plot/scale.ts';
 import type { Field, State } from '../kit/state/state.ts';
@@ -8,15 +9,14 @@ export type Three = readonly [number, number, number];
 export const three = (of: (k: number) => number): Three => [of(0), of(1), of(2)];
 
 const logit = (value: number): Field => ({ min: -5, max: 5, step: 0.05, default: value });
-const { labelSmoothing } = parameters;
 
 /** At first the model is wrong with confidence: the target is the first class, the second looks likelier. */
-export const fields = {
+export const fieldsOf = ({ labelSmoothing }: ShownParameters) => ({
   z1: logit(0.5), z2: logit(1.5), z3: logit(-0.5),
   y: { min: 0, max: 2, step: 1, default: 0 },
-  labelSmoothing: { ...labelSmoothing.slider, default: labelSmoothing.default },
-} as const;
-export type ClassesState = State<typeof fields>;
+  labelSmoothing: labelSmoothing!.field!,
+}) as const;
+export type ClassesState = State<ReturnType<typeof fieldsOf>>;
 
 export const logitsOf = ({ z1, z2, z3 }: ClassesState): Three => [z1, z2, z3];
 

@@ -1,14 +1,14 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Chips } from '../kit/figure/Chips.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
-import type { ParameterWords } from '../kit/figure/names.ts';
+import type { ShownParameters } from '../kit/figure/names.ts';
 import { Sentence } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
 import { useDemo } from '../kit/state/use-demo.ts';
-import { asFields, between, corners, fields, measure, reach, stepped, tripleOf, type Corner, type Triple } from './geometry.ts';
+import { asFields, between, corners, fieldsOf, measure, reach, stepped, tripleOf, type Corner, type Triple } from './geometry.ts';
 import { HingePlot } from './HingePlot.tsx';
 import { plane, x, y } from './plane.ts';
 import { PlanePlot } from './PlanePlot.tsx';
@@ -17,7 +17,7 @@ import type { EmbeddingsWords } from './words.ts';
 
 export interface DemoProps {
   readonly id: string;
-  readonly parameters: ParameterWords;
+  readonly parameters: ShownParameters;
   readonly shared: SharedWords;
   readonly words: EmbeddingsWords;
 }
@@ -29,6 +29,7 @@ const up = { field: { min: -reach.y, max: reach.y, step: grid, default: 0 }, sca
 
 /** Anchor, positive and negative in the plane: which triples cost, and where the cost pushes each point. */
 export function Demo({ id, parameters, shared, words }: DemoProps) {
+  const fields = useMemo(() => fieldsOf(parameters), []);
   const demo = useDemo(id, fields);
   const state = demo.state.value;
   const { margin, p, swap } = state;

@@ -1,4 +1,5 @@
-import { parameters, triplet } from '#losses/triplet';
+import { triplet } from '#losses/triplet';
+import type { ShownParameters } from '../kit/figure/names.ts';
 import type { Field, State } from '../kit/state/state.ts';
 
 /** A place in the plane, in units of distance. */
@@ -18,16 +19,15 @@ export const learningRate = 0.2;
 
 const across = (value: number): Field => ({ min: -reach.x, max: reach.x, step: 0.01, default: value });
 const up = (value: number): Field => ({ min: -reach.y, max: reach.y, step: 0.01, default: value });
-const { margin, p } = parameters;
 
 /** At first the negative is farther than the positive, yet not by the margin: the loss still pulls. */
-export const fields = {
+export const fieldsOf = ({ margin, p }: ShownParameters) => ({
   ax: across(-0.4), ay: up(-0.05), px: across(0.5), py: up(1.1), nx: across(1.25), ny: up(-0.75),
-  margin: { ...margin.slider, default: margin.default },
-  p: { ...p.slider, default: p.default },
+  margin: margin!.field!,
+  p: p!.field!,
   swap: { min: 0, max: 1, step: 1, default: 0 },
-} as const;
-export type EmbeddingsState = State<typeof fields>;
+}) as const;
+export type EmbeddingsState = State<ReturnType<typeof fieldsOf>>;
 
 /** The fields that keep a point. */
 const kept = { anchor: ['ax', 'ay'], positive: ['px', 'py'], negative: ['nx', 'ny'] } as const;

@@ -1,5 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { fill } from '../kit/figure/format.ts';
+import type { ShownParameter } from '../kit/figure/names.ts';
 import { Sentence } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
@@ -16,14 +18,14 @@ export interface DemoProps {
   readonly loss: string;
   /** the losses to fit, and how the drawing calls them */
   readonly lines: readonly { readonly id: string; readonly name: string }[];
-  readonly delta: { readonly symbol: string; readonly label: string };
+  readonly delta: ShownParameter;
   readonly shared: SharedWords;
   readonly words: OutlierWords;
 }
 
 /** Eight samples to drag, and the line each loss fits through them. */
 export function Demo({ id, loss, lines: losses, delta, shared, words }: DemoProps) {
-  const demo = useDemo(id, outlierFields);
+  const demo = useDemo(id, useMemo(() => outlierFields(delta), []));
   const state = demo.state.value;
   const view = outlierView(state, demo.before.value, losses);
   const slopes = view.lines.map(({ name }, i) => `${name} {line${i}}`).join(' · ');

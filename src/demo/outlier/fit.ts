@@ -1,4 +1,4 @@
-import type { Point as Slope } from '#core/kinds';
+import type { ValueAndSlope } from '#core/result';
 
 /** A point of a scatter. */
 export interface Sample {
@@ -72,13 +72,13 @@ function linesThrough(samples: readonly Sample[]): Line[] {
  * Each round weighs a sample by slope ÷ error: what it pulls, against what it would pull under the squared loss.
  * For Huber, whose weights lie between 0 and 1, every round lowers the cost. Stops once the line holds still.
  */
-export function reweighted(samples: readonly Sample[], at: (residual: number) => Slope): Line {
+export function reweighted(samples: readonly Sample[], at: (residual: number) => ValueAndSlope): Line {
   const tiny = 1e-6;
   let line = leastSquares(samples);
   for (let round = 0; round < 2000; round++) {
     const weights = samples.map((sample) => {
       const residual = residualAt(line, sample);
-      return Math.abs(residual) < tiny ? at(tiny).g / tiny : at(residual).g / residual;
+      return Math.abs(residual) < tiny ? at(tiny).slope / tiny : at(residual).slope / residual;
     });
     const next = leastSquares(samples, (i) => weights[i]!);
     const still = Math.abs(next.slope - line.slope) + Math.abs(next.intercept - line.intercept) < 1e-12;

@@ -1,7 +1,7 @@
 import { defaults, type Values } from '#core/parameter';
-import { parameters as huber } from '#losses/huber';
 import { residualKernels } from '#losses/kernels';
 import { decimal } from '../kit/figure/format.ts';
+import type { ShownParameter } from '../kit/figure/names.ts';
 import { path } from '../kit/plot/path.ts';
 import { linear, type Scale } from '../kit/plot/scale.ts';
 import { ticks, type Tick } from '../kit/plot/ticks.ts';
@@ -22,12 +22,12 @@ export const scatterX: Scale = linear(across, [0, 100]);
 export const scatterY: Scale = linear(upwards, [100, 0]);
 
 /** Where each sample is, and Huber's threshold. */
-export const outlierFields: Fields = {
+export const outlierFields = (delta: ShownParameter): Fields => ({
   ...Object.fromEntries(
     measured.flatMap(({ x, y }, i) => [[`x${i + 1}`, place(across, x)], [`y${i + 1}`, place(upwards, y)]]),
   ),
-  ...sliderFields(huber),
-};
+  ...sliderFields({ delta }),
+});
 
 function place([min, max]: readonly [number, number], at: number): Field {
   return { min, max, step: 0.1, default: at };
@@ -83,7 +83,7 @@ export function outlierView(state: State, before: State | undefined, losses: rea
 export function fitted(id: string, samples: readonly Sample[], values: Values): Line {
   if (id === 'mean-absolute-error') return leastAbsolute(samples);
   const kernel = residualKernels[id]!;
-  const all = { ...defaults(kernel.parameters), ...values };
+  const all = { ...defaults(kernel.settings), ...values };
   return reweighted(samples, (residual) => kernel.at(residual, all));
 }
 

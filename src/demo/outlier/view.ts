@@ -1,6 +1,6 @@
-import { cardOf } from '#losses/cards';
+import { cardOf } from '#cards/index';
 import { residualKernels } from '#losses/kernels';
-import { parameterWords, shortName } from '../kit/figure/names.ts';
+import { shownParameters, shortName } from '../kit/figure/names.ts';
 import { words as shared } from '../kit/figure/words.ts';
 import type { View } from '../view.ts';
 import type { DemoProps } from './Demo.tsx';
@@ -16,7 +16,7 @@ export const view: View<DemoProps> = {
   props({ id: loss }, locale) {
     const ids = shown.includes(loss) ? shown : [...shown, loss];
     return {
-      id: `${loss}-outlier`, loss, delta: parameterWords(cardOf('huber'), locale).delta!,
+      id: `${loss}-outlier`, loss, delta: shownParameters(cardOf('huber'), locale).delta!,
       lines: ids.map((id) => ({ id, name: shortest[id] ?? shortName(cardOf(id), locale) })),
       shared: shared[locale], words: words[locale],
     };

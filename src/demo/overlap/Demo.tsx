@@ -1,12 +1,13 @@
+import { useMemo } from 'preact/hooks';
 import { Chips } from '../kit/figure/Chips.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
-import type { ParameterWords } from '../kit/figure/names.ts';
+import type { ShownParameters } from '../kit/figure/names.ts';
 import { Sentence } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { useDemo } from '../kit/state/use-demo.ts';
-import { asRows, fields, measure, predictionOf, targetOf, type Overlap } from './geometry.ts';
+import { asRows, fieldsOf, measure, predictionOf, targetOf, type Overlap } from './geometry.ts';
 import { presetNames, presets, side, type Mask, type Preset } from './mask.ts';
 import { MaskGrid } from './MaskGrid.tsx';
 import { OverlapSums } from './OverlapSums.tsx';
@@ -14,13 +15,14 @@ import type { OverlapWords } from './words.ts';
 
 export interface DemoProps {
   readonly id: string;
-  readonly parameters: ParameterWords;
+  readonly parameters: ShownParameters;
   readonly shared: SharedWords;
   readonly words: OverlapWords;
 }
 
 /** A mask to paint over a given target, and the loss of their overlap. */
 export function Demo({ id, parameters, shared, words }: DemoProps) {
+  const fields = useMemo(() => fieldsOf(parameters), []);
   const demo = useDemo(id, fields);
   const state = demo.state.value;
   const { smooth, brush, slopes, blank } = state;

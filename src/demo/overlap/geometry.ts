@@ -1,19 +1,19 @@
-import { dice, parameters } from '#losses/dice';
+import { dice } from '#losses/dice';
+import type { ShownParameters } from '../kit/figure/names.ts';
 import type { Field, State } from '../kit/state/state.ts';
 import { fullRow, nothing, object, presets, rowsOf, side, unpackRow, type Mask } from './mask.ts';
 
 const row = (of: number): Field => ({ min: 0, max: fullRow, step: 1, default: rowsOf(presets.shifted)[of]! });
 const flag = { min: 0, max: 1, step: 1, default: 0 } as const;
-const { smooth } = parameters;
 
 /** The painted mask is eight fields, one a row; `blank` takes the object away, `slopes` shows the gradient. */
-export const fields = {
+export const fieldsOf = ({ smooth }: ShownParameters) => ({
   r0: row(0), r1: row(1), r2: row(2), r3: row(3), r4: row(4), r5: row(5), r6: row(6), r7: row(7),
   blank: flag, slopes: flag,
   brush: { min: 0, max: 1, step: 0.1, default: 1 },
-  smooth: { ...smooth.slider, default: smooth.default },
-} as const;
-export type OverlapState = State<typeof fields>;
+  smooth: smooth!.field!,
+}) as const;
+export type OverlapState = State<ReturnType<typeof fieldsOf>>;
 
 export const predictionOf = ({ r0, r1, r2, r3, r4, r5, r6, r7 }: OverlapState): Mask =>
   [r0, r1, r2, r3, r4, r5, r6, r7].flatMap(unpackRow);

@@ -4,7 +4,7 @@ import { CurvesPlot } from '../kit/curves/CurvesPlot.tsx';
 import { Chips } from '../kit/figure/Chips.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
-import type { ParameterWords } from '../kit/figure/names.ts';
+import type { ShownParameters } from '../kit/figure/names.ts';
 import { Sentence } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
@@ -19,7 +19,7 @@ export interface DemoProps {
   readonly loss: string;
   /** name of the loss, in the language of the page */
   readonly name: string;
-  readonly parameters: ParameterWords;
+  readonly parameters: ShownParameters;
   readonly others: readonly { readonly id: string; readonly name: string }[];
   /** which of the others are shown from the start */
   readonly shown: readonly string[];
@@ -32,11 +32,11 @@ export interface DemoProps {
 /** A residual loss and its slope over the error, with its parameters to move and other losses to lay over it. */
 export function Demo({ id, loss, name, parameters, others, shown, bounded, shared, words }: DemoProps) {
   const kernel = residualKernels[loss]!;
-  const demo = useDemo(id, useMemo(() => residualFields(kernel.parameters, others.map((other) => other.id), shown), []));
+  const demo = useDemo(id, useMemo(() => residualFields(parameters, others.map((other) => other.id), shown), []));
   const state = demo.state.value;
   const before = demo.before.value;
-  const values = valuesIn(state, kernel.parameters);
-  const former = before && valuesIn(before, kernel.parameters);
+  const values = valuesIn(state, kernel.settings);
+  const former = before && valuesIn(before, kernel.settings);
   const moved = former && Object.keys(values).some((key) => values[key] !== former[key]);
   const e = state.e!;
   const on = others.filter((other) => state[other.id] === 1);
@@ -47,8 +47,8 @@ export function Demo({ id, loss, name, parameters, others, shown, bounded, share
   });
   const [first] = Object.entries(parameters);
   const numbers = {
-    e: { text: decimal(e, 1), role: 'residual' }, v: { text: decimal(view.cross.v, 2), role: 'loss' },
-    g: { text: decimal(view.cross.g, 2), role: 'gradient' }, bound: { text: decimal(view.bound, 2), role: 'gradient' },
+    e: { text: decimal(e, 1), role: 'residual' }, v: { text: decimal(view.cross.value, 2), role: 'loss' },
+    g: { text: decimal(view.cross.slope, 2), role: 'gradient' }, bound: { text: decimal(view.bound, 2), role: 'gradient' },
     symbol: { text: first?.[1].symbol ?? '', role: 'parameter', symbol: true },
   } as const;
   const plain = Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text]));

@@ -1,8 +1,9 @@
-import type { ResidualKernel } from '#core/kinds';
-import { defaults, type Parameters, type Values } from '#core/parameter';
+import type { ResidualKernel } from '#core/card/kinds';
+import { defaults, type Values } from '#core/parameter';
 import { curvesView, type CurvesView } from '../kit/curves/curves.ts';
 import { panels, type Law, type Scales } from '../kit/curves/trace.ts';
 import { decimal } from '../kit/figure/format.ts';
+import type { ShownParameters } from '../kit/figure/names.ts';
 import type { Table } from '../kit/figure/table.ts';
 import { linear } from '../kit/plot/scale.ts';
 import { sliderFields } from '../kit/state/parameters.ts';
@@ -26,9 +27,9 @@ export interface ResidualInput {
 export function residualView({ kernel, values, former, e, others, words }: ResidualInput): CurvesView & { readonly bound: number } {
   const view = curvesView({
     scales: scales(kernel, values), law: law(kernel, values), ghost: former && { id: Object.values(former).join(), ...law(kernel, former) }, cross: e, words,
-    others: others.map(({ id, name, kernel: other }) => ({ id, name, ...law(other, defaults(other.parameters)) })),
+    others: others.map(({ id, name, kernel: other }) => ({ id, name, ...law(other, defaults(other.settings)) })),
   });
-  return { ...view, bound: Math.abs(kernel.at(1e6, values).g) };
+  return { ...view, bound: Math.abs(kernel.at(1e6, values).slope) };
 }
 
 /** A kernel with its parameters set. */
@@ -41,11 +42,11 @@ function law(kernel: ResidualKernel, values: Values): Law {
  * only where it would leave the drawing do they give way.
  */
 function scales(kernel: ResidualKernel, values: Values): Scales {
-  const start = defaults(kernel.parameters);
-  const room = Object.keys(kernel.parameters).length > 0 ? 1.55 : 1.06;
+  const start = defaults(kernel.settings);
+  const room = Object.keys(kernel.settings).length > 0 ? 1.55 : 1.06;
   const edge = (at: Values) => span.map((e) => kernel.at(e, at));
-  const highest = Math.max(...edge(start).map(({ v }) => v * room), ...edge(values).map(({ v }) => v * 1.06));
-  const steepest = Math.max(...edge(start).map(({ g }) => Math.abs(g) * room), ...edge(values).map(({ g }) => Math.abs(g) * 1.15));
+  const highest = Math.max(...edge(start).map(({ value }) => value * room), ...edge(values).map(({ value }) => value * 1.06));
+  const steepest = Math.max(...edge(start).map(({ slope }) => Math.abs(slope) * room), ...edge(values).map(({ slope }) => Math.abs(slope) * 1.15));
   return {
     x: linear(span, [0, 100]),
     loss: linear([0, highest], [panels.loss[1], panels.loss[0]]),
@@ -54,7 +55,7 @@ function scales(kernel: ResidualKernel, values: Values): Scales {
 }
 
 /** The fields of a residual figure: its parameters with a slider, the error at the crosshair, one switch an overlay. */
-export function residualFields(parameters: Parameters, others: readonly string[], shown: readonly string[]): Fields {
+export function residualFields(parameters: ShownParameters, others: readonly string[], shown: readonly string[]): Fields {
   const fields: Record<string, Field> = { e: crosshair };
   for (const id of others) fields[id] = { min: 0, max: 1, step: 1, default: shown.includes(id) ? 1 : 0 };
   return { ...sliderFields(parameters), ...fields };
@@ -66,8 +67,8 @@ export function residualTable(kernel: ResidualKernel, values: Values, words: { r
   return {
     head: [words.e, words.v, words.g],
     rows: errors.map((e) => {
-      const { v, g } = kernel.at(e, values);
-      return [decimal(e, 0), decimal(v, 3), decimal(g, 3)];
+      const { value, slope } = kernel.at(e, values);
+      return [decimal(e, 0), decimal(value, 3), decimal(slope, 3)];
     }),
   };
 }

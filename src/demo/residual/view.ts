@@ -1,7 +1,7 @@
 import { defaults } from '#core/parameter';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 import { residualKernels } from '#losses/kernels';
-import { parameterWords, shortName } from '../kit/figure/names.ts';
+import { shownParameters, shortName } from '../kit/figure/names.ts';
 import { words as shared } from '../kit/figure/words.ts';
 import type { View } from '../view.ts';
 import type { DemoProps } from './Demo.tsx';
@@ -16,7 +16,7 @@ export const view: View<DemoProps> = {
   props(card, locale, hasPage) {
     const others = cards.filter(({ id }) => id in residualKernels && id !== card.id && hasPage(id));
     return {
-      id: `${card.id}-curve`, loss: card.id, name: shortName(card, locale), parameters: parameterWords(card, locale),
+      id: `${card.id}-curve`, loss: card.id, name: shortName(card, locale), parameters: shownParameters(card, locale),
       others: others.map((other) => ({ id: other.id, name: shortName(other, locale) })),
       shown: yardsticks.filter((id) => id !== card.id),
       bounded: Number.isFinite(card.properties.gradientBound(defaults(card.parameters))),

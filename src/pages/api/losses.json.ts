@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 
 const plain = (_: string, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value);
 

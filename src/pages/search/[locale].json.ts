@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { locales, type Locale } from '#core/locale';
 import { sparkline } from '#demo/kit/plot/sparkline';
-import { cardOf } from '#losses/cards';
+import { cardOf } from '#cards/index';
 import { text } from '#text/index';
 import { searchDocuments } from '#wiki/search/documents';
 import type { Entry } from '#wiki/entry';

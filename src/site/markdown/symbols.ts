@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { colour, type FormulaSymbol } from '#core/symbols';
+import { color, type FormulaSymbol } from '#core/card/symbols';
 
 type SymbolsOf = (id: string) => Readonly<Record<string, FormulaSymbol>> | undefined;
 
@@ -18,7 +18,7 @@ export function remarkSymbols({ symbolsOf }: { symbolsOf: SymbolsOf }) {
 
 /** remark-math has already copied the formula into the node's future HTML, so both are changed. */
 function recolour(node: Math | InlineMath, symbols: Readonly<Record<string, FormulaSymbol>>): void {
-  const coloured = colour(node.value, symbols);
+  const coloured = color(node.value, symbols);
   const replace = (children: unknown): void => {
     for (const child of (children ?? []) as { type: string; value?: string; children?: unknown }[]) {
       if (child.type === 'text' && child.value === node.value) child.value = coloured;

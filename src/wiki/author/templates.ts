@@ -4,13 +4,13 @@ import { exportName } from '../library.ts';
 export function lossText(id: string, ko: string, en: string): string {
   const name = exportName(id);
   const type = name[0]!.toUpperCase() + name.slice(1);
-  return `import { predictionAndTarget } from '#core/arguments';
+  return `import { predictionAndTarget } from '#core/card/arguments';
 import { checkPair, checkReduction } from '#core/check';
-import { card, type Point } from '#core/kinds';
-import { reductionOption } from '#core/options';
+import { card, type Point } from '#core/card/kinds';
+import { reductionOption } from '#core/card/options';
 import type { Parameters } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
-import { residualSymbols } from '#core/symbols';
+import { residualSymbols } from '#core/card/symbols';
 
 export const parameters = {} as const satisfies Parameters;
 

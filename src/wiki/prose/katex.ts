@@ -1,9 +1,9 @@
 import katex from 'katex';
-import { colour, type FormulaSymbol } from '#core/symbols';
+import { color, type FormulaSymbol } from '#core/card/symbols';
 
 type Symbols = Readonly<Record<string, Pick<FormulaSymbol, 'role'>>>;
 
-/** How KaTeX is run everywhere: MathML for screen readers, colour classes as the only extension, any doubt an error. */
+/** How KaTeX is run everywhere: MathML for screen readers, color classes as the only extension, any doubt an error. */
 export const formulaOptions = {
   output: 'htmlAndMathml',
   throwOnError: true,
@@ -13,7 +13,7 @@ export const formulaOptions = {
 
 /** A formula as HTML, its known symbols in their colours. */
 export function renderFormula(latex: string, symbols: Symbols = {}, displayMode = false): string {
-  const html = katex.renderToString(colour(latex, symbols), { ...formulaOptions, displayMode });
+  const html = katex.renderToString(color(latex, symbols), { ...formulaOptions, displayMode });
   // A display formula scrolls by itself on a phone, so it must be reachable by keyboard.
   return html.replace(/<annotation .*?<\/annotation>/s, '').replace('class="katex-display"', 'class="katex-display" tabindex="0"');
 }

@@ -6,8 +6,8 @@ const rows = 32;
 
 export function loop(query: Floats, key: Floats, rows: number, temperature = 0.07): Measured {
   const width = query.length / rows;
-  const [u, longQuery] = normalised(query, rows, width);
-  const [v, longKey] = normalised(key, rows, width);
+  const [u, longQuery] = normalized(query, rows, width);
+  const [v, longKey] = normalized(key, rows, width);
   const [gradQuery, gradKey] = [new Float64Array(query.length), new Float64Array(key.length)];
   const z = new Float64Array(rows);
   let sum = 0;
@@ -47,7 +47,7 @@ export function loop(query: Floats, key: Floats, rows: number, temperature = 0.0
 }
 
 /** Rows of length 1, and their lengths; a row of zeros stays. */
-export function normalised(x: Floats, rows: number, width: number): [Float64Array, Float64Array] {
+export function normalized(x: Floats, rows: number, width: number): [Float64Array, Float64Array] {
   const [unit, long] = [new Float64Array(x.length), new Float64Array(rows)];
   for (let row = 0; row < rows; row++) {
     let squared = 0;

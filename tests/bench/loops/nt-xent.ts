@@ -1,7 +1,7 @@
 import { ntXent } from '#losses/index';
 import { seeded } from '../../sample/random.ts';
 import { cheap, vector, type Floats, type Measured, type Pair } from '../pair.ts';
-import { across, normalised } from './info-nce.ts';
+import { across, normalized } from './info-nce.ts';
 
 const rows = 16;
 
@@ -10,7 +10,7 @@ export function loop(first: Floats, second: Floats, rows: number, temperature = 
   const views = new Float64Array(2 * first.length);
   views.set(first);
   views.set(second, first.length);
-  const [unit, long] = normalised(views, 2 * rows, width);
+  const [unit, long] = normalized(views, 2 * rows, width);
   const grad = new Float64Array(views.length);
   const z = new Float64Array(2 * rows);
   let sum = 0;

@@ -1,14 +1,14 @@
 import { supCon } from '#losses/index';
 import { seeded } from '../../sample/random.ts';
 import { cheap, vector, type Floats, type Measured, type Pair } from '../pair.ts';
-import { across, normalised } from './info-nce.ts';
+import { across, normalized } from './info-nce.ts';
 
 const rows = 32;
 
 export function loop(embedding: Floats, target: Int32Array, temperature = 0.1): Measured {
   const n = target.length;
   const width = embedding.length / n;
-  const [unit, long] = normalised(embedding, n, width);
+  const [unit, long] = normalized(embedding, n, width);
   const grad = new Float64Array(embedding.length);
   const z = new Float64Array(n);
   let sum = 0;

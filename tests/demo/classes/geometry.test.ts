@@ -4,14 +4,17 @@ import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { componentOf } from '#demo/component';
 import {
-  aim, corners, directions, fields, leastProbability, logitsAt, logitsOf, lossOf, measure, mixAt, place, probabilities, stepped, type Three,
+  aim, corners, directions, fieldsOf, leastProbability, logitsAt, logitsOf, lossOf, measure, mixAt, place, probabilities, stepped, type Three,
 } from '#demo/classes/geometry';
 import { contours } from '#demo/classes/contours';
 import { simplex } from '#demo/classes/simplex';
 import { initial, read } from '#demo/kit/state/state';
 import { view } from '#demo/classes/view';
-import { cardOf } from '#losses/cards';
+import { cardOf } from '#cards/index';
 import { sparseCategoricalCrossEntropy } from '#losses/sparse-categorical-cross-entropy';
+import { shownParameters } from '#demo/kit/figure/names';
+
+const fields = fieldsOf(shownParameters(cardOf('sparse-categorical-cross-entropy'), 'ko'));
 
 const logits = fc.tuple(...[0, 1, 2].map(() => fc.double({ min: -5, max: 5, noNaN: true }))) as unknown as fc.Arbitrary<Three>;
 const target = fc.integer({ min: 0, max: 2 });

@@ -4,14 +4,17 @@ import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { componentOf } from '#demo/component';
 import {
-  asFields, ball, between, corners, distance, fields, hinge, learningRate, measure, reach, stepped, tripleOf, type Spot, type Triple,
+  asFields, ball, between, corners, distance, fieldsOf, hinge, learningRate, measure, reach, stepped, tripleOf, type Spot, type Triple,
 } from '#demo/embeddings/geometry';
 import { plane, x, y } from '#demo/embeddings/plane';
 import { collide, placeLabels, within, type Box } from '#demo/kit/plot/placing';
 import { initial, read, write } from '#demo/kit/state/state';
 import { view } from '#demo/embeddings/view';
-import { cardOf } from '#losses/cards';
+import { cardOf } from '#cards/index';
 import { triplet } from '#losses/triplet';
+import { shownParameters } from '#demo/kit/figure/names';
+
+const fields = fieldsOf(shownParameters(cardOf('triplet'), 'ko'));
 
 const hundredths = (limit: number) => fc.integer({ min: -limit * 100, max: limit * 100 }).map((n) => n / 100);
 const spot = fc.tuple(hundredths(reach.x), hundredths(reach.y));

@@ -7,7 +7,7 @@ import { linear, percent, round } from '#demo/kit/plot/scale';
 import { sparkline } from '#demo/kit/plot/sparkline';
 import { symbolText } from '#demo/kit/figure/symbol';
 import { decimalsOf, ticks } from '#demo/kit/plot/ticks';
-import { cards } from '#losses/cards';
+import { cards } from '#cards/index';
 
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 

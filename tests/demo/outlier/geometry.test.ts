@@ -4,12 +4,14 @@ import { leastAbsolute, leastSquares, residualAt, reweighted, type Line, type Sa
 import { initial } from '#demo/kit/state/state';
 import { fitted, measured, outlierFields, outlierView } from '#demo/outlier/geometry';
 import { view } from '#demo/outlier/view';
-import { cardOf } from '#losses/cards';
+import { cardOf } from '#cards/index';
+import { shownParameters } from '#demo/kit/figure/names';
 import { huberAt } from '#losses/huber';
 import { logCoshAt } from '#losses/log-cosh';
 import { meanSquaredErrorAt } from '#losses/mean-squared-error';
 import { smoothL1At } from '#losses/smooth-l1';
 
+const fields = outlierFields(shownParameters(cardOf('huber'), 'ko')['delta']!);
 const coordinate = (max: number) => fc.integer({ min: 0, max: max * 10 }).map((tenths) => tenths / 10);
 const scatter = fc.array(fc.record({ x: coordinate(10), y: coordinate(8) }), { minLength: 8, maxLength: 8 });
 const cost = (line: Line, samples: readonly Sample[], at: (residual: number) => number) =>
@@ -41,14 +43,14 @@ describe('fits', () => {
   test('no neighbour of the Huber fit costs less, at any threshold', () => {
     fc.assert(fc.property(scatter, fc.integer({ min: 1, max: 40 }), (samples, tenths) => {
       const line = reweighted(samples, (residual) => huberAt(residual, tenths / 10));
-      const at = (residual: number) => huberAt(residual, tenths / 10).v;
+      const at = (residual: number) => huberAt(residual, tenths / 10).value;
       const best = cost(line, samples, at);
       for (const other of neighbours(line)) expect(cost(other, samples, at)).toBeGreaterThanOrEqual(best - 1e-4);
     }), { numRuns: 50 });
   });
   test('at the log-cosh fit the slopes of the errors balance', () => {
     const line = reweighted(measured, logCoshAt);
-    const slopes = measured.map((sample) => logCoshAt(residualAt(line, sample)).g);
+    const slopes = measured.map((sample) => logCoshAt(residualAt(line, sample)).slope);
     expect(slopes.reduce((sum, g) => sum + g, 0)).toBeCloseTo(0, 9);
     expect(slopes.reduce((sum, g, i) => sum + g * measured[i]!.x, 0)).toBeCloseTo(0, 9);
   });
@@ -77,7 +79,7 @@ describe('the outlier figure', () => {
     expect(pulled('mean-squared-error')).toBeGreaterThan(2 * pulled('mean-absolute-error'));
   });
   test('the further the outlier goes, the more the squared fit moves, while absolute and Huber hold still', () => {
-    const slopes = (y: number) => outlierView({ ...initial(outlierFields), y8: y }, undefined, lines).lines.map(({ slope }) => slope);
+    const slopes = (y: number) => outlierView({ ...initial(fields), y8: y }, undefined, lines).lines.map(({ slope }) => slope);
     const [near, far] = [slopes(1), slopes(0)];
     expect(Math.abs(near[0]! - far[0]!)).toBeGreaterThan(0.05);
     expect(Math.abs(near[1]! - far[1]!)).toBeLessThan(1e-9);
@@ -86,7 +88,7 @@ describe('the outlier figure', () => {
   test('names at the right edge stay a line of text apart and inside', () => {
     fc.assert(fc.property(scatter, (samples) => {
       const moved = Object.fromEntries(samples.flatMap(({ x, y }, i) => [[`x${i + 1}`, x], [`y${i + 1}`, y]]));
-      const heights = outlierView({ ...initial(outlierFields), ...moved }, undefined, lines).lines.map(({ label }) => label).sort((a, b) => a - b);
+      const heights = outlierView({ ...initial(fields), ...moved }, undefined, lines).lines.map(({ label }) => label).sort((a, b) => a - b);
       heights.slice(1).forEach((height, i) => expect(height - heights[i]!).toBeGreaterThan(6.99));
       expect(heights[0]! >= 0 && heights.at(-1)! <= 100).toBe(true);
     }), { numRuns: 50 });

@@ -4,11 +4,14 @@ import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { componentOf } from '#demo/component';
 import { fullRow, nothing, object, packRow, presets, rowsOf, side, unpackRow } from '#demo/overlap/mask';
-import { asRows, fields, measure, movedTo, outline, painted, pixelAt, predictionOf, stroke, wedge } from '#demo/overlap/geometry';
+import { asRows, fieldsOf, measure, movedTo, outline, painted, pixelAt, predictionOf, stroke, wedge } from '#demo/overlap/geometry';
 import { initial, read, write, type State } from '#demo/kit/state/state';
 import { view } from '#demo/overlap/view';
-import { cardOf } from '#losses/cards';
+import { cardOf } from '#cards/index';
 import { dice } from '#losses/dice';
+import { shownParameters } from '#demo/kit/figure/names';
+
+const fields = fieldsOf(shownParameters(cardOf('dice'), 'ko'));
 
 const tenths = fc.integer({ min: 0, max: 10 }).map((n) => n / 10);
 const masks = fc.array(tenths, { minLength: side * side, maxLength: side * side });

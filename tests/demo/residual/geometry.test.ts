@@ -4,21 +4,21 @@ import { defaults } from '#core/parameter';
 import { panels } from '#demo/kit/curves/trace';
 import { residualFields, residualTable, residualView, span } from '#demo/residual/geometry';
 import { view as entry } from '#demo/residual/view';
-import { cardOf } from '#losses/cards';
+import { cardOf } from '#cards/index';
 import { residualKernels } from '#losses/kernels';
 
 const words = { loss: '손실', slope: '기울기', axis: '오차 e →' };
-const view = (id: string, values = defaults(residualKernels[id]!.parameters), e = 2) =>
+const view = (id: string, values = defaults(residualKernels[id]!.settings), e = 2) =>
   residualView({ kernel: residualKernels[id]!, values, e, others: [], words });
 
 describe('the residual figure', () => {
   test.each(Object.keys(residualKernels))('%s stays inside its panels at every slider setting', (id) => {
-    const { parameters } = residualKernels[id]!;
+    const { parameters } = cardOf(id);
     for (const end of ['min', 'max'] as const) {
       const values = Object.fromEntries(Object.entries(parameters).map(([name, { slider, default: preset }]) => [name, slider?.[end] ?? preset]));
       const { loss, slope, cross } = view(id, values, span[1]);
-      expect(loss(cross.v)).toBeGreaterThanOrEqual(panels.loss[0] - 1e-9);
-      expect(slope(cross.g)).toBeGreaterThanOrEqual(panels.slope[0] - 1e-9);
+      expect(loss(cross.value)).toBeGreaterThanOrEqual(panels.loss[0] - 1e-9);
+      expect(slope(cross.slope)).toBeGreaterThanOrEqual(panels.slope[0] - 1e-9);
     }
   });
   test('the curve of Huber passes its joints exactly', () => {

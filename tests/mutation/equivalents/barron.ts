@@ -1,7 +1,7 @@
 import type { Equivalent } from '../equivalent.ts';
 
 export default [
-  { rule: 'a number grows by one', line: 'const [farthest, nearest]', reason: '-1e20 and its neighbour are the same number' },
+  { rule: 'a number grows by one', line: 'const [farthest, nearest]', reason: '-1e20 and its neighbor are the same number' },
   { rule: 'a number is doubled', line: 'const [farthest, nearest]', reason: 'the limits agree with the formula to the last digit from far inside both bounds on' },
   { rule: '> becomes >=', line: 'const far = square > 1e16', reason: 'both forms agree to the last digit around 1e16' },
   { rule: 'a number grows by one', line: 'const far = square > 1e16', reason: 'both forms agree to the last digit around 1e16' },

@@ -6,5 +6,5 @@ export default [
   { rule: '< becomes <=', line: 'log[i] = logit[i]! - all', reason: 'one number too far is written over by the next frame, or falls off the end' },
   { rule: '< becomes <=', line: 'for (let at = 0; at < forward.length; at++)', reason: 'what is written behind the end of a typed array is lost' },
   { rule: '> becomes >=', line: "if (item > 0 && columns !== readRows('ctc', 'logit[0]'", reason: 'the first sequence has as many classes as itself' },
-  { rule: '- becomes +', line: 'if (path.filter((id, frame) => id !== path[frame - 1]', reason: 'of equal neighbours the last may stand for all as well as the first' },
+  { rule: '- becomes +', line: 'if (path.filter((id, frame) => id !== path[frame - 1]', reason: 'of equal neighbors the last may stand for all as well as the first' },
 ] satisfies readonly Equivalent[];

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Values } from '#core/parameter';
-import type { Role } from '#core/symbols';
+import type { Role } from '#core/card/symbols';
 import { AxisX, AxisY, Label, Mark, Panel, Plot } from '../plot/Plot.tsx';
 import { percent } from '../plot/scale.ts';
 import type { CurvesView } from './curves.ts';

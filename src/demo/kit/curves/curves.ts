@@ -1,4 +1,4 @@
-import type { Point } from '#core/kinds';
+import type { ValueAndSlope } from '#core/result';
 import { decimal } from '../figure/format.ts';
 import type { Position } from '../plot/path.ts';
 import { ticks, type Tick } from '../plot/ticks.ts';
@@ -12,7 +12,7 @@ export interface CurvesView extends Scales {
   readonly others: readonly (Curve & { readonly id: string })[];
   readonly ghost?: Curve & { readonly id: string };
   readonly joints: readonly Joint[];
-  readonly cross: Point & { readonly x: number; readonly yLoss: number; readonly ySlope: number };
+  readonly cross: ValueAndSlope & { readonly x: number; readonly yLoss: number; readonly ySlope: number };
   readonly labels: readonly Placed[];
 }
 
@@ -34,11 +34,11 @@ export function curvesView({ scales, law, ghost, others, cross, words }: CurvesI
   const main = trace(law, scales);
   const rest = others.map(({ id, name, ...other }) => ({ id, name, ...trace(other, scales) }));
   const point = law.at(cross);
-  const at = { ...point, x: x(cross), yLoss: bounded(loss(point.v), panels.loss), ySlope: bounded(slope(point.g), panels.slope) };
+  const at = { ...point, x: x(cross), yLoss: bounded(loss(point.value), panels.loss), ySlope: bounded(slope(point.slope), panels.slope) };
   const labels = placeLabels(
     [
-      { key: 'loss', text: `${words.loss} ${decimal(point.v, 2)}`, at: [[at.x, at.yLoss]], between: panels.loss },
-      { key: 'slope', text: `${words.slope} ${decimal(point.g, 2)}`, at: [[at.x, at.ySlope]], between: [64, 100] },
+      { key: 'loss', text: `${words.loss} ${decimal(point.value, 2)}`, at: [[at.x, at.yLoss]], between: panels.loss },
+      { key: 'slope', text: `${words.slope} ${decimal(point.slope, 2)}`, at: [[at.x, at.ySlope]], between: [64, 100] },
       ...rest.map(({ id, name, above }): Wanted => ({ key: id, text: name, at: anchors(above), between: panels.loss })),
     ],
     [main, ...rest].flatMap(({ above, below }) => [above, below]),

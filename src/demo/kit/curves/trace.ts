@@ -1,11 +1,11 @@
-import type { Point } from '#core/kinds';
+import type { ValueAndSlope } from '#core/result';
 import { path, type Position } from '../plot/path.ts';
 import { sample } from '../plot/sample.ts';
 import type { Scale } from '../plot/scale.ts';
 
 /** A function with its slope, and where it changes piece. */
 export interface Law {
-  readonly at: (x: number) => Point;
+  readonly at: (x: number) => ValueAndSlope;
   readonly joints: readonly number[];
 }
 
@@ -38,11 +38,11 @@ export function trace(law: Law, { x, loss, slope }: Scales): Trace {
   const above: Position[] = [];
   const below: Position[] = [];
   for (const e of sample(x.domain[0], x.domain[1], stretches, law.joints)) {
-    const { v, g } = law.at(e);
-    above.push([x(e), loss(v)]);
+    const { value, slope: steepness } = law.at(e);
+    above.push([x(e), loss(value)]);
     const jump = law.joints.includes(e) && jumpAt(law, e);
     if (jump) below.push([x(e), slope(jump[0])], [x(e), NaN], [x(e), slope(jump[1])]);
-    else below.push([x(e), slope(g)]);
+    else below.push([x(e), slope(steepness)]);
   }
   return { above, below };
 }
@@ -60,15 +60,15 @@ export interface Joint {
 }
 
 export function jointAt(law: Law, at: number, { x, loss, slope }: Scales): Joint {
-  const { v, g } = law.at(at);
+  const here = law.at(at);
   const jump = jumpAt(law, at);
-  return { at, x: x(at), loss: loss(v), slope: slope(g), ...(jump && { jump: [slope(jump[0]), slope(jump[1])] }) };
+  return { at, x: x(at), loss: loss(here.value), slope: slope(here.slope), ...(jump && { jump: [slope(jump[0]), slope(jump[1])] }) };
 }
 
 const beside = 1e-6;
 
 /** The slope on either side of a joint, where the two differ. */
 function jumpAt({ at }: Law, joint: number): readonly [left: number, right: number] | undefined {
-  const [left, right] = [at(joint - beside).g, at(joint + beside).g];
+  const [left, right] = [at(joint - beside).slope, at(joint + beside).slope];
   return Math.abs(right - left) > 1e-3 ? [left, right] : undefined;
 }

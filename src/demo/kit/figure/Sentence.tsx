@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { Role } from '#core/symbols';
+import type { Role } from '#core/card/symbols';
 import { pieces } from './format.ts';
 
 /** A live value of a sentence: how it reads, whose colour it takes, and whether it is a symbol rather than a number. */

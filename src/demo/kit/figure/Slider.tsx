@@ -1,4 +1,4 @@
-import type { Role } from '#core/symbols';
+import type { Role } from '#core/card/symbols';
 import { decimalsOf } from '../plot/ticks.ts';
 import type { Field } from '../state/state.ts';
 import { snap } from '../state/state.ts';

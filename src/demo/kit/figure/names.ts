@@ -1,5 +1,6 @@
-import type { Card } from '#core/kinds';
+import type { Card } from '#core/card/kinds';
 import type { Locale } from '#core/locale';
+import type { Field } from '../state/state.ts';
 import { symbolText } from './symbol.ts';
 
 /** The name of a loss as figures use it: "Huber", not "Huber loss". */
@@ -7,11 +8,17 @@ export function shortName({ name }: Card, locale: Locale): string {
   return name[locale].replace(/ (?:손실|loss)$/, '');
 }
 
-/** Per parameter its symbol as plain text, and what it is called. */
-export type ParameterWords = Readonly<Record<string, { readonly symbol: string; readonly label: string }>>;
+/** A parameter as a figure shows it: its symbol as plain text, what it is called, and its field where it has a slider. */
+export interface ShownParameter {
+  readonly symbol: string;
+  readonly label: string;
+  readonly field?: Field;
+}
 
-export function parameterWords({ parameters }: Card, locale: Locale): ParameterWords {
-  return Object.fromEntries(
-    Object.entries(parameters).map(([name, { symbol, label }]) => [name, { symbol: symbolText(symbol), label: label[locale] }]),
-  );
+export type ShownParameters = Readonly<Record<string, ShownParameter>>;
+
+/** The parameters of a loss, in the order of its card. At build only: a figure in the browser is sent them. */
+export function shownParameters({ parameters }: Card, locale: Locale): ShownParameters {
+  return Object.fromEntries(Object.entries(parameters).map(([name, { symbol, label, slider, default: value }]) =>
+    [name, { symbol: symbolText(symbol), label: label[locale], ...(slider && { field: { ...slider, default: value } }) }]));
 }

@@ -1,6 +1,6 @@
-import type { Kind } from '#core/kinds';
+import type { Kind } from '#core/card/kinds';
 import { defaults } from '#core/parameter';
-import { cardOf } from '#losses/cards';
+import { cardOf } from '#cards/index';
 import { binaryKernels, residualKernels } from '#losses/kernels';
 import { path, type Position } from './path.ts';
 import { sample } from './sample.ts';
@@ -32,14 +32,14 @@ const glyphs: Readonly<Record<Exclude<Kind, 'residual' | 'binary'>, string>> = {
 export function sparkline(id: string): string {
   const { kind, loss, arguments: [first, , ...more] } = cardOf(id);
   if (kind === 'residual' && id in residualKernels) {
-    const { at, parameters, joints } = residualKernels[id]!;
-    const values = defaults(parameters);
-    return stroke([-3, 3], (residual) => at(residual, values).v, joints(values));
+    const { at, settings, joints } = residualKernels[id]!;
+    const values = defaults(settings);
+    return stroke([-3, 3], (residual) => at(residual, values).value, joints(values));
   }
   if (kind === 'binary') {
-    const { at, parameters, joints } = binaryKernels[id]!;
-    const values = defaults(parameters);
-    return stroke(first!.numbers === 'probability' ? [0.01, 1] : [-5, 5], (prediction) => at(prediction, 1, values).v, joints(values));
+    const { at, settings, joints } = binaryKernels[id]!;
+    const values = defaults(settings);
+    return stroke(first!.numbers === 'probability' ? [0.01, 1] : [-5, 5], (prediction) => at(prediction, 1, values).value, joints(values));
   }
   if (kind !== 'residual') return glyphs[kind];
   // a loss of more than the residual: around a target of 3, everything else 1

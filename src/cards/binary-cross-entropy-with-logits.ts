@@ -1,0 +1,54 @@
+import { card } from '#core/card/kinds';
+import { reductionOption, weightOverCount } from '#core/card/options';
+import { described } from '#core/parameter';
+import { binaryCrossEntropyWithLogits, settings } from '#losses/binary-cross-entropy-with-logits';
+
+const parameters = described(settings, {
+  posWeight: { symbol: 'w', label: { ko: '양성 가중치', en: 'weight of the positives' }, slider: { min: 0.1, max: 10, step: 0.1 } },
+});
+
+export default card({
+  id: 'binary-cross-entropy-with-logits',
+  name: { ko: '로짓 이진 교차 엔트로피', en: 'Binary cross-entropy with logits' },
+  kind: 'binary',
+  family: 'classification',
+  arguments: [
+    { name: 'logit', form: 'vector', numbers: 'real', differentiated: true },
+    { name: 'target', form: 'vector', numbers: 'probability' },
+  ],
+  formula: {
+    name: '\\ell_{w}(z, y)',
+    body: 'w y \\ln\\left(1 + e^{-z}\\right) + (1 - y) \\ln\\left(1 + e^{z}\\right)',
+    symbols: {
+      z: { role: 'prediction', label: { ko: '로짓', en: 'logit' } },
+      y: { role: 'target', label: { ko: '정답', en: 'target' } },
+      w: { role: 'parameter', label: parameters.posWeight.label },
+    },
+    where: '\\hat{p} = \\frac{1}{1 + e^{-z}}',
+    inputs: (logit, target) => ({ z: logit, y: target }),
+  },
+  parameters,
+  options: { weight: weightOverCount, reduction: reductionOption },
+  properties: {
+    convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability',
+    gradientBound: ({ posWeight }) => Math.max(1, posWeight), smoothness: Infinity,
+  },
+  edges: [
+    { at: { ko: '로짓 0', en: 'logit 0' }, input: [[0], [1]], value: 0.6931471805599453, grad: [-0.5] },
+    { at: { ko: '로짓 1000, 정답 1', en: 'logit 1000, target 1' }, input: [[1000], [1]], value: 0, grad: [0] },
+    { at: { ko: '로짓 −1000, 정답 1', en: 'logit −1000, target 1' }, input: [[-1000], [1]], value: 1000, grad: [-1] },
+    { at: { ko: '로짓 −50, 정답 0', en: 'logit −50, target 0' }, input: [[-50], [0]], value: 1.9287498479639178e-22, grad: [1.9287498479639178e-22] },
+    { at: { ko: '로짓 ∞, 정답 0', en: 'logit ∞, target 0' }, input: [[Infinity], [0]], value: Infinity, grad: [1] },
+    { at: { ko: '로짓 ∞, 정답 1', en: 'logit ∞, target 1' }, input: [[Infinity], [1]], value: NaN, grad: [0], note: { ko: '0 · ∞, PyTorch와 같아요', en: '0 · ∞, as in PyTorch' } },
+    { at: { ko: '로짓이 NaN', en: 'logit NaN' }, input: [[NaN, 0], [0, 0]], value: NaN, grad: [NaN, 0.25] },
+    { at: { ko: '정답이 0과 1 밖', en: 'target outside 0 to 1' }, input: [[0], [-1]], throws: 'binaryCrossEntropyWithLogits: target[0] must be at least 0 and at most 1, got -1' },
+    { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'binaryCrossEntropyWithLogits: logit must have at least 1 element, got 0' },
+  ],
+  frameworks: {
+    pytorch: 'F.binary_cross_entropy_with_logits(logit, target)',
+    keras: 'keras.losses.BinaryCrossentropy(from_logits=True)(target, logit)',
+    optax: 'optax.sigmoid_binary_cross_entropy(logit, target).mean()',
+  },
+  sources: ['gneiting2007', 'goodfellow2016', 'pytorch-binary-cross-entropy-with-logits', 'pytorch-cross-entropy', 'keras-losses'],
+  loss: binaryCrossEntropyWithLogits,
+});

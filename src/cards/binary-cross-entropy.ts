@@ -1,0 +1,52 @@
+import { card } from '#core/card/kinds';
+import { reductionOption, weightOverCount } from '#core/card/options';
+import { binaryCrossEntropy } from '#losses/binary-cross-entropy';
+
+export default card({
+  id: 'binary-cross-entropy',
+  name: { ko: '이진 교차 엔트로피', en: 'Binary cross-entropy' },
+  kind: 'binary',
+  family: 'classification',
+  arguments: [
+    { name: 'probability', form: 'vector', numbers: 'probability', differentiated: true },
+    { name: 'target', form: 'vector', numbers: 'probability' },
+  ],
+  formula: {
+    name: '\\ell(\\hat{p}, y)',
+    body: '-y \\ln\\left(\\hat{p}\\right) - (1 - y) \\ln\\left(1 - \\hat{p}\\right)',
+    symbols: {
+      '\\hat{p}': { role: 'prediction', label: { ko: '예측 확률', en: 'predicted probability' } },
+      y: { role: 'target', label: { ko: '정답', en: 'target' } },
+    },
+    inputs: (probability, target) => ({ '\\hat{p}': probability, y: target }),
+  },
+  parameters: {},
+  options: { weight: weightOverCount, reduction: reductionOption },
+  properties: {
+    convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => Infinity, smoothness: Infinity,
+  },
+  edges: [
+    { at: { ko: '가중치 1과 0, 확률 0, 정답 1', en: 'weights 1 and 0, probability 0, target 1' }, input: [[0, 0.5], [1, 1], { weight: [1, 0] }], value: Infinity, grad: [-Infinity, -0] },
+    { at: { ko: 'NaN의 가중치 0', en: 'weight 0 of a NaN' }, input: [[NaN, 0.5], [1, 1], { weight: [0, 1] }], value: NaN, grad: [NaN, -1], note: { ko: 'NaN은 숨기지 않아요', en: 'NaN is not hidden' } },
+    { at: { ko: '가중치 0, 확률 0, 정답 1', en: 'weight 0, probability 0, target 1' }, input: [[0, 0.5], [1, 1], { weight: [0, 1] }], value: 0.34657359027997264, grad: [0, -1], note: { ko: '무한한 손실도 가중치가 0이면 빠져요. PyTorch와 같아요', en: 'even an infinite loss is left out by weight 0, as in PyTorch' } },
+    { at: { ko: '확률 1/2', en: 'probability 1/2' }, input: [[0.5], [1]], value: 0.6931471805599453, grad: [-2] },
+    { at: { ko: '확률 1, 정답 1', en: 'probability 1, target 1' }, input: [[1], [1]], value: 0, grad: [-1], note: { ko: '구간의 끝이라 기울기가 남아요. PyTorch는 0이에요', en: 'at the end of 0 to 1: a slope remains; PyTorch has 0' } },
+    { at: { ko: '확률 0, 정답 0', en: 'probability 0, target 0' }, input: [[0], [0]], value: 0, grad: [1] },
+    { at: { ko: '확률 0, 정답 1', en: 'probability 0, target 1' }, input: [[0], [1]], value: Infinity, grad: [-Infinity], note: { ko: '자르지 않아요. PyTorch는 100과 −1e12예요', en: 'not clipped; PyTorch has 100 and −1e12' } },
+    { at: { ko: '확률 1, 정답 0', en: 'probability 1, target 0' }, input: [[1], [0]], value: Infinity, grad: [Infinity] },
+    { at: { ko: '확률 0, 정답 0.25', en: 'probability 0, target 0.25' }, input: [[0], [0.25]], value: Infinity, grad: [-Infinity] },
+    { at: { ko: '확률 1e-300, 정답 1', en: 'probability 1e-300, target 1' }, input: [[1e-300], [1]], value: 690.7755278982137, grad: [-1e300] },
+    { at: { ko: '확률 1e-300, 정답 0', en: 'probability 1e-300, target 0' }, input: [[1e-300], [0]], value: 1e-300, grad: [1] },
+    { at: { ko: '확률이 NaN', en: 'probability NaN' }, input: [[NaN, 0.5], [0, 0]], value: NaN, grad: [NaN, 1] },
+    { at: { ko: '정답이 NaN', en: 'target NaN' }, input: [[0.5], [NaN]], value: NaN, grad: [NaN] },
+    { at: { ko: '로짓을 줌', en: 'a logit' }, input: [[2.5], [1]], throws: 'binaryCrossEntropy: probability[0] must be at least 0 and at most 1, got 2.5' },
+    { at: { ko: '정답이 −1', en: 'target −1' }, input: [[0.5], [-1]], throws: 'binaryCrossEntropy: target[0] must be at least 0 and at most 1, got -1' },
+    { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'binaryCrossEntropy: probability must have at least 1 element, got 0' },
+  ],
+  frameworks: {
+    pytorch: 'F.binary_cross_entropy(probability, target)',
+    keras: 'keras.losses.BinaryCrossentropy()(target, probability)',
+  },
+  sources: ['gneiting2007', 'goodfellow2016', 'pytorch-binary-cross-entropy', 'keras-losses', 'tfjs-losses'],
+  loss: binaryCrossEntropy,
+});

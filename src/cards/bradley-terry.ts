@@ -1,0 +1,52 @@
+import { card } from '#core/card/kinds';
+import { reductionOption } from '#core/card/options';
+import { described } from '#core/parameter';
+import { bradleyTerry, settings } from '#losses/bradley-terry';
+
+const parameters = described(settings, {
+  margin: { symbol: 'm', label: { ko: '마진', en: 'margin' }, slider: { min: 0, max: 3, step: 0.1 } },
+});
+
+export default card({
+  id: 'bradley-terry',
+  name: { ko: '브래들리-테리 손실', en: 'Bradley-Terry loss' },
+  kind: 'policy',
+  family: 'reinforcement',
+  arguments: [
+    { name: 'chosen', form: 'vector', numbers: 'real', differentiated: true },
+    { name: 'rejected', form: 'vector', numbers: 'real', differentiated: true },
+  ],
+  formula: {
+    name: '\\ell_{m}(c, r)',
+    body: '\\ln\\left(1 + e^{-\\left(c - r - m\\right)}\\right)',
+    symbols: {
+      c: { role: 'prediction', label: { ko: '선택된 답의 점수', en: 'score of the chosen answer' } },
+      r: { role: 'target', label: { ko: '거절된 답의 점수', en: 'score of the rejected answer' } },
+      m: { role: 'parameter', label: parameters.margin.label },
+    },
+    inputs: (chosen, rejected) => ({ c: chosen, r: rejected }),
+  },
+  parameters,
+  options: { reduction: reductionOption },
+  properties: {
+    convex: true, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => 1, smoothness: Infinity,
+  },
+  edges: [
+    { at: { ko: '점수가 같음', en: 'equal scores' }, input: [[2], [2]], value: 0.6931471805599453, grad: { chosen: [-0.5], rejected: [0.5] }, note: { ko: '동전 던지기와 같아요', en: 'a coin toss' } },
+    { at: { ko: '차이가 마진과 같음', en: 'a lead of exactly the margin' }, input: [[3], [1], { margin: 2 }], value: 0.6931471805599453, grad: { chosen: [-0.5], rejected: [0.5] } },
+    { at: { ko: '750만큼 거꾸로', en: 'wrong by 750' }, input: [[0], [750]], value: 750, grad: { chosen: [-1], rejected: [1] } },
+    { at: { ko: '750만큼 바르게', en: 'right by 750' }, input: [[750], [0]], value: 0, grad: { chosen: [0], rejected: [0] } },
+    { at: { ko: '50만큼 바르게', en: 'right by 50' }, input: [[50], [0]], value: 1.9287498479639178e-22, grad: { chosen: [-1.9287498479639178e-22], rejected: [1.9287498479639178e-22] }, note: { ko: '0으로 뭉개지지 않아요', en: 'not rounded away' } },
+    { at: { ko: '거절된 점수가 ∞', en: 'rejected score ∞' }, input: [[0], [Infinity]], value: Infinity, grad: { chosen: [-1], rejected: [1] } },
+    { at: { ko: '둘 다 ∞', en: 'both ∞' }, input: [[Infinity], [Infinity]], value: NaN, grad: { chosen: [NaN], rejected: [NaN] }, note: { ko: '∞ − ∞예요', en: '∞ − ∞' } },
+    { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 0], [0, 0]], value: NaN, grad: { chosen: [NaN, -0.25], rejected: [NaN, 0.25] } },
+    { at: { ko: '음수 마진', en: 'a negative margin' }, input: [[1], [0], { margin: -1 }], throws: 'bradleyTerry: margin must be at least 0, got -1' },
+    { at: { ko: '짝이 없음', en: 'a score without its pair' }, input: [[1, 2], [0]], throws: 'bradleyTerry: rejected must be as long as chosen (2), got 1' },
+  ],
+  frameworks: {
+    pytorch: '-F.logsigmoid(chosen - rejected - margin).mean()',
+    optax: 'optax.losses.ranking_softmax_loss(stack([chosen, rejected], 1), [[1, 0]] * n)  # margin 0',
+  },
+  sources: ['bradley1952', 'ouyang2022', 'touvron2023', 'trl-reward-trainer', 'optax-losses'],
+  loss: bradleyTerry,
+});

@@ -1,0 +1,66 @@
+import { predictionAndTargetClouds } from '#core/card/arguments';
+import { card } from '#core/card/kinds';
+import { coordinatesOption, predictionMassesOption, targetMassesOption } from '#core/card/options';
+import { described } from '#core/parameter';
+import { earthMoversDistance, settings } from '#losses/earth-movers-distance';
+
+const parameters = described(settings, {
+  p: { symbol: 'p', label: { ko: '거리의 거듭제곱', en: 'power of the distance' }, slider: { min: 1, max: 4, step: 0.1 } },
+});
+
+export default card({
+  id: 'earth-movers-distance',
+  name: { ko: '흙 옮기기 거리', en: "Earth mover's distance" },
+  kind: 'points',
+  family: 'transport',
+  arguments: predictionAndTargetClouds,
+  formula: {
+    name: '\\ell_{p}(x, y)',
+    body: '\\min_{\\pi} \\sum_{i=1}^{n} \\sum_{j=1}^{m} \\pi_{i,j} \\left\\lVert x_{i} - y_{j} \\right\\rVert^{p}',
+    where: '\\pi_{i,j} \\ge 0, \\quad \\sum_{j=1}^{m} \\pi_{i,j} = a_{i}, \\quad \\sum_{i=1}^{n} \\pi_{i,j} = b_{j}',
+    symbols: {
+      x: { role: 'prediction', label: { ko: '예측한 점들', en: 'predicted points' } },
+      y: { role: 'target', label: { ko: '정답 점들', en: 'true points' } },
+      a: { role: 'prediction', label: { ko: '예측한 점들의 질량', en: 'masses of the predicted points' } },
+      b: { role: 'target', label: { ko: '정답 점들의 질량', en: 'masses of the true points' } },
+      n: { role: 'prediction', label: { ko: '예측한 점의 수', en: 'number of predicted points' } },
+      m: { role: 'target', label: { ko: '정답 점의 수', en: 'number of true points' } },
+      '\\pi': { role: 'residual', label: { ko: '옮기는 계획', en: 'plan of what is moved' } },
+      p: { role: 'parameter', label: parameters.p.label },
+    },
+    inputs: (prediction, target) => ({ n: prediction.length, m: target.length }),
+  },
+  formulaCheck: {
+    ko: '모든 계획에 걸친 최솟값이라 식을 그대로 계산할 수 없어요. 대신 모든 순열과 POT의 값에 맞춰 검사해요',
+    en: 'a minimum over all plans cannot be evaluated as written; the value is held to all permutations and to POT instead',
+  },
+  parameters,
+  options: { predictionWeight: predictionMassesOption, targetWeight: targetMassesOption, dimensions: coordinatesOption },
+  properties: {
+    convex: false, symmetric: true, range: [0, Infinity], estimates: 'none',
+    gradientBound: ({ p }) => (p === 1 ? 1 : Infinity), smoothness: 0,
+  },
+  edges: [
+    { at: { ko: '같은 구름', en: 'equal clouds' }, input: [[[1, 2], [3, 4]], [[3, 4], [1, 2]]], value: 0, grad: { prediction: [0, 0, 0, 0], target: [0, 0, 0, 0] }, note: { ko: '거리가 0인 곳의 기울기는 0이에요', en: 'the slope at distance 0 is 0' } },
+    { at: { ko: '점 하나씩', en: 'a point each' }, input: [[[0, 0]], [[3, 4]]], value: 5, grad: { prediction: [-0.6, -0.8], target: [0.6, 0.8] } },
+    { at: { ko: '한 점에 몰림', en: 'all in one place' }, input: [[[0, 0], [0, 0]], [[3, 4], [0, 0]]], value: 2.5, note: { ko: '챔퍼와 달리 둘 다 옮길 곳이 있어야 해요', en: 'unlike with Chamfer, both must go somewhere' } },
+    { at: { ko: '점의 수가 다름', en: 'different numbers of points' }, input: [[0, 1], [0, 0, 3]], value: 0.8333333333333334, grad: { prediction: [0, -0.16666666666666666], target: [0, -0.16666666666666666, 0.3333333333333333] } },
+    { at: { ko: '비용이 같은 두 계획', en: 'two plans as cheap' }, input: [[[0, 0], [1, 1]], [[1, 0], [0, 1]]], value: 1, grad: { prediction: [-0.5, 0, 0.5, 0], target: [0.5, 0, -0.5, 0] }, note: { ko: '그중 하나의 기울기예요', en: 'the gradient is that of one' } },
+    { at: { ko: '질량이 다름', en: 'masses' }, input: [[0, 10], [0], { predictionWeight: [3, 1] }], value: 2.5, grad: { prediction: [0, 0.25], target: [-0.25] } },
+    { at: { ko: '질량 0', en: 'a mass of 0' }, input: [[0, 10], [0], { predictionWeight: [1, 0] }], value: 0, grad: { prediction: [0, 0], target: [0] } },
+    { at: { ko: '평면에서 질량이 다름', en: 'masses in the plane' }, input: [[[0, 0], [0, 2]], [[1, 0], [1, 2]], { predictionWeight: [3, 1] }], value: 1.3090169943749475, note: { ko: '4분의 1이 빗변을 지나요', en: 'a quarter goes along the diagonal' } },
+    { at: { ko: '거리 1e-200, p = 2', en: 'distances of 1e-200, p = 2' }, input: [[[0, 0], [3e-200, 0]], [[3e-200, 1e-200], [0, 1e-200]], { p: 2 }], value: 0, grad: { prediction: [0, -1e-200, 0, -1e-200], target: [0, 1e-200, 0, 1e-200] }, note: { ko: '제곱이 0이 되는 거리에서도 싼 계획을 찾아요', en: 'the cheapest plan is found even where squares are 0' } },
+    { at: { ko: '1e-200과 1, p = 2', en: 'distances of 1e-200 and 1, p = 2' }, input: [[[0, 0], [1, 0]], [[0.5, 0], [1, 1e-200]], { p: 2 }], value: 0.125, grad: { prediction: [-0.5, 0, 0, -1e-200], target: [0.5, 0, 0, 1e-200] } },
+    { at: { ko: '거리 5e200', en: 'a distance of 5e200' }, input: [[[3e200, 4e200]], [[0, 0]]], value: 5e200, grad: { prediction: [0.6, 0.8], target: [-0.6, -0.8] } },
+    { at: { ko: 'NaN 좌표', en: 'a NaN coordinate' }, input: [[NaN, 0], [1, 2]], value: NaN, grad: { prediction: [NaN, NaN], target: [NaN, NaN] } },
+    { at: { ko: '∞ 좌표', en: 'an infinite coordinate' }, input: [[[Infinity, 0]], [[1, 2]]], value: Infinity, grad: { prediction: [NaN, NaN], target: [NaN, NaN] }, note: { ko: '어느 계획도 더 싸지 않아요', en: 'no plan is cheaper than another' } },
+    { at: { ko: 'p = 0.5', en: 'p = 0.5' }, input: [[0], [1], { p: 0.5 }], throws: 'earthMoversDistance: p must be at least 1 and below Infinity, got 0.5' },
+    { at: { ko: '음의 질량', en: 'a negative mass' }, input: [[0, 1], [1], { predictionWeight: [1, -1] }], throws: 'earthMoversDistance: predictionWeight[1] must be a finite number at least 0, got -1' },
+    { at: { ko: '질량이 모두 0', en: 'no mass at all' }, input: [[0], [1], { targetWeight: [0] }], throws: 'earthMoversDistance: targetWeight must have a finite sum above 0, got 0' },
+  ],
+  frameworks: {
+    pytorch: 'ot.emd2(ot.unif(n, type_as=prediction), ot.unif(m, type_as=target), torch.cdist(prediction, target) ** 1.0)',
+  },
+  sources: ['peyre2019', 'rubner2000', 'pot', 'scipy-wasserstein'],
+  loss: earthMoversDistance,
+});

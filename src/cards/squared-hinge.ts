@@ -1,0 +1,48 @@
+import { card } from '#core/card/kinds';
+import { reductionOption } from '#core/card/options';
+import { joints, squaredHinge } from '#losses/squared-hinge';
+
+export default card({
+  id: 'squared-hinge',
+  name: { ko: '제곱 힌지 손실', en: 'Squared hinge loss' },
+  kind: 'binary',
+  family: 'classification',
+  arguments: [
+    { name: 'score', form: 'vector', numbers: 'real', differentiated: true },
+    { name: 'target', form: 'vector', numbers: 'sign' },
+  ],
+  formula: {
+    name: '\\ell(s, y)',
+    body: '\\max\\left(0, 1 - y s\\right)^{2}',
+    symbols: {
+      s: { role: 'prediction', label: { ko: '점수', en: 'score' } },
+      y: { role: 'target', label: { ko: '정답(−1 또는 1)', en: 'target, −1 or 1' } },
+    },
+    inputs: (score, target) => ({ s: score, y: target }),
+  },
+  parameters: {},
+  options: { reduction: reductionOption },
+  joints,
+  properties: {
+    convex: true, symmetric: true, range: [0, Infinity], estimates: 'probability', gradientBound: () => Infinity, smoothness: 1,
+  },
+  edges: [
+    { at: { ko: '점수 0', en: 'score 0' }, input: [[0, 0], [1, -1]], value: 1, grad: [-1, 1] },
+    { at: { ko: '정확히 마진', en: 'exactly at the margin' }, input: [[1, -1], [1, -1]], value: 0, grad: [0, 0], note: { ko: '양쪽의 값과 기울기가 같아요', en: 'both sides agree, in value and in slope' } },
+    { at: { ko: '마진을 넘음', en: 'beyond the margin' }, input: [[1.5], [1]], value: 0, grad: [0] },
+    { at: { ko: '점수 −1e9, 정답 1', en: 'score −1e9, target 1' }, input: [[-1e9], [1]], value: 1.000000002000000001e18, grad: [-2000000002] },
+    { at: { ko: '점수 ∞, 맞는 쪽', en: 'score ∞, right' }, input: [[Infinity], [1]], value: 0, grad: [0] },
+    { at: { ko: '점수 ∞, 틀린 쪽', en: 'score ∞, wrong' }, input: [[Infinity], [-1]], value: Infinity, grad: [Infinity] },
+    { at: { ko: '점수가 NaN', en: 'score NaN' }, input: [[NaN, 0], [1, 1]], value: NaN, grad: [NaN, -1] },
+    { at: { ko: '정답이 NaN', en: 'target NaN' }, input: [[0], [NaN]], value: NaN, grad: [NaN] },
+    { at: { ko: '정답이 0', en: 'target 0' }, input: [[0.5], [0]], throws: 'squaredHinge: target[0] must be -1 or 1, got 0' },
+    { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'squaredHinge: score must have at least 1 element, got 0' },
+  ],
+  frameworks: {
+    pytorch: 'F.relu(1 - target * score).square().mean()',
+    keras: 'keras.losses.SquaredHinge()(target, score)',
+    optax: 'jnp.square(optax.hinge_loss(score, target)).mean()',
+  },
+  sources: ['zhang2004', 'keras-losses', 'sklearn-linear-svc'],
+  loss: squaredHinge,
+});

@@ -1,0 +1,111 @@
+import type { Argument } from './arguments.ts';
+import type { Formula } from './formula.ts';
+import type { Words } from '../locale.ts';
+import type { Parameters, Settings, Values } from '../parameter.ts';
+import type { LossResult, ValueAndSlope } from '../result.ts';
+
+/** What a loss compares. A kind fixes the arguments and the contract test. A closed set. */
+export const kinds = [
+  'residual', 'binary', 'classes', 'overlap', 'boxes', 'points', 'embeddings', 'sequence', 'generative', 'policy', 'penalty',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** The task a reader comes with; the navigation is grouped by it. */
+export const families = [
+  'regression', 'classification', 'segmentation', 'detection', 'metric-learning', 'transport', 'sequence', 'generative',
+  'reinforcement', 'regularization',
+] as const;
+export type Family = (typeof families)[number];
+
+/** The scalar kernel of a residual loss, with what a plot of it needs. */
+export interface ResidualKernel {
+  at(residual: number, values: Values): ValueAndSlope;
+  readonly settings: Settings;
+  joints(values: Values): readonly number[];
+}
+
+/** The scalar kernel of a binary loss, with what a plot of it needs. */
+export interface BinaryKernel {
+  at(prediction: number, target: number, values: Values): ValueAndSlope;
+  readonly settings: Settings;
+  joints(values: Values): readonly number[];
+}
+
+/** What a constant prediction comes to that minimizes a loss over a sample. */
+export const estimated = [
+  'mean', 'median', 'between mean and median', 'quantile', 'weighted median', 'geometric mean', 'mode', 'probability', 'none',
+] as const;
+export type Estimated = (typeof estimated)[number];
+
+/** What holds for a loss, as data. Every line is tested. */
+export interface Properties<P extends Parameters = Parameters> {
+  /** in its first argument, where that is a vector: in the whole vector */
+  readonly convex: boolean;
+  /** the same for an error and its opposite (residual kind, or one argument), or for swapped arguments (others) */
+  readonly symmetric: boolean;
+  readonly range: readonly [number, number];
+  /**
+   * The constant prediction that minimizes it over a sample, read in the unit of the target: where the prediction is
+   * a logit or the logarithm of a rate, its inverse. 'probability' is what a strictly proper scoring rule estimates.
+   */
+  readonly estimates: Estimated;
+  /** the largest slope in one number of the first argument, for one element and weight 1; Infinity where there is none */
+  gradientBound(values: Values<P>): number;
+  /** continuous derivatives everywhere: 0 has a kink, 1 is C¹, Infinity is smooth */
+  readonly smoothness: 0 | 1 | typeof Infinity;
+}
+
+/** A point at the edge, and what is declared to come out there. Typed by hand, tested to the last digits. */
+export interface Edge {
+  readonly at: Words;
+  /** the arguments of the loss, options last */
+  readonly input: readonly unknown[];
+  /** the declared value, or the error message where it throws */
+  readonly value?: number;
+  /** the declared gradient: a list, or lists by argument name */
+  readonly grad?: readonly number[] | Readonly<Record<string, readonly number[]>>;
+  readonly throws?: string;
+  readonly note?: Words;
+}
+
+/** Options that are no numbers to be moved: flags, weights, reductions. */
+export interface Option {
+  readonly type: string;
+  readonly default: string;
+  readonly label: Words;
+}
+
+/** Everything about a loss that is not prose. The site, the checks and the machine outputs read it. */
+export interface Card<P extends Parameters = Parameters> {
+  readonly id: string;
+  readonly name: Words;
+  readonly kind: Kind;
+  readonly family: Family;
+  /** in order, without the options */
+  readonly arguments: readonly Argument[];
+  /** each item is judged beside the others of its batch: its formula takes whole arguments and its place, from 1 */
+  readonly coupled?: true;
+  /** `elements` holds a loss for each number of the first argument, not for each item */
+  readonly elementwise?: true;
+  /** what the mean divides by, where that is not the number of items */
+  readonly meanOf?: Words;
+  /** found by iteration: equal to the reference to 1e-9, not to 1e-12 */
+  readonly iterated?: true;
+  readonly formula: Formula;
+  /** a reason, in words, where the formula cannot be evaluated */
+  readonly formulaCheck?: Words;
+  readonly parameters: P;
+  readonly options?: Readonly<Record<string, Option>>;
+  /** where the formula changes piece: continuous there, and the slope test steps around them */
+  joints?(values: Values<NoInfer<P>>): readonly number[];
+  readonly properties: Properties<P>;
+  readonly edges: readonly Edge[];
+  /** the call that gives the same number elsewhere */
+  readonly frameworks: Readonly<Partial<Record<'pytorch' | 'keras' | 'optax', string>>>;
+  /** keys in content/sources.yaml */
+  readonly sources: readonly string[];
+  readonly loss: (...input: any[]) => LossResult<any>;
+}
+
+/** Declares a card: its parameters decide what its functions of values may read. */
+export const card = <const P extends Parameters>(declared: Card<P>): Card<P> => declared;

@@ -1,0 +1,20 @@
+import { peak } from '../peak.ts';
+
+/**
+ * The largest slope of (2 u v + 1) / (u² + v² + 1) in u, among all u and v at which it is cos 2θ.
+ *
+ * With m = (u + v) / √2 the slope there is in proportion to (1 + τ m / √(m² + 1)) / √(m² + 1), where τ = tan θ, and
+ * largest where the sine s = m / √(m² + 1) has 2 τ s² + s = τ.
+ */
+export function steepestSimilarity(theta: number): number {
+  const tau = Math.tan(theta);
+  const sine = (2 * tau) / (1 + Math.sqrt(1 + 8 * tau * tau));
+  return 2 * Math.SQRT2 * Math.sin(theta) * Math.cos(theta) ** 3 * Math.sqrt(1 - sine * sine) * (1 + tau * sine);
+}
+
+/** The largest slope of the product of two such similarities, along a line on which the one changes `first` and the other `second` as fast. */
+export function steepestProduct(first: number, second: number): number {
+  const quarter = Math.PI / 4; // beyond it the cosine changes its sign
+  return peak((one) => peak((other) =>
+    first * Math.cos(2 * other) * steepestSimilarity(one) + second * Math.cos(2 * one) * steepestSimilarity(other), 0, quarter), 0, quarter);
+}

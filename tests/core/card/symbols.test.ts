@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { color } from '#core/card/symbols';
+
+const symbols = { e: { role: 'residual' }, '\\delta': { role: 'parameter' }, '\\hat{y}': { role: 'prediction' }, y: { role: 'target' }, i: { role: 'target' } } as const;
+
+test.each([
+  ['a letter', 'e^{2}', '\\htmlClass{s-residual}{e}^{2}'],
+  ['a command', '2\\delta', '2\\htmlClass{s-parameter}{\\delta}'],
+  ['the longest symbol first', '\\hat{y} - y', '\\htmlClass{s-prediction}{\\hat{y}} - \\htmlClass{s-target}{y}'],
+])('%s gets the color of its role', (_, latex, colored) => {
+  expect(color(latex, symbols)).toBe(colored);
+});
+
+test.each([
+  ['inside a longer command', '\\eta \\text{ } \\frac{1}{2}'],
+  ['inside the name of an environment', '\\begin{pieces}\\end{pieces}'],
+  ['inside text', '\\text{if } \\operatorname{yield}'],
+  ['inside a command that begins with a symbol', '\\deltax'],
+  ['where nothing is known', 'x + 1'],
+])('letters %s stay as they are', (_, latex) => {
+  expect(color(latex, symbols)).toBe(latex);
+});
+
+test('coloring changes nothing but the color', () => {
+  const latex = '\\begin{cases} \\frac{1}{2} e^{2} & \\text{if } \\left|e\\right| \\le \\delta \\\\ \\delta y_{i} \\end{cases}';
+  expect(color(latex, symbols).replace(/\\htmlClass\{s-\w+\}\{((?:\\hat\{y\}|[^{}])*)\}/g, '$1')).toBe(latex);
+});
