@@ -1,10 +1,10 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { contentSecurityPolicy } from './src/site/csp.ts';
-import { katexFonts } from './src/site/katex-fonts.ts';
-import { usedKatexRules } from './src/site/katex-rules.ts';
-import { redirects } from './src/site/redirects.ts';
-import { reloadOnContent } from './src/site/reload.ts';
+import { contentSecurityPolicy } from './src/site/astro/csp.ts';
+import { katexFonts } from './src/site/astro/katex-fonts.ts';
+import { usedKatexRules } from './src/site/astro/katex-rules.ts';
+import { redirects } from './src/site/astro/redirects.ts';
+import { reloadOnContent } from './src/site/astro/reload.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
