@@ -2,7 +2,7 @@ import { stem } from './hangul.ts';
 
 /** How many words of prose the pages of a language share among them, and how many each keeps in any case. */
 const shared = 7000;
-const least = 40;
+const least = 16;
 
 /**
  * Texts cut down to the words that tell each from the others, so that an index of many pages stays small.
