@@ -4,6 +4,7 @@
  * Only ratios mean anything on a shared machine: loss and loop take turns, every loss has been warmed with both
  * kinds of arrays, and the median of the rounds counts. The round is repeated in another process, where the losses were warmed
  * in the opposite order, because what ran first decides what an engine makes of it. Ids measure those losses alone, with all of them warmed still. With `--check`, exit code 1 if a loss is too slow.
+ * With `--scale`, instead: what check and build take with 0, 100, 300 and 1000 pages more; `--scale=0,100` with those.
  * With `--peers`, instead: how long TensorFlow.js, jax-js and PyTorch take beside this library. With `--site`: what a reader of the built site waits for, in a real browser.
  */
 import { spawnSync } from 'node:child_process';
@@ -12,7 +13,8 @@ import { bundle } from '../tests/bench/bundle.ts';
 import { median, ratio, warm } from '../tests/bench/measure.ts';
 import { pairs } from '../tests/bench/pairs.ts';
 
-const { values, positionals: wanted } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean', default: false }, order: { type: 'string' }, rounds: { type: 'string', default: '3' }, large: { type: 'boolean', default: false }, site: { type: 'boolean', default: false }, peers: { type: 'boolean', default: false } } });
+const args = process.argv.slice(2).map((word) => (word === '--scale' ? '--scale=0,100,300,1000' : word));
+const { values, positionals: wanted } = parseArgs({ args, allowPositionals: true, options: { scale: { type: 'string' }, check: { type: 'boolean', default: false }, order: { type: 'string' }, rounds: { type: 'string', default: '3' }, large: { type: 'boolean', default: false }, site: { type: 'boolean', default: false }, peers: { type: 'boolean', default: false } } });
 const sizes = values.large ? [1e3, 1e5, 1e6] : [1e3, 1e5];
 const kinds = [Float64Array, Float32Array];
 const unknown = wanted.filter((id) => !pairs.some((pair) => pair.id === id));
@@ -20,6 +22,7 @@ if (unknown.length > 0) throw new RangeError(`bench: id must be one of ${pairs.m
 const measured = pairs.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
 
 if (values.site) measureSite();
+else if (values.scale !== undefined) (await import('../tests/bench/scale/report.ts')).reportScale(values.scale.split(',').map(Number));
 else if (values.peers) await import('../tests/bench/peers/compare.ts');
 else if (values.order) measureOnce(values.order === 'forward');
 else await report();

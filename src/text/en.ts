@@ -38,7 +38,7 @@ export const en: Text = {
     skip: 'Skip to the text',
     contents: 'On this page',
     losses: 'Losses',
-    sectionLead: 'Pages: {n}, in the order to read them.',
+    sectionLead: 'Pages in reading order: {n}',
     all: 'All pages: {n}',
     concepts: 'Concepts',
     guides: 'Guides',

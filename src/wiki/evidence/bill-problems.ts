@@ -1,7 +1,7 @@
-import type { Root } from 'mdast';
 import type { Wiki } from '../entry.ts';
 import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problem.ts';
+import type { Coverage } from '../prose/claims.ts';
 import { trusts, verifications } from '../record/schema.ts';
 import { most, pageBill, parts, printBill, type Bill } from './bill.ts';
 
@@ -12,12 +12,12 @@ const earn = {
 } as const;
 
 /** Records that claim more than was proved. Only Korean files declare anything. */
-export function billProblems(wiki: Wiki, trees: ReadonlyMap<string, Root>, release: boolean): Problem[] {
+export function billProblems(wiki: Wiki, coverages: ReadonlyMap<string, Coverage>, release: boolean): Problem[] {
   return wiki.entries.filter(({ locale }) => locale === 'ko').flatMap(({ file, ...entry }) => {
-    const tree = trees.get(file);
-    if (!tree) return [];
+    const coverage = coverages.get(file);
+    if (!coverage) return [];
     const { page } = entry;
-    const bill = pageBill(wiki, { file, ...entry }, tree);
+    const bill = pageBill(wiki, { file, ...entry }, coverage);
     const problems: Problem[] = [];
     const blame = (field: string, rule: string, message: string, fix: string, severity: Problem['severity'] = 'error') => problems.push(problemAt(wiki, file, [field], rule, message, fix, severity));
     if (page.confidence_score > bill.score + 1e-9) {

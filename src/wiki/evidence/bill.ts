@@ -89,8 +89,8 @@ function verificationOf({ points, share, levels, run, failing, functions, disput
 }
 
 /** The bill of a page: what it may claim, from its prose, its sources and what the tests proved. Same in both languages. */
-export function pageBill(wiki: Wiki, entry: Entry, tree: Root = treeOf(entry)): Bill {
-  return billOf({ page: entry.page, coverage: coverageOf(tree, wiki.sources), sources: wiki.sources, evidence: wiki.evidence });
+export function pageBill(wiki: Wiki, entry: Entry, coverage: Coverage = coverageOf(treeOf(entry), wiki.sources)): Bill {
+  return billOf({ page: entry.page, coverage, sources: wiki.sources, evidence: wiki.evidence });
 }
 
 function treeOf({ body, bodyLine }: Entry): Root {

@@ -11,22 +11,26 @@ interface Landmark {
   readonly place: Fault['place'];
 }
 
+/** What both languages must have in the same place, by kind. */
+export type Landmarks = Readonly<Record<string, readonly Landmark[]>>;
+
+/** The landmarks of a page. They outlive its tree, which is a hundred times larger. */
+export function landmarksOf(tree: Root): Landmarks {
+  return {
+    'headings': headingsIn(tree).map(level), 'display formulas': display(tree), 'tags': tags(tree, 'order'), 'code': code(tree), 'inline formulas': inline(tree),
+    'values and sources': tags(tree, 'bag'),
+  };
+}
+
 /**
  * Twins must hold the same headings, formulas, tags, claims and code, in the same order.
  *
  * Inside a sentence the order of inline formulas, values and sources may follow the grammar of the language,
  * so those are compared as a bag in each section.
  */
-export function parityFaults(korean: Root, english: Root): Fault[] {
-  const compared = [
-    ['headings', headingsIn(korean).map(level), headingsIn(english).map(level)],
-    ['display formulas', display(korean), display(english)],
-    ['tags', tags(korean, 'order'), tags(english, 'order')],
-    ['code', code(korean), code(english)],
-    ['inline formulas', inline(korean), inline(english)],
-    ['values and sources', tags(korean, 'bag'), tags(english, 'bag')],
-  ] as const;
-  return compared.flatMap(([kind, ours, theirs]): Fault[] => {
+export function parityFaults(korean: Landmarks, english: Landmarks): Fault[] {
+  return Object.entries(korean).flatMap(([kind, ours]): Fault[] => {
+    const theirs = english[kind]!;
     const at = ours.findIndex(({ what }, index) => theirs[index]?.what !== what);
     if (at < 0 && theirs.length <= ours.length) return [];
     const index = at < 0 ? ours.length : at;

@@ -7,14 +7,16 @@ import { formulasIn } from '../prose/formulas.ts';
 import { headingsIn } from '../prose/outline.ts';
 import { parseBody, wordsOf } from '../prose/tree.ts';
 import type { SearchDocument } from './index.ts';
+import { tellingWords } from './telling.ts';
 
 /**
  * The pages of a language as the search knows them, and the names that mean several of them.
  *
+ * @param entries     the pages in the order in which they are offered
  * @param formulasOf  LaTeX that tags of a page show but its prose does not hold: the formula of a loss
  */
-export function searchDocuments(wiki: Wiki, locale: Locale, formulasOf: (entry: Entry) => readonly string[] = () => []): SearchDocument[] {
-  const pages = wiki.entries.filter((entry) => entry.locale === locale).map((entry): SearchDocument => {
+export function searchDocuments(wiki: Wiki, locale: Locale, entries: readonly Entry[], formulasOf: (entry: Entry) => readonly string[] = () => []): SearchDocument[] {
+  const pages = entries.map((entry): SearchDocument => {
     const { page, url, section, slug } = entry;
     const other = twin(wiki, entry)?.page;
     const parsed = parseBody(entry.body, entry.bodyLine);
@@ -26,7 +28,8 @@ export function searchDocuments(wiki: Wiki, locale: Locale, formulasOf: (entry: 
       formulas: [...formulasOf(entry), ...('tree' in parsed ? formulasIn(parsed.tree).map(({ latex }) => latex) : [])].join('\n'),
     };
   });
-  return [...pages, ...wiki.ambiguities.map((ambiguity) => ambiguousDocument(wiki, ambiguity, locale))];
+  const texts = tellingWords(pages.map(({ text }) => text));
+  return [...pages.map((page, at) => ({ ...page, text: texts[at]! })), ...wiki.ambiguities.map((ambiguity) => ambiguousDocument(wiki, ambiguity, locale))];
 }
 
 /** A name that means several pages leads to the page that lists them. */

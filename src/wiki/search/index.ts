@@ -1,6 +1,7 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 import { key } from '../names/key.ts';
 import { initialsOf, typedConsonants } from './hangul.ts';
+import { pack, unpack, type PackedIndex } from './packed.ts';
 import { speakFormula } from './spoken.ts';
 import { indexTokens, nameTokens, queryTokens } from './tokens.ts';
 
@@ -25,12 +26,14 @@ export interface SearchHit extends Pick<SearchDocument, 'id' | 'title' | 'descri
   readonly score: number;
 }
 
+/** What comes back with a page that is found, besides its id. */
+const stored = ['title', 'description', 'section', 'names'];
 const fields = ['title', 'names', 'headings', 'description', 'text', 'formulas'];
 
 /** One set of options for the builder and the browser: an index is only found by the tokens it was made of. */
 const options: Options<SearchDocument> = {
   fields,
-  storeFields: ['title', 'description', 'section', 'names'],
+  storeFields: stored,
   tokenize: (text, field) => (field === 'title' || field === 'names' ? nameTokens(text) : field === 'formulas' ? indexTokens(speakFormula(text)) : indexTokens(text)),
   processTerm: (term) => term,
 };
@@ -44,16 +47,26 @@ const searching: SearchOptions = {
   weights: { fuzzy: 0.3, prefix: 0.5 },
 };
 
-/** An index over the documents; as JSON it travels to the browser. */
+/** An index over the documents. */
 export function buildIndex(documents: readonly SearchDocument[]): MiniSearch<SearchDocument> {
   const index = new MiniSearch(options);
   index.addAll(documents);
   return index;
 }
 
-/** The index from its JSON. */
-export function loadIndex(json: string): MiniSearch<SearchDocument> {
-  return MiniSearch.loadJSON(json, options);
+/** The index as it travels to the browser. */
+export function packIndex(index: MiniSearch<SearchDocument>): PackedIndex {
+  return pack(index.toJSON(), stored);
+}
+
+/** The index as it arrived. */
+export function loadIndex(packed: PackedIndex): MiniSearch<SearchDocument> {
+  return MiniSearch.loadJS(unpack(packed, stored, fields), options);
+}
+
+/** The first documents of an index as they would be found: what is offered before anything is asked. */
+export function firstDocuments({ documents }: PackedIndex, limit: number): Omit<SearchHit, 'score'>[] {
+  return documents.slice(0, limit).map(([id, title, description, section]) => ({ id: id!, title: title!, description: description!, section: section! }));
 }
 
 /**

@@ -10,14 +10,14 @@ interface Run {
 
 const runsOfScript = /([가-힣]+)|([ㄱ-ㅎ]+)|([^\s가-힣ㄱ-ㅎ]+)/g;
 
-/** Words as the index holds them: stems, their pairs of syllables, Latin words whole and in parts. */
+/** Words as the index holds them: the pairs of syllables of Korean stems, Latin words whole and in parts. */
 export function indexTokens(text: string): string[] {
   return runs(text).flatMap(({ word, script, attached }) => {
     if (script !== 'hangul') return [word];
     if (attached && isParticle(word)) return [];
     const root = stem(word);
     const letter = greekName(root);
-    return letter !== root ? [letter] : [...new Set([root, ...bigrams(root)])];
+    return letter !== root ? [letter] : [...new Set(bigrams(root))];
   });
 }
 

@@ -80,13 +80,12 @@ function bodyOf(random: Random, locale: Locale, { own }: Concept, words: readonl
     const { value, done } = link.next();
     return done ? '' : ` [[${value}|${random.pick(own[locale])}]]`;
   };
-  const claim = (number: number) => `<Claim id="claim-${number}">${sentence(12)} <Cite src="${sources[number]}" /></Claim>.`;
-  const parts = sections[locale].map((title, index) => [
-    `## ${title}`,
-    ...Array.from({ length: 3 }, (_, paragraph) => `${sentence(14)}${linked()}. $${formulas[(index + paragraph) % formulas.length]}$ ${sentence(10)}${linked()}. ${claim(2 * index + (paragraph && 1))}`.replace(/<Claim.*/, (text) => (paragraph < 2 ? text : ''))),
-    `$$\n${formulas[index]}\n$$`,
-    ['| a | b |', '|---|---|', ...Array.from({ length: 3 }, () => `| ${sentence(3)} | ${sentence(3)} |`)].join('\n'),
-    `- ${sentence(9)}.\n- ${sentence(9)}.`,
+  const claim = (number: number) => ` <Claim id="claim-${number}">${sentence(12)} <Cite src="${sources[number]}" /></Claim>.`;
+  const paragraph = (section: number, at: number) =>
+    `${sentence(14)}${linked()}. $${formulas[(section + at) % formulas.length]}$ ${sentence(10)}${linked()}.${at < 2 ? claim(2 * section + at) : ''}`;
+  const parts = sections[locale].map((title, section) => [
+    `## ${title}`, ...[0, 1, 2].map((at) => paragraph(section, at)), `$$\n${formulas[section]}\n$$`,
+    ['| a | b |', '|---|---|', ...[0, 1, 2].map(() => `| ${sentence(3)} | ${sentence(3)} |`)].join('\n'), `- ${sentence(9)}.\n- ${sentence(9)}.`,
   ].join('\n\n'));
   const rest = [...link].map((target) => `- [[${target}]]`).join('\n');
   const [evidence, changelog] = lastSections(locale);

@@ -17,6 +17,8 @@ export interface Project {
 /** What a run took. */
 export interface Run {
   readonly seconds: number;
+  /** seconds of processor time of its Node processes: what it takes where nothing else runs */
+  readonly work: number;
   /** peak resident memory of the largest process, in MB */
   readonly memory: number;
 }
@@ -38,16 +40,16 @@ function linkPackages(folder: string): void {
   for (const name of readdirSync(join(root, 'node_modules')).filter((name) => !/^\.(?!bin$)/.test(name))) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
 }
 
-/** Every process of Node says at its end how much memory it held at most. */
+/** Every process of Node says at its end how much memory it held at most, and how long it used a processor. */
 function run(folder: string, script: readonly string[]): Run {
-  const [probe, log] = [join(folder, 'probe.mjs'), join(folder, 'memory.log')];
-  writeFileSync(probe, `import { appendFileSync } from 'node:fs';\nprocess.on('exit', () => appendFileSync(${JSON.stringify(log)}, process.resourceUsage().maxRSS + '\\n'));\n`);
+  const [probe, log] = [join(folder, 'probe.mjs'), join(folder, 'probe.log')];
+  writeFileSync(probe, `import { appendFileSync } from 'node:fs';\nprocess.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); appendFileSync(${JSON.stringify(log)}, maxRSS + ' ' + (userCPUTime + systemCPUTime) + '\\n'); });\n`);
   rmSync(log, { force: true });
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${probe}` };
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--experimental-strip-types', ...script], { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 30 });
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) throw new Error(`scale: ${script.join(' ')} must succeed, got exit code ${status}\n${(stdout + stderr).slice(-3000)}`);
-  const peaks = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').map(Number) : [];
-  return { seconds, memory: Math.max(0, ...peaks) / 1024 };
+  const processes = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').map((line) => line.split(' ').map(Number)) : [];
+  return { seconds, work: processes.reduce((sum, [, microseconds]) => sum + microseconds! / 1e6, 0), memory: Math.max(0, ...processes.map(([kilobytes]) => kilobytes!)) / 1024 };
 }

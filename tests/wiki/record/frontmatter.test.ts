@@ -25,6 +25,7 @@ const hostile: readonly (readonly [what: string, text: string, fault: string])[]
   ['a byte order mark', '\uFEFF---\ntitle: x\n---\n', '1:1 the file must not begin with a byte order mark (fm/bom)'],
   ['CRLF', '---\r\ntitle: x\r\n---\r\n', '1:4 lines must end with LF, got CRLF or CR (fm/line-ends)'],
   ['a NUL', '---\ntitle: a\0b\n---\n', '2:9 text must not hold control characters, got U+0000 (fm/control)'],
+  ['a letter for private use', '---\ntitle: a\uE000b\n---\n', '2:9 text must not hold control characters, got U+E000 (fm/control)'],
   ['a text that runs backwards', '---\ntitle: a\u202Eb\n---\n', '2:9 text must not hold control characters, got U+202E (fm/control)'],
   ['nothing between the fences', '---\n---\nprose\n', '2:1 front matter must be a list of fields, got none (fm/empty)'],
   ['only a comment', '---\n# title\n---\n', '2:1 front matter must be a list of fields, got none (fm/empty)'],

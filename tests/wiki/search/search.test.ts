@@ -1,10 +1,16 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { Locale } from '#core/locale';
 import { understand } from '#wiki/content';
+import { readTexts, readWiki } from '#wiki/disk';
+import type { Entry } from '#wiki/entry';
 import { searchDocuments } from '#wiki/search/documents';
 import { initialsOf, stem } from '#wiki/search/hangul';
-import { buildIndex, loadIndex, search, type SearchDocument } from '#wiki/search/index';
+import { buildIndex, loadIndex, packIndex, search, type SearchDocument } from '#wiki/search/index';
 import { speakFormula } from '#wiki/search/spoken';
+import { tellingWords } from '#wiki/search/telling';
 import { indexTokens } from '#wiki/search/tokens';
+import { syntheticPages } from '../../bench/scale/pages.ts';
 import { texts } from '../small-wiki.ts';
 
 const document = (id: string, title: string, names: string, text: string, formulas = ''): SearchDocument =>
@@ -22,12 +28,13 @@ const documents: readonly SearchDocument[] = [
   document('loss-function', '손실 함수', 'Loss function, 비용 함수, 목적 함수, Cost Functions', '예측과 정답의 차이를 숫자 하나로 만들어요. 경사 하강은 이 숫자를 줄이는 쪽으로 가중치를 옮겨요. 결과가 지표와 같지는 않아요.'),
 ];
 const index = buildIndex(documents);
+const documentsOf = (locale: Locale, formulasOf?: (entry: Entry) => readonly string[], wiki = understand(texts())) => searchDocuments(wiki, locale, wiki.entries.filter((entry) => entry.locale === locale), formulasOf);
 const found = (query: string) => search(index, query).map(({ id }) => id);
 
 /** What a reader types, and the page that must come first. */
 const firsts: readonly (readonly [query: string, id: string])[] = [
   // particles
-  ['이상치에', 'huber'], ['후버손실은', 'huber'], ['마진이', 'triplet'], ['겹침을', 'dice'], ['중앙값의', 'mae'], ['앵커에서', 'triplet'], ['손실 함수란', 'loss-function'], ['Huber는', 'huber'], ['Dice를', 'dice'], ['가중치를', 'scce'], ['시그모이드와', 'bce'],
+  ['경계에서', 'huber'], ['후버손실은', 'huber'], ['마진이', 'triplet'], ['겹침을', 'dice'], ['중앙값의', 'mae'], ['앵커에서', 'triplet'], ['손실 함수란', 'loss-function'], ['Huber는', 'huber'], ['Dice를', 'dice'], ['가중치를', 'scce'], ['시그모이드와', 'bce'],
   // spacing
   ['손실함수', 'loss-function'], ['손실 함수', 'loss-function'], ['평균제곱오차', 'mse'], ['평균 절대오차', 'mae'], ['교차엔트로피손실', 'scce'], ['레이블스무딩', 'scce'], ['경사하강', 'loss-function'], ['로그코시', 'log-cosh'], ['얼굴인식', 'triplet'],
   // names and aliases
@@ -75,7 +82,7 @@ describe('search', () => {
   });
 
   test('the index travels as JSON and answers the same', () => {
-    const travelled = loadIndex(JSON.stringify(index));
+    const travelled = loadIndex(JSON.parse(JSON.stringify(packIndex(index))));
     for (const [query] of firsts) expect(search(travelled, query).map(({ id }) => id)).toEqual(found(query));
   });
 
@@ -92,18 +99,39 @@ describe('search', () => {
   test('formulas are said in words', () => {
     expect(speakFormula('\\frac{1}{2} e^{2}').split(' ')).toEqual(expect.arrayContaining(['1', '2', 'e', 'squared', '제곱']));
     expect(speakFormula('\\hat{y} \\ln |e|').split(' ')).toEqual(expect.arrayContaining(['yhat', 'log', 'abs']));
-    expect(indexTokens('δ를 키우면')).toEqual(expect.arrayContaining(['delta', '키우면']));
+    expect(indexTokens('δ를 키우면')).toEqual(expect.arrayContaining(['delta', '키우', '우면']));
     expect(initialsOf('쌍곡')).toBe('ㅆㄱ');
   });
 
   test('a name of several pages leads to the page that lists them', () => {
-    const made = searchDocuments(understand(texts()), 'en').at(-1)!;
+    const made = documentsOf('en').at(-1)!;
     expect(made).toMatchObject({ id: '/en/names/l1-loss/', title: 'L1 loss', section: 'names', description: 'Huber loss', names: expect.stringContaining('L1 손실') });
   });
 
   test('documents are made from pages: names of both languages, words without tags', () => {
-    const [made] = searchDocuments(understand(texts()), 'ko', () => ['\\ell(e)']);
+    const [made] = documentsOf('ko', () => ['\\ell(e)']);
     expect(made).toMatchObject({ id: '/losses/huber/', title: '후버 손실', names: expect.stringContaining('Huber loss'), formulas: '\\ell(e)\n\\delta' });
     expect(made!.text).not.toMatch(/<|Cite|\[\[/);
   });
+});
+
+describe('a large wiki', () => {
+  test('keeps of each page the words that tell it apart, and of a small one every word', () => {
+    const common = Array.from({ length: 300 }, (_, at) => `word${at}`).join(' ');
+    const [kept, ...others] = tellingWords([`${common} huber huber`, ...Array.from({ length: 199 }, (_, at) => `${common} page${at}`)]).map((text) => text.split(' '));
+    expect([kept![0], kept!.length, others[0]![0]]).toEqual(['huber', 35, 'page0']);
+    expect(tellingWords([common])[0]!.split(' ')).toHaveLength(300);
+  });
+
+  test.each(['ko', 'en'] as const)('has an index of at most 80 KB in %s at 130 pages, and finds a page by its own words', (locale) => {
+    const real = readTexts();
+    const added = syntheticPages(130 - readWiki().entries.length / 2, readWiki());
+    const made = documentsOf(locale, undefined, understand({ ...real, pages: { ...real.pages, ...added } }));
+    const packed = packIndex(buildIndex(made));
+    expect(made.filter(({ section }) => section !== 'names')).toHaveLength(130);
+    expect(gzipSync(JSON.stringify(packed), { level: 9 }).length / 1024).toBeLessThan(80);
+    const large = loadIndex(packed);
+    const synthetic = made.filter(({ section }) => section === 'concepts').slice(-20);
+    for (const { id, text } of synthetic) expect(search(large, text.split(' ').slice(0, 2).join(' '))[0]!.id).toBe(id);
+  }, 120_000);
 });

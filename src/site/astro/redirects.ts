@@ -1,6 +1,6 @@
 import { address, slugOfId } from '#wiki/names/address';
 import { namesOf } from '#wiki/names/names';
-import { wiki } from './wiki-on-disk.ts';
+import { wiki } from '../wiki-on-disk.ts';
 
 /** Old address -> new address: from the redirect records, and from the slug of an id to the page that has since got a shorter one. */
 export function redirects(): Record<string, string> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redirects } from '#site/redirects';
+import { redirects } from '#site/astro/redirects';
 
 test('a page that got a shorter address is still found under the slug of its id', () => {
   expect(redirects()).toMatchObject({

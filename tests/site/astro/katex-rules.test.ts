@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutUnused } from '#site/katex-rules';
+import { withoutUnused } from '#site/astro/katex-rules';
 
 const used = new Set(['katex', 'mord', 'mfrac']);
 

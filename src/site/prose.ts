@@ -1,0 +1,72 @@
+import { rehypeHeadingIds } from '@astrojs/markdown-remark';
+import type { Element, Nodes, Root } from 'hast';
+import rehypeKatex from 'rehype-katex';
+import rehypeStringify from 'rehype-stringify';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import remarkSmartypants from 'remark-smartypants';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { cardOf } from '#cards/index';
+import type { Entry } from '#wiki/entry';
+import { formulaOptions } from '#wiki/prose/katex';
+import { linkFrom } from './link-targets.ts';
+import { rehypeHighlight } from './markdown/highlight.ts';
+import { rehypeLeanFormulas } from './markdown/lean.ts';
+import { rehypeParticles } from './markdown/particles.ts';
+import { remarkSymbols } from './markdown/symbols.ts';
+import { rehypeTables } from './markdown/tables.ts';
+import { remarkUnravel } from './markdown/unravel.ts';
+import { remarkWikilinks } from './markdown/wikilinks.ts';
+
+/** A tag of the wiki in prose, with what stands inside it. */
+export interface ProseTag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly inside: readonly Piece[];
+}
+
+/** HTML as it is, or a tag for a component to draw. HTML is cut where a tag stands, so one piece may open what another closes. */
+export type Piece = string | ProseTag;
+
+export interface Heading {
+  readonly depth: number;
+  readonly slug: string;
+  readonly text: string;
+}
+
+const processor = unified()
+  .use(remarkParse).use(remarkMdx).use(remarkUnravel).use(remarkGfm).use(remarkSmartypants).use(remarkMath).use(remarkCjkFriendly)
+  .use(remarkSymbols, { symbolsOf: (id) => cardOf(id).formula.symbols })
+  .use(remarkWikilinks, { resolve: linkFrom })
+  .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
+  .use(rehypeKatex, formulaOptions).use(rehypeLeanFormulas).use(rehypeParticles).use(rehypeHighlight).use(rehypeTables).use(rehypeHeadingIds)
+  .use(rehypeStringify)
+  .freeze();
+
+/** The prose of a page as pieces, in order. Content is data to the last step: nothing of it is compiled or run. */
+export async function proseOf({ file: path, body }: Entry): Promise<{ pieces: Piece[]; headings: readonly Heading[] }> {
+  const file = new VFile({ value: body, path: `/${path}` });
+  const tree = (await processor.run(processor.parse(file), file)) as Root;
+  return { pieces: piecesOf(tree), headings: (file.data['astro'] as { headings: Heading[] }).headings };
+}
+
+/** What stands for a tag while the HTML around it is written: private letters, which the check refuses in prose. */
+const mark = (index: number): string => `\uE000${index}\uE001`;
+
+function piecesOf(tree: Root): Piece[] {
+  const tags: ProseTag[] = [];
+  visit(tree, (node: Nodes, index, parent) => {
+    const tag = node as unknown as { type: string; name: string; attributes: readonly { name: string; value: string }[]; children: Element[] };
+    if (!/^mdxJsx(?:Flow|Text)Element$/.test(tag.type) || !parent || index === undefined) return;
+    tags.push({ name: tag.name, attributes: Object.fromEntries(tag.attributes.map(({ name, value }) => [name, value])), inside: piecesOf({ type: 'root', children: tag.children }) });
+    parent.children[index] = { type: 'text', value: mark(tags.length - 1) };
+    return SKIP;
+  });
+  return processor.stringify(tree).split(/\uE000(\d+)\uE001/).map((piece, at) => (at % 2 ? tags[Number(piece)]! : piece)).filter((piece) => piece !== '');
+}
