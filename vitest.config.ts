@@ -4,7 +4,14 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', testTimeout: 60_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit', testTimeout: 60_000,
+          include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**', 'tests/bench/**'],
+        },
+      },
+      { extends: true, test: { name: 'bench', testTimeout: 60_000, include: ['tests/bench/**/*.test.ts'] } },
       {
         extends: true,
         test: {

@@ -20,6 +20,7 @@ const steps: readonly (() => Count)[] = [
   () => command('content has no problem', 'npm', ['run', '--silent', 'wiki', '--', 'check']),
   () => command('types hold', 'astro', ['check', '--minimumSeverity', 'error']),
   () => tests('unit'),
+  () => tests('bench'),
   () => command('evidence is what the tests prove', 'npm', ['run', '--silent', 'wiki', '--', 'evidence', '--check']),
   () => command('the site builds', 'npm', ['run', '--silent', 'build']),
   () => tests('browser'),

@@ -1,6 +1,6 @@
 import { exportName } from '../library.ts';
 import { lossSections } from '../prose/outline.ts';
-import { exampleText, loopText, lossText, referenceText } from './templates.ts';
+import { exampleText, lossText, referenceText } from './templates.ts';
 
 /** What the author of a new page knows before writing it. */
 export interface NewLoss {
@@ -27,7 +27,6 @@ export function scaffold({ id, ko = gap('한국어 제목'), en = gap('English t
     [`src/losses/${id}.ts`]: lossText(id, ko, en),
     [`src/examples/${id}.ts`]: exampleText(id),
     [`tests/reference/${id}.py`]: referenceText(id),
-    [`tests/bench/loops/${id}.ts`]: loopText(id),
   };
 }
 

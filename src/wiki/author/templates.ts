@@ -100,24 +100,3 @@ cases = [
 record(__file__, "⟨torch.nn.functional.name⟩", autograd(⟨F.name⟩, ["prediction"]), cases)
 `;
 }
-
-export function loopText(id: string): string {
-  const name = exportName(id);
-  return `import { ${name} } from '#losses/index';
-import { cheap, pointwise, type Floats, type Measured } from '../../pair.ts';
-
-export function loop(prediction: Floats, target: Floats): Measured {
-  const n = prediction.length;
-  const grad = new Float64Array(n);
-  let sum = 0;
-  for (let i = 0; i < n; i++) {
-    const e = prediction[i]! - target[i]!;
-    sum += ⟨loss of e⟩;
-    grad[i] = ⟨slope at e⟩ / n;
-  }
-  return { value: sum / n, grad };
-}
-
-export default pointwise(cheap, ${name}, loop);
-`;
-}

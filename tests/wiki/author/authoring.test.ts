@@ -52,8 +52,8 @@ describe('reinforce', () => {
 describe('a scaffold', () => {
   const files = scaffold({ id: 'pseudo-huber', date: '2026-12-01', figure: true });
 
-  test('holds the six authored files', () => {
-    expect(Object.keys(files)).toEqual(['content/ko/losses/pseudo-huber.mdx', 'content/en/losses/pseudo-huber.mdx', 'src/losses/pseudo-huber.ts', 'src/examples/pseudo-huber.ts', 'tests/reference/pseudo-huber.py', 'tests/bench/loops/pseudo-huber.ts']);
+  test('holds the five authored files', () => {
+    expect(Object.keys(files)).toEqual(['content/ko/losses/pseudo-huber.mdx', 'content/en/losses/pseudo-huber.mdx', 'src/losses/pseudo-huber.ts', 'src/examples/pseudo-huber.ts', 'tests/reference/pseudo-huber.py']);
   });
 
   test('has a sound record, and fails the check by its gaps only', () => {
