@@ -4,7 +4,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', testTimeout: 60_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'] } },
+      { extends: true, test: { name: 'unit', testTimeout: 60_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**', 'tests/mutation.test.ts'] } },
+      { extends: true, test: { name: 'mutation', include: ['tests/mutation.test.ts'] } },
       {
         extends: true,
         test: {
