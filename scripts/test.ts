@@ -22,6 +22,7 @@ const steps: readonly (() => Count)[] = [
   () => command('types hold', 'astro', ['check', '--minimumSeverity', 'error']),
   () => tests('unit'),
   () => tests('mutation'),
+  () => tests('package'),
   () => command('evidence is what the tests prove', 'npm', ['run', '--silent', 'wiki', '--', 'evidence', '--check']),
   () => command('the site builds', 'npm', ['run', '--silent', 'build']),
   () => tests('browser'),
