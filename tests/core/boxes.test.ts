@@ -84,7 +84,7 @@ test('every number of a pair is given in its own unit', () => {
 });
 
 test.each([
-  ['fewer targets', [...box, ...box], box, 'iou: target must have as many boxes as prediction (2), got 1'],
+  ['more targets', box, [...box, ...box], 'iou: target must have as many boxes as prediction (1), got 2'],
   ['a number among the boxes', [box, 5], [box, box], 'iou: prediction[1] must have 4 numbers, got undefined'],
 ])('%s are refused', (_, prediction, target, message) => {
   expect(() => read(prediction, target)).toThrow(new RangeError(message));

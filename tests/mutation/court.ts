@@ -16,12 +16,12 @@ export interface Court {
   readonly close: () => void;
 }
 
-/** All there is to hold takes some seconds; what takes a minute has lost its way out of a loop. */
-const minute = 60_000;
+/** All there is to hold takes some seconds; what takes half a minute has lost its way out of a loop. */
+const usual = 30_000;
 
 export function openCourt(): Court {
   let worker: Worker | undefined;
-  const firstFailure = async (mutant: Mutant, target: Target, patience = minute): Promise<string | undefined> => {
+  const firstFailure = async (mutant: Mutant, target: Target, patience = usual): Promise<string | undefined> => {
     const judge = (worker ??= await openWorker());
     judge.postMessage({ mutant, target });
     try {

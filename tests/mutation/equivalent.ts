@@ -9,7 +9,7 @@ export interface Equivalent {
   readonly line: string;
   /** a part of the line as it becomes, where the same rule changes that line in other ways too */
   readonly becomes?: string;
-  /** a part of the line below it, where that line stands in several places */
+  /** a part of the two lines below it, where that line stands in several places */
   readonly below?: string;
   /** how many mistakes these words explain, if not one */
   readonly explains?: number;

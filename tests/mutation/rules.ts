@@ -8,7 +8,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** An edit made: the whole text it gives; its first line before and after, and the line below. */
+/** An edit made: the whole text it gives; its first line before and after, and the two lines below. */
 export interface Mistake {
   readonly rule: string;
   readonly text: string;
@@ -73,8 +73,8 @@ export function mistakesIn(source: string): Mistake[] {
   return editsOf(source).map(({ rule, start, end, text: by }) => {
     const text = source.slice(0, start) + by + source.slice(end);
     const line = source.slice(0, start).split('\n').length;
-    const [before, below = ''] = lines.slice(line - 1).map((one) => one.trim()) as [string, string?];
-    return { rule, text, line, before, after: text.split('\n')[line - 1]!.trim(), below };
+    const below = lines.slice(line, line + 2).map((one) => one.trim()).join(' ');
+    return { rule, text, line, before: lines[line - 1]!.trim(), after: text.split('\n')[line - 1]!.trim(), below };
   });
 }
 

@@ -72,6 +72,7 @@ describe('between two rows that start further on', () => {
 
   test.each([[1, 6], [2, Math.sqrt(20)], [3, 72 ** (1 / 3)], [4, 272 ** (1 / 4)]])('the distance of order %d is that of their differences', (p, expected) => {
     expect(distance(x, y, 2, 2, p)).toBeCloseTo(expected, 14);
+    expect(distance(y, x, 2, 2, p)).toBeCloseTo(expected, 14);
     expect(distance([1e200, -1e200], [-1e200, 3e200], 0, 2, p) / 1e200).toBeCloseTo(expected, 12);
   });
 
@@ -83,6 +84,14 @@ describe('between two rows that start further on', () => {
       expect(toY[at]).toBeCloseTo(10 - 3 * slope, 13);
     });
   });
+});
+
+test('a square is that of the differences', () => {
+  expect(squaredDistance([9, 1, -2], [9, 3, 1], 1, 2)).toBe(4 + 9);
+});
+
+test('opposite ends of the number range are twice as far apart as either is from 0', () => {
+  for (const p of [2, 3]) expect(distance([1e200], [-1e200], 0, 1, p)).toBe(2e200);
 });
 
 test('a row is as long, whatever the signs and the size of its numbers', () => {

@@ -69,10 +69,11 @@ test.each([1, 1e200])('points are told apart by their place in each cloud, at th
   const [x, y] = [Float64Array.of(9, 9, 9, 9, 9, 9, 1, 2, 3), Float64Array.of(9, 9, 9, 3, 5, 9)].map((cloud) => cloud.map((one) => one * scale));
   expect(distanceBetween(x!, 2, y!, 1, 3) / scale).toBeCloseTo(7, 14); // 2, 3 and 6 apart
   expect(distanceBetween(y!, 1, x!, 2, 3) / scale).toBeCloseTo(7, 14);
+  expect(distanceBetween(Float64Array.of(0, 0, 0, 0, 3, 4), 2, Float64Array.of(0, 0, 9, 9, 9, 9), 0, 2)).toBe(5);
 });
 
 test('a power is the product of so many factors', () => {
-  expect([power(3, 1), power(3, 2), power(3, 3), power(4, 0.5), power(-3, 2)]).toEqual([3, 9, 27, 2, 9]);
+  expect([power(3, 1), power(3, 2), power(3, 3), power(2, 4), power(4, 0.5), power(-3, 2)]).toEqual([3, 9, 27, 16, 2, 9]);
 });
 
 test('masses may sum to less than 1', () => {
