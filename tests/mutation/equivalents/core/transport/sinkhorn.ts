@@ -8,6 +8,7 @@ const equal = 'a violation that equals the tolerance to the last digit is as goo
 
 export default [
   { rule: 'a number grows by one', line: 'const productLimit = 300', reason: forms },
+  { rule: 'a number is doubled', line: 'const productLimit = 300', reason: 'a product that underflows below e^−708 does not count beside the largest of its sum, at least e^−600' },
   { rule: 'a number is doubled', line: 'const massTolerance', reason: 'the last iteration goes from far above to far below either' },
   { rule: 'a number grows by one', line: 'const maxIterations = 1000', reason: iterations },
   { rule: 'a number is doubled', line: 'const maxIterations = 1000', reason: iterations },
