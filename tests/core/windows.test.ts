@@ -50,3 +50,7 @@ test('the moments of a line are those of each window on its own', () => {
   allNear([...lines.varianceSum], ofX.map((variance, at) => variance + ofY[at]!), 1e-13, 'sums of variances', 1e-15);
   allNear([...lines.covariance], less(product(x, yy), own, level), 1e-13, 'covariances', 1e-15);
 });
+
+test.each([[[1, 5, 9], 1], [[2, -5], 2], [[-5, 2], 2], [[-1, 3], -1], [[4, -2, 3], -2]])('of %j the number nearest 0 is %d, wherever it stands', (numbers, base) => {
+  expect(aboveBase(numbers)).toEqual({ base, rest: Float64Array.from(numbers, (one) => one - base) });
+});

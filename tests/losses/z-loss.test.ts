@@ -21,11 +21,3 @@ test.each(rows.map((row) => ({ row })))('the slopes of $row sum to that of the l
 test('it is linear in its coefficient', () => {
   expect(zLoss(rows, { coefficient: 1 }).value).toBeCloseTo(1e4 * zLoss(rows).value, 9);
 });
-
-test('the numbers the card gives for other conventions are true', () => {
-  const words = zLoss([Array.from({ length: 32000 }, () => 10)]);
-  expect(words.value).toBeCloseTo(0.041508, 6);
-  expect(zLoss([[0, 0]], { coefficient: 1e-3 }).value).toBeCloseTo(0.00048, 6);
-  expect(zLoss([[0, 0]]).value + sparseCategoricalCrossEntropy([[0, 0]], [0]).value).toBeCloseTo(0.693195, 6);
-  expect(zLoss([[3, 3]], { coefficient: 1 }).value).toBeCloseTo(13.639336, 6);
-});

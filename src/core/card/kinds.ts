@@ -32,10 +32,8 @@ export interface BinaryKernel {
 }
 
 /** What a constant prediction comes to that minimizes a loss over a sample. */
-export const estimated = [
-  'mean', 'median', 'between mean and median', 'quantile', 'weighted median', 'geometric mean', 'mode', 'probability', 'none',
-] as const;
-export type Estimated = (typeof estimated)[number];
+export type Estimated =
+  'mean' | 'median' | 'between mean and median' | 'quantile' | 'weighted median' | 'geometric mean' | 'mode' | 'probability' | 'none';
 
 /** What holds for a loss, as data. Every line is tested. */
 export interface Properties<P extends Parameters = Parameters> {

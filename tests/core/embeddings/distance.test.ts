@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addSlopes, distance, lengthOf, rootOf, squaredDistance } from '#core/embeddings/distance';
 
 const from0 = (point: number[], p: number) => distance(point, point.map(() => 0), 0, point.length, p);
@@ -65,4 +65,35 @@ test('a slope is not lost where its factor and the difference are large', () => 
   const [x, y] = [new Float64Array(1), new Float64Array(1)];
   addSlopes(x, y, [1e200], [0], 0, 1, 2, 1e200, 1e200);
   expect([x[0], y[0]]).toEqual([1e200, -1e200]);
+});
+
+describe('between two rows that start further on', () => {
+  const [x, y] = [[9, 9, 1, -2, 9], [7, 7, -1, 2, 7]]; // apart by 2 and −4
+
+  test.each([[1, 6], [2, Math.sqrt(20)], [3, 72 ** (1 / 3)], [4, 272 ** (1 / 4)]])('the distance of order %d is that of their differences', (p, expected) => {
+    expect(distance(x, y, 2, 2, p)).toBeCloseTo(expected, 14);
+    expect(distance(y, x, 2, 2, p)).toBeCloseTo(expected, 14);
+    expect(distance([1e200, -1e200], [-1e200, 3e200], 0, 2, p) / 1e200).toBeCloseTo(expected, 12);
+  });
+
+  test.each([[1, [1, -1]], [2, [2 / Math.sqrt(20), -4 / Math.sqrt(20)]], [3, [4 / 72 ** (2 / 3), -16 / 72 ** (2 / 3)]], [4, [8 / 272 ** (3 / 4), -64 / 272 ** (3 / 4)]]])('the slopes of order %d are added there and nowhere else', (p, expected) => {
+    const [toX, toY] = [new Float64Array(5).fill(10), new Float64Array(5).fill(10)];
+    addSlopes(toX, toY, x, y, 2, 2, p, distance(x, y, 2, 2, p), 3);
+    [0, 0, ...expected, 0].forEach((slope, at) => {
+      expect(toX[at]).toBeCloseTo(10 + 3 * slope, 13);
+      expect(toY[at]).toBeCloseTo(10 - 3 * slope, 13);
+    });
+  });
+});
+
+test('a square is that of the differences', () => {
+  expect(squaredDistance([9, 1, -2], [9, 3, 1], 1, 2)).toBe(4 + 9);
+});
+
+test('opposite ends of the number range are twice as far apart as either is from 0', () => {
+  for (const p of [2, 3]) expect(distance([1e200], [-1e200], 0, 1, p)).toBe(2e200);
+});
+
+test('a row is as long, whatever the signs and the size of its numbers', () => {
+  for (const scale of [1e-200, 1, 1e200]) expect(lengthOf([-9, -3 * scale, -4 * scale, -9], 1, 2) / scale).toBeCloseTo(5, 14);
 });
