@@ -45,7 +45,7 @@ export default card({
     { at: { ko: '클래스가 하나', en: 'one class' }, input: [[0.3], [0]], value: 0, grad: [0] },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 0.5], [1]], value: NaN, grad: [NaN, NaN] },
     { at: { ko: '반올림으로 1을 넘음', en: 'above 1 by rounding' }, input: [[1.0000000000000002, 0], [0]], throws: 'arcface: cosine[0] must be at least -1 and at most 1, got 1.0000000000000002' },
-    { at: { ko: '없는 클래스', en: 'a class there is not' }, input: [[0.5, 0.1], [2]], throws: 'arcface: target[0] must be an integer at least 0 and below 2, got 2' },
+    { at: { ko: '없는 클래스', en: 'a class there is not' }, input: [[0.5, 0.1], [2]], throws: 'arcface: target[0] must be an integer from 0 to 1, got 2' },
     { at: { ko: '마진이 음수', en: 'margin below 0' }, input: [[0.5, 0.1], [0], { margin: -0.1 }], throws: 'arcface: margin must be at least 0 and below Infinity, got -0.1' },
     { at: { ko: '척도 0', en: 'scale 0' }, input: [[0.5, 0.1], [0], { scale: 0 }], throws: 'arcface: scale must be above 0 and below Infinity, got 0' },
   ],

@@ -40,7 +40,7 @@ export interface ArcfaceOptions extends ParameterOptions<typeof settings> {
 export function arcface(cosine: Vector | Matrix, target: Indices, options: ArcfaceOptions = {}): LossResult {
   const { margin = settings.margin.default, scale = settings.scale.default, reduction = 'mean' } = options;
   const { flat, rows, columns: classes } = readRows(who, 'cosine', cosine, 'classes', options.classes);
-  checkClasses(who, target, 'cosine', rows, classes);
+  checkClasses(who, 'target', target, 'cosine', rows, classes);
   checkParameters(who, settings, { margin, scale });
   checkReduction(who, reduction);
   const cosMargin = Math.cos(margin);

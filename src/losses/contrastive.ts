@@ -3,6 +3,7 @@ import { rootOf, squaredDistance } from '#core/embeddings/distance';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
+import { checkForEachRow } from '#core/vectors';
 
 const who = 'contrastive';
 
@@ -48,7 +49,7 @@ export function contrastive(
   const { flat, rows, columns } = readRows(who, 'first', first, 'dimensions', dimensions);
   const other = readRows(who, 'second', second, 'dimensions', dimensions);
   checkSameRows(who, 'first', { rows, columns }, 'second', other);
-  if (target.length !== rows) throw must(who, 'target', `have one number for each row of first (${rows})`, target.length);
+  checkForEachRow(who, 'target', target, 'first', rows);
   checkParameters(who, settings, { margin });
   checkReduction(who, reduction);
   const a = new Float64Array(flat); // their slopes are written over them, row after row

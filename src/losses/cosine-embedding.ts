@@ -3,6 +3,7 @@ import { normalizeRows } from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
+import { checkForEachRow } from '#core/vectors';
 
 const who = 'cosineEmbedding';
 
@@ -49,7 +50,7 @@ export function cosineEmbedding(
   const { flat, rows, columns } = readRows(who, 'first', first, 'dimensions', dimensions);
   const other = readRows(who, 'second', second, 'dimensions', dimensions);
   checkSameRows(who, 'first', { rows, columns }, 'second', other);
-  if (target.length !== rows) throw must(who, 'target', `have one number for each row of first (${rows})`, target.length);
+  checkForEachRow(who, 'target', target, 'first', rows);
   checkParameters(who, settings, { margin });
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;

@@ -86,7 +86,7 @@ function readSequences(logit: readonly Matrix[], labels: readonly Indices[], bla
     for (let i = 0; i < own.length; i++) {
       const label = own[i]!;
       if (Number.isInteger(label) && label >= 0 && label < columns && label !== blank) continue;
-      throw must('ctc', `labels[${item}][${i}]`, `be an integer at least 0 and below ${columns}, other than blank (${blank})`, label);
+      throw must('ctc', `labels[${item}][${i}]`, `be an integer from 0 to ${columns - 1}, other than blank (${blank})`, label);
     }
     return rows;
   });
