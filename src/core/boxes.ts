@@ -5,7 +5,7 @@ import { powerOfTwo } from './stable.ts';
 /** The numbers of a box, in order: its minimum and its maximum corner. */
 const corners = ['x1', 'y1', 'x2', 'y2'] as const;
 
-/** Between these, the square of a length has neither overflowed nor lost digits below the smallest normal number. */
+/** Between these, the square of a length neither overflows nor underflows. */
 const tiny = 1e-140;
 const huge = 1e140;
 
@@ -19,7 +19,7 @@ export interface BoxPairs {
 /**
  * Reads boxes [x1, y1, x2, y2] and a target for each, as rows or one after the other.
  *
- * @throws {RangeError} if there is none, or shapes differ
+ * @throws {RangeError} if there are none, or shapes differ
  */
 export function readBoxPairs(who: string, prediction: Vector | Matrix, target: Vector | Matrix): BoxPairs {
   const p = readBoxes(who, 'prediction', prediction);
@@ -29,7 +29,7 @@ export function readBoxPairs(who: string, prediction: Vector | Matrix, target: V
   return { p, t, boxes };
 }
 
-/** Are these side lengths valid, and their sum, half the perimeter of both, in the range where squares keep their digits? */
+/** Are these side lengths valid, and is their sum, half the perimeter of both, in the range where squares keep their digits? */
 export function canBeSquared(w: number, h: number, tw: number, th: number, halfPerimeter: number): boolean {
   return w >= 0 && h >= 0 && tw >= 0 && th >= 0 && halfPerimeter < huge && (halfPerimeter > tiny || halfPerimeter === 0);
 }

@@ -89,8 +89,8 @@ export function minimumCostFlows(cost: Float64Array, a: Float64Array, b: Float64
         }
         let nearest = -1;
         for (let j = 0; j < m; j++) if (!settled[j] && (nearest < 0 || distanceTo[j]! < distanceTo[nearest]!)) nearest = j;
-        if (nearest < 0) return flowsOf(plan, n, m); // only what rounding left over
-        if (!(distanceTo[nearest]! < Infinity)) throw must('cheapestMoves', 'cost', 'have finite sums', distanceTo[nearest]!);
+        if (nearest < 0) return flowsOf(plan, n, m); // only rounding errors are left
+        if (!(distanceTo[nearest]! < Infinity)) throw must('minimumCostFlows', 'cost', 'have finite sums', distanceTo[nearest]!);
         settled[nearest] = 1;
         if (demand[nearest]! > 0) end = nearest;
         rows = [];
