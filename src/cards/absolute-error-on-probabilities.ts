@@ -37,7 +37,7 @@ export default card({
     { at: { ko: '합이 1이 아님', en: 'a row that does not sum to 1' }, input: [[0.5, 1], [0]], value: 1.5, grad: [-1, 1], note: { ko: '정규화하지 않아요', en: 'it is not normalized' } },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 0.5], [1]], value: NaN, grad: [NaN, -1], note: { ko: 'PyTorch는 NaN의 기울기를 0으로 줘요', en: 'PyTorch gives the NaN a slope of 0' } },
     { at: { ko: '확률이 ∞', en: 'probability ∞' }, input: [[Infinity, 0.5], [1]], value: Infinity, grad: [1, -1] },
-    { at: { ko: '없는 클래스', en: 'a class that is none' }, input: [[0.5, 0.5], [2]], throws: 'absoluteErrorOnProbabilities: target[0] must be an integer at least 0 and below 2, got 2' },
+    { at: { ko: '없는 클래스', en: 'a class that is none' }, input: [[0.5, 0.5], [2]], throws: 'absoluteErrorOnProbabilities: target[0] must be an integer from 0 to 1, got 2' },
     { at: { ko: '정답이 모자람', en: 'too few targets' }, input: [[[0.5, 0.5], [1, 0]], [0]], throws: 'absoluteErrorOnProbabilities: target must have one class id for each row of probability (2), got 1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'absoluteErrorOnProbabilities: probability must have at least 1 element, got 0' },
   ],

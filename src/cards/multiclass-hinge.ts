@@ -59,7 +59,7 @@ export default card({
     { at: { ko: '가중치가 모두 0', en: 'all weights 0' }, input: [[0, 1], [0], { weight: [0, 0] }], value: 0, grad: [0, 0], note: { ko: '행 수로 나누므로 NaN이 아니에요', en: 'no NaN: the mean divides by the number of rows' } },
     { at: { ko: '마진 0', en: 'margin 0' }, input: [[0, 1], [0], { margin: 0 }], throws: 'multiclassHinge: margin must be above 0, got 0' },
     { at: { ko: 'p = 3', en: 'p = 3' }, input: [[0, 1], [0], { p: 3 }], throws: 'multiclassHinge: p must be 1 or 2, got 3' },
-    { at: { ko: '없는 클래스', en: 'a class that is none' }, input: [[0, 1], [2]], throws: 'multiclassHinge: target[0] must be an integer at least 0 and below 2, got 2' },
+    { at: { ko: '없는 클래스', en: 'a class that is none' }, input: [[0, 1], [2]], throws: 'multiclassHinge: target[0] must be an integer from 0 to 1, got 2' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'multiclassHinge: score must have at least 1 element, got 0' },
   ],
   frameworks: {

@@ -42,7 +42,7 @@ export default card({
     { at: { ko: '가중치 0인 클래스의 −∞', en: '−∞ at a class of weight 0' }, input: [[[-Infinity, 0], [-1, -1]], [0, 1], { weight: [0, 1] }], value: NaN, note: { ko: '0 · ∞, PyTorch와 같아요', en: '0 · ∞, as in PyTorch' } },
     { at: { ko: '모두 무시', en: 'all ignored' }, input: [[[-1, -2]], [-100]], value: NaN, grad: [0, 0], note: { ko: '0 / 0, PyTorch와 같아요', en: '0 / 0, as in PyTorch' } },
     { at: { ko: '모두 무시, 합', en: 'all ignored, summed' }, input: [[[-1, -2]], [-100], { reduction: 'sum' }], value: 0, grad: [0, 0] },
-    { at: { ko: '없는 클래스', en: 'a class there is not' }, input: [[[-1, -2]], [2]], throws: 'negativeLogLikelihood: target[0] must be an integer at least 0 and below 2, or ignoreIndex (-100), got 2' },
+    { at: { ko: '없는 클래스', en: 'a class there is not' }, input: [[[-1, -2]], [2]], throws: 'negativeLogLikelihood: target[0] must be an integer from 0 to 1, or ignoreIndex (-100), got 2' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'negativeLogLikelihood: logProbability must have at least 1 element, got 0' },
   ],
   frameworks: {

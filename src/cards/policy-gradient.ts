@@ -51,7 +51,7 @@ export default card({
     { at: { ko: '막힌 행동을 골랐다고 함', en: 'a masked action taken' }, input: [[[0, -Infinity]], [1], [1]], value: Infinity, grad: [1, -1] },
     { at: { ko: '고른 엔트로피', en: 'the most even policy, entropy alone' }, input: [[[2, 2]], [1], [0], { entropyBonus: 0.5 }], value: -0.34657359027997264, grad: [0, 0] },
     { at: { ko: 'NaN 로짓', en: 'a NaN logit' }, input: [[[NaN, 0]], [1], [1]], value: NaN, grad: [NaN, NaN] },
-    { at: { ko: '없는 행동', en: 'an action that is none' }, input: [[[1, 0]], [2], [1]], throws: 'policyGradient: action[0] must be an integer at least 0 and below 2, got 2' },
+    { at: { ko: '없는 행동', en: 'an action that is none' }, input: [[[1, 0]], [2], [1]], throws: 'policyGradient: action[0] must be an integer from 0 to 1, got 2' },
     { at: { ko: '단계 수가 다름', en: 'one advantage too many' }, input: [[[1, 0]], [0], [1, 2]], throws: 'policyGradient: advantage must have one number for each row of logit (1), got 2' },
   ],
   frameworks: {

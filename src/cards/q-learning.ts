@@ -54,7 +54,7 @@ export default card({
     { at: { ko: '이중 Q-러닝에서 값이 같은 행동', en: 'a tie of double Q-learning' }, input: [[[0, 0]], [0], [0], [[1, 3]], [0], { discount: 1, delta: 8, onlineNext: [[2, 2]] }], value: 0.5, grad: [-1, 0], note: { ko: '첫 행동을 골라요. torch.argmax와 같아요', en: 'the first is chosen, as by torch.argmax' } },
     { at: { ko: 'delta = ∞, 오차 −750', en: 'delta ∞, error −750' }, input: [[[0, 0]], [1], [750], [[0, 0]], [0], { delta: Infinity }], value: 281250, grad: [0, -750], note: { ko: '제곱의 절반이에요', en: 'half the square' } },
     { at: { ko: '다음 값에 NaN', en: 'NaN among the next values' }, input: [[[1, 0]], [0], [1], [[NaN, 2]], [0]], value: NaN, grad: [NaN, 0] },
-    { at: { ko: '없는 행동', en: 'an action that is none' }, input: [[[1, 0]], [-1], [1], [[0, 0]], [0]], throws: 'qLearning: action[0] must be an integer at least 0 and below 2, got -1' },
+    { at: { ko: '없는 행동', en: 'an action that is none' }, input: [[[1, 0]], [-1], [1], [[0, 0]], [0]], throws: 'qLearning: action[0] must be an integer from 0 to 1, got -1' },
     { at: { ko: 'onlineNext의 행동 수가 다름', en: 'onlineNext of other actions' }, input: [[[1, 0]], [0], [1], [[0, 0]], [0], { onlineNext: [[1, 2, 3]] }], throws: 'qLearning: onlineNext must have rows as long as those of actionValue (2), got 3' },
     { at: { ko: '할인율 1.01', en: 'a discount of 1.01' }, input: [[[1, 0]], [0], [1], [[0, 0]], [0], { discount: 1.01 }], throws: 'qLearning: discount must be at least 0 and at most 1, got 1.01' },
   ],

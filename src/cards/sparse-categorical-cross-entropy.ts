@@ -42,7 +42,7 @@ export default card({
     { at: { ko: '모든 로짓이 −∞', en: 'all logits −∞' }, input: [[[-Infinity, -Infinity]], [0]], value: NaN, grad: [NaN, NaN] },
     { at: { ko: '모두 무시', en: 'all ignored' }, input: [[[1, 2]], [-100]], value: NaN, grad: [0, 0], note: { ko: '0 / 0, PyTorch와 같아요', en: '0 / 0, as in PyTorch' } },
     { at: { ko: '모두 무시, 합', en: 'all ignored, summed' }, input: [[[1, 2]], [-100], { reduction: 'sum' }], value: 0, grad: [0, 0] },
-    { at: { ko: '없는 클래스', en: 'a class there is not' }, input: [[[1, 2]], [2]], throws: 'sparseCategoricalCrossEntropy: target[0] must be an integer at least 0 and below 2, or ignoreIndex (-100), got 2' },
+    { at: { ko: '없는 클래스', en: 'a class there is not' }, input: [[[1, 2]], [2]], throws: 'sparseCategoricalCrossEntropy: target[0] must be an integer from 0 to 1, or ignoreIndex (-100), got 2' },
   ],
   frameworks: {
     pytorch: 'F.cross_entropy(logit, target)',

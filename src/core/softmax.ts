@@ -1,7 +1,7 @@
 import type { Vector } from './result.ts';
 
 /**
- * Writes the softmax of the logits from `from` to `end` into the same places of `probability`, and returns their
+ * Writes the softmax of the logits at `from` to `end` into `probability`, at the same indices, and returns their
  * log-sum-exp. Where all are −∞ that is −∞, and the softmax is NaN.
  */
 export function softmaxInto(probability: Float64Array, z: Vector, from: number, end: number): number {
@@ -19,11 +19,11 @@ export function softmaxInto(probability: Float64Array, z: Vector, from: number, 
 
 /**
  * The cross-entropy, in nats, of the softmax of the logits `z` against target probabilities, which sum to 1. Writes its
- * gradient, softmax minus target, into `slope`.
+ * gradient, softmax minus target, into `gradient`.
  *
- * Nothing cancels: one minus the largest probability is the sum of the others, and its slope is minus the sum of theirs.
+ * Nothing cancels: 1 minus the largest probability is the sum of the others, and its gradient is minus the sum of theirs.
  */
-export function crossEntropyInto(slope: Float64Array, z: Float64Array, target: Float64Array): number {
+export function crossEntropyInto(gradient: Float64Array, z: Float64Array, target: Float64Array): number {
   let top = 0;
   let highest = z[0]!;
   for (let i = 1; i < z.length; i++) {
@@ -35,20 +35,20 @@ export function crossEntropyInto(slope: Float64Array, z: Float64Array, target: F
   let rest = highest - highest; // Σ e^(z − highest) over all but the highest; NaN where that is infinite
   for (let i = 0; i < z.length; i++) {
     const e = Math.exp(z[i]! - highest);
-    slope[i] = e;
+    gradient[i] = e;
     if (i !== top) rest += e;
   }
   const logRest = Math.log1p(rest); // ln Σ e^z − highest
   const normalizer = 1 / (1 + rest);
   let loss = 0;
-  let largestSlope = 0;
+  let gradientAtTop = 0;
   for (let i = 0; i < z.length; i++) {
     const t = target[i]!;
-    const difference = slope[i]! * normalizer - t;
+    const difference = gradient[i]! * normalizer - t;
     if (t !== 0) loss += t * (highest - z[i]! + logRest);
-    if (i !== top) largestSlope -= difference;
-    slope[i] = difference;
+    if (i !== top) gradientAtTop -= difference;
+    gradient[i] = difference;
   }
-  slope[top] = largestSlope;
+  gradient[top] = gradientAtTop;
   return loss;
 }

@@ -35,7 +35,7 @@ export function absoluteErrorOnProbabilities(
 ): LossResult {
   const { reduction = 'mean' } = options;
   const { flat, rows, columns } = readRows(who, 'probability', probability, 'classes', options.classes);
-  checkClasses(who, target, 'probability', rows, columns);
+  checkClasses(who, 'target', target, 'probability', rows, columns);
   checkReduction(who, reduction);
   const p = inFloat64(flat);
   const scale = reduction === 'mean' ? 1 / rows : 1;

@@ -43,7 +43,7 @@ export interface MulticlassHingeOptions extends ParameterOptions<typeof settings
 export function multiclassHinge(score: Vector | Matrix, target: Indices, options: MulticlassHingeOptions = {}): LossResult {
   const { margin = settings.margin.default, p = 1, crammerSinger = false, weight, reduction = 'mean' } = options;
   const { flat: s, rows, columns } = readRows(who, 'score', score, 'classes', options.classes);
-  checkClasses(who, target, 'score', rows, columns);
+  checkClasses(who, 'target', target, 'score', rows, columns);
   checkParameters(who, settings, { margin });
   if (p !== 1 && p !== 2) throw must(who, 'p', 'be 1 or 2', p);
   checkWeight(who, weight, columns, 'class');

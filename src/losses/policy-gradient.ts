@@ -1,5 +1,5 @@
 import { checkParameters, checkReduction } from '#core/check';
-import { checkIds } from '#core/ids';
+import { checkClasses } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows } from '#core/rows';
@@ -42,7 +42,7 @@ export function policyGradient(
 ): LossResult {
   const { baseline = settings.baseline.default, entropyBonus = settings.entropyBonus.default, reduction = 'mean' } = options;
   const { flat, rows, columns: actions } = readRows(who, 'logit', logit, 'columns', options.columns);
-  checkIds(who, 'action', action, 'logit', rows, actions);
+  checkClasses(who, 'action', action, 'logit', rows, actions);
   checkForEachRow(who, 'advantage', advantage, 'logit', rows);
   checkParameters(who, settings, { baseline, entropyBonus });
   checkReduction(who, reduction);

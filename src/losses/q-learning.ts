@@ -1,5 +1,5 @@
 import { checkParameters, checkReduction, must } from '#core/check';
-import { checkIds } from '#core/ids';
+import { checkClasses } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
@@ -52,7 +52,7 @@ export function qLearning(
   const chooser = onlineNext ? readRows(who, 'onlineNext', onlineNext, 'columns', options.columns) : next;
   checkSameRows(who, 'actionValue', { rows, columns }, 'nextActionValue', next);
   checkSameRows(who, 'actionValue', { rows, columns }, 'onlineNext', chooser);
-  checkIds(who, 'action', action, 'actionValue', rows, columns);
+  checkClasses(who, 'action', action, 'actionValue', rows, columns);
   checkForEachRow(who, 'reward', reward, 'actionValue', rows);
   checkForEachRow(who, 'done', done, 'actionValue', rows);
   checkParameters(who, settings, { discount, delta });

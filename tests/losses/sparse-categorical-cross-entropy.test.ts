@@ -28,6 +28,6 @@ test('an ignored class stays in the softmax of the others', () => {
 
 test.each([0.5, NaN, -1, 3])('the class id %d of three classes is refused', (id) => {
   expect(() => sparseCategoricalCrossEntropy([[0, 0, 0]], [id])).toThrow(
-    `sparseCategoricalCrossEntropy: target[0] must be an integer at least 0 and below 3, or ignoreIndex (-100), got ${id}`,
+    `sparseCategoricalCrossEntropy: target[0] must be an integer from 0 to 2, or ignoreIndex (-100), got ${id}`,
   );
 });

@@ -8,9 +8,9 @@ export default [
   { rule: '< becomes <=', line: 'squared[i]! *= squared[i]!', reason: end },
   { rule: '< becomes <=', line: 'for (let from = 0; from < mask.length', reason: end },
   { rule: '< becomes <=', line: 'distances[i] = mask[i] === value', becomes: 'i <= mask.length', reason: end },
-  { rule: 'a condition is always false', line: 'if (own === Infinity) continue', reason: 'a parabola of infinite height is nowhere the lowest: to leave it out saves time alone' },
+  { rule: 'a condition is always false', line: 'if (f === Infinity) continue', reason: 'a parabola of infinite height is nowhere the lowest: to leave it out saves time alone' },
   { rule: 'infinity becomes one', line: 'let crossing = -Infinity', reason: 'a parabola that is passed left of the image is nowhere the lowest in it' },
   { rule: '> becomes >=', line: 'if (crossing > start[parts - 1]!)', reason: meet },
   { rule: '< becomes <=', line: 'while (part + 1 < parts', becomes: '<= x', reason: meet },
-  { rule: 'sides of - change places', line: 'const along = x - site[part]!', reason: 'only its square is used' },
+  { rule: 'sides of - change places', line: 'const offset = x - vertex[part]!', reason: 'only its square is used' },
 ] satisfies readonly Equivalent[];

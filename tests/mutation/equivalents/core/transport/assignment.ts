@@ -6,8 +6,8 @@ const root = 'the root of the path is reached from the start';
 export default [
   { rule: 'a number is doubled', line: 'const rowOf = new Uint32Array(n + 1)', reason: room },
   { rule: 'a number grows by one', line: 'const rowOf = new Uint32Array(n + 1)', reason: room },
-  { rule: 'a number is doubled', line: 'const columnPrice = new Float64Array(n + 1)', reason: room },
-  { rule: 'a number grows by one', line: 'const columnPrice = new Float64Array(n + 1)', reason: room },
+  { rule: 'a number is doubled', line: 'const columnPotential = new Float64Array(n + 1)', reason: room },
+  { rule: 'a number grows by one', line: 'const columnPotential = new Float64Array(n + 1)', reason: room },
   { rule: 'a number is doubled', line: 'const reached = new Uint8Array(n + 1)', reason: room },
   { rule: 'a number grows by one', line: 'const reached = new Uint8Array(n + 1)', reason: room },
   { rule: '< becomes <=', line: 'for (let row = 0; row < n; row++)', reason: 'a row of the number that stands for no row is done at once' },

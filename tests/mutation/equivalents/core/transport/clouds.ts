@@ -19,6 +19,6 @@ export default [
   { rule: '> becomes >=', line: 'Math.sqrt(sum) : scaledDistance', reason: scaled },
   { rule: '< becomes <=', line: 'Math.sqrt(sum) : scaledDistance', reason: scaled },
   { rule: 'sides of - change places', line: 'longest = Math.max(longest', reason: 'only its size is used' },
-  { rule: 'sides of - change places', line: 'shares += ', reason: square },
+  { rule: 'sides of - change places', line: 'sum += ((x[a]! - y[b]!) / longest)', reason: square },
   { rule: 'always the second branch', line: 'p === 1 ? x :', explains: 2, reason: product },
 ] satisfies readonly Equivalent[];

@@ -30,6 +30,6 @@ export default [
   { rule: 'a number is doubled', line: 'inTree[i] = 1', reason: yes },
   { rule: '< becomes <=', line: 'rowDistanceTo[i]! < distanceTo[end]!', becomes: 'i <= n', reason: 'behind the end there is no row in the tree' },
   { rule: '< becomes <=', line: 'rowDistanceTo[i]! < distanceTo[end]!', becomes: '<= distanceTo[end]!', reason: 'where both are equal, what is added is 0' },
-  { rule: '< becomes <=', line: 'if (settled[j]) columnPrice[j]', reason: 'behind the end no column is settled' },
+  { rule: '< becomes <=', line: 'if (settled[j]) columnPotential[j]', reason: 'behind the end no column is settled' },
   { rule: '< becomes <=', line: 'flows.push(i, j, plan[i * m + j]!)', becomes: 'i <= n', reason: nothing },
 ] satisfies readonly Equivalent[];
