@@ -1,3 +1,5 @@
+import type { ValueAndSlope } from './result.ts';
+
 // Functions whose textbook form overflows or loses digits, in a stable form.
 
 /** ln(1 + e^x), for any x. */
@@ -11,6 +13,12 @@ export function sigmoid(x: number): number {
 
 /** ln(1 / (1 + e^−x)): never −∞ for a finite x. */
 export const logSigmoid = (x: number): number => -softplus(-x);
+
+/** −ln(1 / (1 + e^−x)), and its slope −1 / (1 + e^x), which is never −0. */
+export function negativeLogSigmoidAt(x: number): ValueAndSlope {
+  const decay = Math.exp(-Math.abs(x));
+  return { value: Math.max(0, -x) + Math.log1p(decay), slope: 0 - (x > 0 ? decay : 1) / (1 + decay) };
+}
 
 /** x ln y, and 0 where x is 0, whatever y is. */
 export const xlogy = (x: number, y: number): number => (x === 0 && !Number.isNaN(y) ? 0 : x * Math.log(y));

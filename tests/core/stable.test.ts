@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { logSigmoid, powerOfTwo, sigmoid, softplus, xlogy } from '#core/stable';
+import { logSigmoid, negativeLogSigmoidAt, powerOfTwo, sigmoid, softplus, xlogy } from '#core/stable';
 
 test.each([-3, -0.5, 0, 0.25, 2])('around 0 they are their definitions: at %d', (x) => {
   expect(softplus(x)).toBeCloseTo(Math.log(1 + Math.exp(x)), 15);
@@ -24,4 +24,16 @@ test('x ln y is 0 where x is 0, whatever y is but NaN', () => {
 
 test.each([[1, 1], [1.99, 1], [0.3, 0.25], [1000, 512], [1e-320, 2 ** -1022], [Number.MAX_VALUE, 2 ** 1022]])('the largest power of two at or below %d that has an inverse', (length, power) => {
   expect(powerOfTwo(length)).toBe(power);
+});
+
+test.each([0, 0.3, -2, 50, -50])('−ln sigmoid(%d) and its slope are those of the definition', (x) => {
+  const { value, slope } = negativeLogSigmoidAt(x);
+  expect(value).toBeCloseTo(Math.log(1 + Math.exp(-x)), 13);
+  expect(slope).toBeCloseTo(-1 / (1 + Math.exp(x)), 15);
+});
+
+test('−ln sigmoid keeps its digits in both tails, and neither value nor slope is −0', () => {
+  expect(negativeLogSigmoidAt(50)).toEqual({ value: Math.exp(-50), slope: -Math.exp(-50) });
+  expect(negativeLogSigmoidAt(-1000)).toEqual({ value: 1000, slope: -1 });
+  expect(negativeLogSigmoidAt(Infinity)).toEqual({ value: 0, slope: 0 });
 });

@@ -10,7 +10,7 @@ test.each(scores)('squared hinge is hinge, squared, at the score %d', (score) =>
   }
 });
 
-test.each(scores)('a negative is a positive mirrored, at the score %d', (score) => {
+test.each(scores)('label −1 at −s equals label 1 at s, at the score %d', (score) => {
   for (const at of [hingeAt, squaredHingeAt]) {
     expect(at(-score, -1).value).toBe(at(score, 1).value);
     expect(at(-score, -1).slope + at(score, 1).slope).toBe(0);
