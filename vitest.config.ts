@@ -1,10 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/** What has a project of its own, because it takes long and most changes cannot break it. */
+const mutation = ['tests/mutation.test.ts', 'tests/formula/mistakes.test.ts'];
+const packed = ['tests/package/**/*.test.ts'];
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', testTimeout: 60_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'] } },
+      { extends: true, test: { name: 'unit', testTimeout: 60_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**', 'tests/bench/**', ...mutation, ...packed] } },
+      { extends: true, test: { name: 'mutation', testTimeout: 300_000, include: mutation } },
+      { extends: true, test: { name: 'package', testTimeout: 60_000, include: packed } },
+      { extends: true, test: { name: 'bench', testTimeout: 60_000, include: ['tests/bench/**/*.test.ts'] } },
       {
         extends: true,
         test: {

@@ -117,7 +117,7 @@ async function countProofs(): Promise<void> {
   const written = parseEvidence(existsSync(join(root, evidenceFile)) ? read(evidenceFile) : undefined);
   const named = words.map((name) => (all.losses.includes(name) ? name : pageNamed(name).slug));
   if (flags.has('check')) {
-    const counted = flags.get('report') ? countReport(JSON.parse(read(flags.get('report')!)) as TestReport) : await countAnew(written, all);
+    const counted = flags.get('report') ? countReport(JSON.parse(readFileSync(resolvePath(flags.get('report')!), 'utf8')) as TestReport) : await countAnew(written, all);
     const stale = evidenceDifferences(written, counted);
     for (const { message } of stale) console.log(`${evidenceFile}: ${message}`);
     if (stale.length > 0) stop(`wiki: ${evidenceFile} must be what is proved, got another\n  fix: npm run wiki -- evidence ${stale.map(({ name }) => name).join(' ')}`);

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { classesOption, reductionOption } from '#core/card/options';
 import { absoluteErrorOnProbabilities } from '#losses/absolute-error-on-probabilities';
 
 export default card({
@@ -23,22 +23,22 @@ export default card({
   },
   parameters: {},
   options: {
-    classes: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 한 행의 길이', en: 'length of a row, for a flat vector' } },
+    classes: classesOption,
     reduction: reductionOption,
   },
   properties: {
     convex: true, symmetric: false, range: [0, 2], estimates: 'mode', gradientBound: () => 1, smoothness: Infinity,
   },
   edges: [
-    { at: { ko: '확실하고 맞음', en: 'certain and right' }, input: [[1, 0], [0]], value: 0, grad: [0, 0], note: { ko: '꺾인 곳의 기울기는 PyTorch처럼 0이에요', en: 'the slope at the kink is 0, as in PyTorch' } },
-    { at: { ko: '확실하고 틀림', en: 'certain and wrong' }, input: [[1, 0], [1]], value: 2, grad: [1, -1], note: { ko: '소프트맥스를 지나면 기울기는 0이 돼요', en: 'behind a softmax the gradient becomes 0' } },
-    { at: { ko: '고른 확률', en: 'equal probabilities' }, input: [[0.25, 0.25, 0.25, 0.25], [2]], value: 1.5, grad: [1, 1, -1, 1] },
+    { at: { ko: '확률 1로 맞음', en: 'probability 1, correct' }, input: [[1, 0], [0]], value: 0, grad: [0, 0], note: { ko: '꺾인 점의 기울기는 PyTorch와 같이 0이에요', en: 'the slope at the kink is 0, as in PyTorch' } },
+    { at: { ko: '확률 1로 틀림', en: 'probability 1, wrong' }, input: [[1, 0], [1]], value: 2, grad: [1, -1], note: { ko: '소프트맥스를 지나면 기울기는 0이 돼요', en: 'behind a softmax the gradient is 0' } },
+    { at: { ko: '균등한 확률', en: 'equal probabilities' }, input: [[0.25, 0.25, 0.25, 0.25], [2]], value: 1.5, grad: [1, 1, -1, 1] },
     { at: { ko: '클래스 하나', en: 'one class' }, input: [[0.5], [0]], value: 0.5, grad: [-1] },
     { at: { ko: '합이 1이 아님', en: 'a row that does not sum to 1' }, input: [[0.5, 1], [0]], value: 1.5, grad: [-1, 1], note: { ko: '정규화하지 않아요', en: 'it is not normalized' } },
-    { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 0.5], [1]], value: NaN, grad: [NaN, -1], note: { ko: 'PyTorch는 NaN의 기울기를 0으로 줘요', en: 'PyTorch gives the NaN a slope of 0' } },
+    { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 0.5], [1]], value: NaN, grad: [NaN, -1], note: { ko: 'PyTorch에서는 NaN의 기울기가 0이에요', en: 'in PyTorch the slope at the NaN is 0' } },
     { at: { ko: '확률이 ∞', en: 'probability ∞' }, input: [[Infinity, 0.5], [1]], value: Infinity, grad: [1, -1] },
-    { at: { ko: '없는 클래스', en: 'a class that is none' }, input: [[0.5, 0.5], [2]], throws: 'absoluteErrorOnProbabilities: target[0] must be an integer at least 0 and below 2, got 2' },
-    { at: { ko: '정답이 모자람', en: 'too few targets' }, input: [[[0.5, 0.5], [1, 0]], [0]], throws: 'absoluteErrorOnProbabilities: target must have one class id for each row of probability (2), got 1' },
+    { at: { ko: '범위를 벗어난 클래스 번호', en: 'class id out of range' }, input: [[0.5, 0.5], [2]], throws: 'absoluteErrorOnProbabilities: target[0] must be an integer from 0 to 1, got 2' },
+    { at: { ko: '정답 개수가 부족함', en: 'too few targets' }, input: [[[0.5, 0.5], [1, 0]], [0]], throws: 'absoluteErrorOnProbabilities: target must have one class id for each row of probability (2), got 1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'absoluteErrorOnProbabilities: probability must have at least 1 element, got 0' },
   ],
   frameworks: {

@@ -4,7 +4,7 @@ import { described } from '#core/parameter';
 import { angular, settings } from '#losses/angular';
 
 const parameters = described(settings, {
-  alpha: { symbol: '\\alpha', label: { ko: '각도의 한계(도)', en: 'limit of the angle, in degrees' }, slider: { min: 10, max: 60, step: 1 } },
+  alpha: { symbol: '\\alpha', label: { ko: '각도의 상한(도)', en: 'bound on the angle, in degrees' }, slider: { min: 10, max: 60, step: 1 } },
 });
 
 export default card({
@@ -38,13 +38,13 @@ export default card({
     convex: false, symmetric: true, range: [0, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: 0,
   },
   edges: [
-    { at: { ko: '세 점이 모두 같음', en: 'all three points the same' }, input: [[1, 2], [1, 2], [1, 2]], value: 0, grad: { anchor: [0, 0], positive: [0, 0], negative: [0, 0] }, note: { ko: '무너져도 손실이 0이에요', en: 'a collapse costs nothing' } },
-    { at: { ko: '음성이 한가운데', en: 'the negative in the middle' }, input: [[1, 0], [-1, 0], [0, 0]], value: 4, grad: { anchor: [4, 0], positive: [-4, 0], negative: [0, 0] }, note: { ko: '음성을 밀어낼 방향이 없어요', en: 'the negative has no way to be pushed' } },
-    { at: { ko: '앵커와 양성이 같음', en: 'anchor and positive the same' }, input: [[1, 1], [1, 1], [1, 1.5]], value: 0, grad: { anchor: [0, 0], positive: [0, 0], negative: [0, 0] } },
-    { at: { ko: '정확히 한계', en: 'exactly at the limit' }, input: [[0.83909963117727995], [-0.83909963117727995], [1]], value: 0, grad: { anchor: [6.172751288876508], positive: [-0.5400457605417311], negative: [-5.632705528334777] }, note: { ko: '아직 당기고 밀어요', en: 'still active' } },
-    { at: { ko: '한계 안', en: 'within the limit' }, input: [[0.5], [-0.5], [1]], value: 0, grad: { anchor: [0], positive: [0], negative: [0] } },
-    { at: { ko: '거리 1e200, 한계 안', en: 'distances of 1e200, within the limit' }, input: [[1e200, 0], [0, 0], [0, 1e201]], value: 0, grad: { anchor: [0, 0], positive: [0, 0], negative: [0, 0] }, note: { ko: '제곱의 차 ∞ − ∞로 계산하면 NaN이에요', en: 'as a difference of squares, ∞ − ∞, it would be NaN' } },
-    { at: { ko: '양성이 무한히 멀리', en: 'the positive infinitely far away' }, input: [[0], [Infinity], [1]], value: NaN },
+    { at: { ko: '세 임베딩이 모두 같음', en: 'three equal embeddings' }, input: [[1, 2], [1, 2], [1, 2]], value: 0, grad: { anchor: [0, 0], positive: [0, 0], negative: [0, 0] }, note: { ko: '모든 임베딩이 한 점으로 붕괴해도 손실이 0이에요', en: 'collapsed embeddings have loss 0' } },
+    { at: { ko: '음성이 앵커와 양성의 중점에 있음', en: 'the negative at the midpoint' }, input: [[1, 0], [-1, 0], [0, 0]], value: 4, grad: { anchor: [4, 0], positive: [-4, 0], negative: [0, 0] }, note: { ko: '음성의 기울기가 0이에요', en: 'zero gradient for the negative' } },
+    { at: { ko: '앵커와 양성이 같음', en: 'anchor and positive equal' }, input: [[1, 1], [1, 1], [1, 1.5]], value: 0, grad: { anchor: [0, 0], positive: [0, 0], negative: [0, 0] } },
+    { at: { ko: '정확히 상한', en: 'exactly at the bound' }, input: [[0.83909963117727995], [-0.83909963117727995], [1]], value: 0, grad: { anchor: [6.172751288876508], positive: [-0.5400457605417311], negative: [-5.632705528334777] }, note: { ko: '기울기는 활성 쪽의 값이에요', en: 'the gradient is that of the active side' } },
+    { at: { ko: '상한 안', en: 'within the bound' }, input: [[0.5], [-0.5], [1]], value: 0, grad: { anchor: [0], positive: [0], negative: [0] } },
+    { at: { ko: '거리 1e200, 상한 안', en: 'distances of 1e200, within the bound' }, input: [[1e200, 0], [0, 0], [0, 1e201]], value: 0, grad: { anchor: [0, 0], positive: [0, 0], negative: [0, 0] }, note: { ko: '제곱의 차로 계산하면 ∞ − ∞ = NaN이에요', en: 'a difference of squares would be ∞ − ∞ = NaN' } },
+    { at: { ko: '양성이 무한히 멀리', en: 'the positive at infinity' }, input: [[0], [Infinity], [1]], value: NaN },
     { at: { ko: 'NaN 좌표', en: 'a NaN coordinate' }, input: [[NaN], [1], [2]], value: NaN, grad: { anchor: [NaN], positive: [NaN], negative: [NaN] } },
     { at: { ko: 'alpha가 90', en: 'alpha 90' }, input: [[0], [1], [2], { alpha: 90 }], throws: 'angular: alpha must be above 0 and below 90, got 90' },
     { at: { ko: '차원이 다름', en: 'dimensions differ' }, input: [[0, 0], [1, 1], [2]], throws: 'angular: negative must have rows as long as those of anchor (2), got 1' },

@@ -4,7 +4,7 @@ import { described } from '#core/parameter';
 import { binaryCrossEntropyWithLogits, settings } from '#losses/binary-cross-entropy-with-logits';
 
 const parameters = described(settings, {
-  posWeight: { symbol: 'w', label: { ko: '양성 가중치', en: 'weight of the positives' }, slider: { min: 0.1, max: 10, step: 0.1 } },
+  posWeight: { symbol: 'w', label: { ko: '양성 가중치', en: 'positive weight' }, slider: { min: 0.1, max: 10, step: 0.1 } },
 });
 
 export default card({
@@ -41,7 +41,7 @@ export default card({
     { at: { ko: '로짓 ∞, 정답 0', en: 'logit ∞, target 0' }, input: [[Infinity], [0]], value: Infinity, grad: [1] },
     { at: { ko: '로짓 ∞, 정답 1', en: 'logit ∞, target 1' }, input: [[Infinity], [1]], value: NaN, grad: [0], note: { ko: '0 · ∞, PyTorch와 같아요', en: '0 · ∞, as in PyTorch' } },
     { at: { ko: '로짓이 NaN', en: 'logit NaN' }, input: [[NaN, 0], [0, 0]], value: NaN, grad: [NaN, 0.25] },
-    { at: { ko: '정답이 0과 1 밖', en: 'target outside 0 to 1' }, input: [[0], [-1]], throws: 'binaryCrossEntropyWithLogits: target[0] must be at least 0 and at most 1, got -1' },
+    { at: { ko: '정답이 0과 1 사이를 벗어남', en: 'target outside 0 to 1' }, input: [[0], [-1]], throws: 'binaryCrossEntropyWithLogits: target[0] must be at least 0 and at most 1, got -1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'binaryCrossEntropyWithLogits: logit must have at least 1 element, got 0' },
   ],
   frameworks: {

@@ -18,8 +18,8 @@ export default card({
       y: { role: 'target', label: { ko: '정답 점들', en: 'true points' } },
       n: { role: 'prediction', label: { ko: '예측한 점의 수', en: 'number of predicted points' } },
       m: { role: 'target', label: { ko: '정답 점의 수', en: 'number of true points' } },
-      a: { role: 'residual', label: { ko: '예측한 점에서 가장 가까운 정답 점까지 거리의 제곱', en: 'squared distance of a predicted point to its nearest true one' } },
-      b: { role: 'residual', label: { ko: '정답 점에서 가장 가까운 예측한 점까지 거리의 제곱', en: 'squared distance of a true point to its nearest predicted one' } },
+      a: { role: 'residual', label: { ko: '예측한 점에서 가장 가까운 정답 점까지 거리의 제곱', en: 'squared distance of a predicted point to the nearest true one' } },
+      b: { role: 'residual', label: { ko: '정답 점에서 가장 가까운 예측한 점까지 거리의 제곱', en: 'squared distance of a true point to the nearest predicted one' } },
     },
     inputs: (prediction: number[][], target: number[][]) => {
       const square = (one: number[], other: number[]): number => one.reduce((sum, coordinate, k) => sum + (coordinate - other[k]!) ** 2, 0);
@@ -33,15 +33,15 @@ export default card({
     convex: false, symmetric: true, range: [0, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: 0,
   },
   edges: [
-    { at: { ko: '같은 구름', en: 'equal clouds' }, input: [[[1, 2], [3, 4]], [[3, 4], [1, 2]]], value: 0, grad: { prediction: [0, 0, 0, 0], target: [0, 0, 0, 0] }, note: { ko: '순서는 상관없어요', en: 'in any order' } },
-    { at: { ko: '겹친 점들', en: 'one point twice' }, input: [[0, 0, 5], [0, 5, 5, 5]], value: 0, grad: { prediction: [0, 0, 0], target: [0, 0, 0, 0] }, note: { ko: '몇 번 나오는지는 세지 않아요', en: 'how often a point comes does not count' } },
-    { at: { ko: '점 하나씩', en: 'a point each' }, input: [[[0, 0]], [[3, 0]]], value: 18, grad: { prediction: [-12, 0], target: [12, 0] } },
-    { at: { ko: '이웃이 둘', en: 'two nearest neighbors' }, input: [[0], [-1, 1]], value: 2, grad: { prediction: [2], target: [-3, 1] }, note: { ko: '앞의 것만 기울기를 받아요. 둘 다 예측을 당기는 뒤쪽 항에서는 서로 지워져요', en: 'the first alone has the slope; in the other direction both pull, and cancel' } },
+    { at: { ko: '같은 점 구름', en: 'equal clouds' }, input: [[[1, 2], [3, 4]], [[3, 4], [1, 2]]], value: 0, grad: { prediction: [0, 0, 0, 0], target: [0, 0, 0, 0] }, note: { ko: '점의 순서와 무관해요', en: 'in any order of the points' } },
+    { at: { ko: '중복된 점', en: 'repeated points' }, input: [[0, 0, 5], [0, 5, 5, 5]], value: 0, grad: { prediction: [0, 0, 0], target: [0, 0, 0, 0] }, note: { ko: '중복된 횟수는 세지 않아요', en: 'multiplicity does not count' } },
+    { at: { ko: '점 하나씩', en: 'one point each' }, input: [[[0, 0]], [[3, 0]]], value: 18, grad: { prediction: [-12, 0], target: [12, 0] } },
+    { at: { ko: '가장 가까운 이웃이 둘', en: 'two nearest neighbors' }, input: [[0], [-1, 1]], value: 2, grad: { prediction: [2], target: [-3, 1] }, note: { ko: '앞의 것만 기울기를 받아요. 반대 방향의 항에서는 두 점의 기울기가 예측에서 상쇄돼요', en: 'only the first has a gradient; in the other direction the gradients of both cancel at the prediction' } },
     { at: { ko: '점의 수가 다름', en: 'different numbers of points' }, input: [[0, 10], [0]], value: 50, grad: { prediction: [0, 10], target: [-10] } },
     { at: { ko: '거리 1e-200', en: 'a distance of 1e-200' }, input: [[1e-200], [0]], value: 0, grad: { prediction: [4e-200], target: [-4e-200] } },
-    { at: { ko: '거리 1e200', en: 'a distance of 1e200' }, input: [[1e200], [0]], value: Infinity, grad: { prediction: [4e200], target: [-4e200] }, note: { ko: '제곱이 표현 범위를 넘어요', en: 'its square overflows' } },
+    { at: { ko: '거리 1e200', en: 'a distance of 1e200' }, input: [[1e200], [0]], value: Infinity, grad: { prediction: [4e200], target: [-4e200] }, note: { ko: '제곱이 오버플로해요', en: 'its square overflows' } },
     { at: { ko: 'NaN 좌표', en: 'a NaN coordinate' }, input: [[NaN, 0], [1, 2]], value: NaN },
-    { at: { ko: '빈 구름', en: 'an empty cloud' }, input: [[[0, 0]], []], throws: 'chamfer: target must have at least 1 element, got 0' },
+    { at: { ko: '빈 점 구름', en: 'an empty cloud' }, input: [[[0, 0]], []], throws: 'chamfer: target must have at least 1 element, got 0' },
     { at: { ko: '차원이 다름', en: 'points of another dimension' }, input: [[[0, 0]], [[0, 0, 0]]], throws: 'chamfer: target must have points of as many coordinates as prediction (2), got 3' },
   ],
   frameworks: {

@@ -28,10 +28,10 @@ export default card({
   },
   edges: [
     { at: { ko: '점수 0', en: 'score 0' }, input: [[0, 0], [1, -1]], value: 1, grad: [-0.5, 0.5] },
-    { at: { ko: '정확히 마진', en: 'exactly at the margin' }, input: [[1, -1], [1, -1]], value: 0, grad: [0, 0], note: { ko: '마진을 채웠으니 더 당기지 않아요', en: 'the margin is met: nothing pulls' } },
+    { at: { ko: '점수가 정확히 마진', en: 'exactly at the margin' }, input: [[1, -1], [1, -1]], value: 0, grad: [0, 0], note: { ko: '마진을 만족해서 기울기가 0이에요', en: 'the margin is satisfied: zero gradient' } },
     { at: { ko: '마진을 넘음', en: 'beyond the margin' }, input: [[1.5], [1]], value: 0, grad: [0] },
-    { at: { ko: '점수 ∞, 맞는 쪽', en: 'score ∞, right' }, input: [[Infinity], [1]], value: 0, grad: [0] },
-    { at: { ko: '점수 ∞, 틀린 쪽', en: 'score ∞, wrong' }, input: [[Infinity], [-1]], value: Infinity, grad: [1] },
+    { at: { ko: '점수 ∞, 맞은 예측', en: 'score ∞, correct side' }, input: [[Infinity], [1]], value: 0, grad: [0] },
+    { at: { ko: '점수 ∞, 틀린 예측', en: 'score ∞, wrong side' }, input: [[Infinity], [-1]], value: Infinity, grad: [1] },
     { at: { ko: '점수가 NaN', en: 'score NaN' }, input: [[NaN, 0], [1, 1]], value: NaN, grad: [NaN, -0.5] },
     { at: { ko: '정답이 NaN', en: 'target NaN' }, input: [[0], [NaN]], value: NaN, grad: [NaN] },
     { at: { ko: '정답이 0', en: 'target 0' }, input: [[0.5], [0]], throws: 'hinge: target[0] must be -1 or 1, got 0' },

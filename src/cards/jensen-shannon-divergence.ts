@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { classesOption, reductionOption } from '#core/card/options';
 import { jensenShannonDivergence } from '#losses/jensen-shannon-divergence';
 
 export default card({
@@ -16,27 +16,27 @@ export default card({
     body: '\\frac{1}{2} \\sum_{i=1}^{K} \\left( p_{i} \\ln\\left(\\frac{2 p_{i}}{p_{i} + q_{i}}\\right) + q_{i} \\ln\\left(\\frac{2 q_{i}}{p_{i} + q_{i}}\\right) \\right)',
     symbols: {
       p: { role: 'prediction', label: { ko: '예측 확률', en: 'predicted probability' } },
-      q: { role: 'target', label: { ko: '정답 확률', en: 'probability of the target' } },
+      q: { role: 'target', label: { ko: '정답 확률', en: 'target probability' } },
       K: { role: 'target', label: { ko: '클래스 수', en: 'number of classes' } },
     },
     inputs: (probability, target) => ({ p: probability, q: target, K: target.length }),
   },
   parameters: {},
   options: {
-    classes: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 한 행의 길이', en: 'length of a row, for flat vectors' } },
+    classes: classesOption,
     reduction: reductionOption,
   },
   properties: {
     convex: true, symmetric: true, range: [0, Math.LN2], estimates: 'none', gradientBound: () => Infinity, smoothness: Infinity,
   },
   edges: [
-    { at: { ko: '두 분포가 같음', en: 'the same distribution twice' }, input: [[0.25, 0.75], [0.25, 0.75]], value: 0, grad: [0, 0] },
-    { at: { ko: '겹치는 클래스가 없음', en: 'no class in common' }, input: [[1, 0], [0, 1]], value: 0.6931471805599453, grad: [0.34657359027997264, -Infinity], note: { ko: '가장 큰 값 ln 2예요. 소프트맥스를 지나면 기울기는 0이 돼요', en: 'ln 2, the most there is; behind a softmax the gradient becomes 0' } },
-    { at: { ko: '둘 다 0인 클래스', en: 'a class that neither has' }, input: [[1, 0], [1, 0]], value: 0, grad: [0, 0.34657359027997264], note: { ko: '예측만 늘어날 때의 기울기 ln 2 / 2예요', en: 'ln 2 / 2, the slope if the prediction alone grows' } },
-    { at: { ko: '1e-9만큼 다름', en: '1e-9 apart' }, input: [[0.500000001, 0.499999999], [0.5, 0.5]], value: 4.999999994736445e-19, grad: [4.999999851090344e-10, -5.000000143646099e-10], note: { ko: '정의대로 계산하면 0이나 음수가 나와요', en: 'computed as defined it is 0, or negative' } },
+    { at: { ko: '두 분포가 같음', en: 'equal distributions' }, input: [[0.25, 0.75], [0.25, 0.75]], value: 0, grad: [0, 0] },
+    { at: { ko: '지지집합이 겹치지 않음', en: 'disjoint supports' }, input: [[1, 0], [0, 1]], value: 0.6931471805599453, grad: [0.34657359027997264, -Infinity], note: { ko: '최댓값 ln 2예요. 소프트맥스를 지나면 기울기는 0이 돼요', en: 'the maximum, ln 2; behind a softmax the gradient is 0' } },
+    { at: { ko: '두 분포 모두 확률이 0인 클래스', en: 'class with probability 0 in both' }, input: [[1, 0], [1, 0]], value: 0, grad: [0, 0.34657359027997264], note: { ko: '예측 확률만 커질 때의 기울기 ln 2 / 2예요', en: 'ln 2 / 2, the slope as the prediction alone grows from 0' } },
+    { at: { ko: '1e-9만큼 다름', en: 'difference of 1e-9' }, input: [[0.500000001, 0.499999999], [0.5, 0.5]], value: 4.999999994736445e-19, grad: [4.999999851090344e-10, -5.000000143646099e-10], note: { ko: '정의식을 그대로 계산하면 0이나 음수가 나와요', en: 'the defining formula gives 0 or a negative number' } },
     { at: { ko: '확률 1e-300', en: 'probability 1e-300' }, input: [[1e-300, 1], [1, 1e-300]], value: 0.6931471805599453, grad: [-345.0411903588269, 0.34657359027997264] },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 0.5], [0.5, 0.5]], value: NaN, grad: [NaN, 0] },
-    { at: { ko: '확률이 음수', en: 'negative probability' }, input: [[-1.2, 1], [0, 1]], value: NaN, grad: [NaN, 0], note: { ko: '로짓을 확률 자리에 주면 이렇게 드러나요', en: 'this is how a logit given for a probability shows' } },
+    { at: { ko: '확률이 음수', en: 'negative probability' }, input: [[-1.2, 1], [0, 1]], value: NaN, grad: [NaN, 0], note: { ko: '확률 대신 로짓을 주면 이렇게 돼요', en: 'the result of passing a logit as a probability' } },
     { at: { ko: '행 길이가 다름', en: 'rows differ in length' }, input: [[[0.5, 0.5]], [[1]]], throws: 'jensenShannonDivergence: target must have rows as long as those of probability (2), got 1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'jensenShannonDivergence: probability must have at least 1 element, got 0' },
   ],

@@ -58,7 +58,7 @@ export default card({
     { at: { ko: '모두 무시', en: 'all ignored' }, input: [[[0.75, 0.25]], [-100]], value: NaN, grad: [0, 0], note: { ko: '0 / 0이에요', en: '0 / 0' } },
     { at: { ko: 'NaN 확률', en: 'a NaN probability' }, input: [[[NaN, 0.5], [0.5, 0.5]], [0, 0]], value: NaN, grad: [NaN, 0, NaN, 0] },
     { at: { ko: '로짓을 줌', en: 'a logit' }, input: [[[2.5, 0]], [0]], throws: 'lovaszSoftmax: probability[0] must be at least 0 and at most 1, got 2.5' },
-    { at: { ko: '없는 클래스 번호', en: 'a class there is not' }, input: [[[1, 0]], [2]], throws: 'lovaszSoftmax: target[0] must be an integer at least 0 and below 2, or ignoreIndex (-100), got 2' },
+    { at: { ko: '없는 클래스 번호', en: 'a class there is not' }, input: [[[1, 0]], [2]], throws: 'lovaszSoftmax: target[0] must be an integer from 0 to 1, or ignoreIndex (-100), got 2' },
     { at: { ko: '픽셀 수가 다름', en: 'numbers of pixels differ' }, input: [[[1, 0]], [0, 1]], throws: 'lovaszSoftmax: target must have one class id for each row of probability (1), got 2' },
   ],
   frameworks: {},

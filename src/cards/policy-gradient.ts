@@ -4,7 +4,7 @@ import { described } from '#core/parameter';
 import { policyGradient, settings } from '#losses/policy-gradient';
 
 const parameters = described(settings, {
-  baseline: { symbol: 'b', label: { ko: '기준선', en: 'baseline' }, slider: { min: -5, max: 5, step: 0.1 } },
+  baseline: { symbol: 'b', label: { ko: '베이스라인', en: 'baseline' }, slider: { min: -5, max: 5, step: 0.1 } },
   entropyBonus: { symbol: 'c', label: { ko: '엔트로피 보너스', en: 'entropy bonus' }, slider: { min: 0, max: 1, step: 0.01 } },
 });
 
@@ -24,10 +24,10 @@ export default card({
     given: { L: '\\ln\\left(\\sum_{j=1}^{K} e^{z_{j}}\\right)' },
     symbols: {
       z: { role: 'prediction', label: { ko: '로짓', en: 'logits' } },
-      a: { role: 'target', label: { ko: '고른 행동', en: 'action taken' } },
+      a: { role: 'target', label: { ko: '선택한 행동', en: 'action taken' } },
       A: { role: 'target', label: { ko: '어드밴티지', en: 'advantage' } },
       K: { role: 'target', label: { ko: '행동 수', en: 'number of actions' } },
-      L: { role: 'prediction', label: { ko: '지수 합의 로그', en: 'logarithm of the summed exponentials' } },
+      L: { role: 'prediction', label: { ko: '로그-합-지수(log-sum-exp)', en: 'log-sum-exp of the logits' } },
       b: { role: 'parameter', label: parameters.baseline.label },
       c: { role: 'parameter', label: parameters.entropyBonus.label },
     },
@@ -35,24 +35,24 @@ export default card({
   },
   parameters,
   options: {
-    columns: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 한 행의 행동 수', en: 'actions a row, for a flat vector' } },
+    columns: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 행동 수', en: 'number of actions, for a flat vector' } },
     reduction: reductionOption,
   },
   properties: {
     convex: false, symmetric: false, range: [-Infinity, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: Infinity,
   },
   edges: [
-    { at: { ko: '두 행동이 똑같이 좋아 보임', en: 'two equal actions' }, input: [[[3, 3]], [0], [2]], value: 1.3862943611198906, grad: [-1, 1] },
-    { at: { ko: '어드밴티지 0', en: 'advantage 0' }, input: [[[1, 5]], [0], [0]], value: 0, grad: [0, 0], note: { ko: '아무것도 배우지 않아요', en: 'nothing is learned' } },
-    { at: { ko: '음의 어드밴티지', en: 'a negative advantage' }, input: [[[0, 0]], [0], [-2]], value: -1.3862943611198906, grad: [1, -1], note: { ko: '손실이 음수예요', en: 'the loss is negative' } },
-    { at: { ko: '50만큼 확신한 행동', en: 'an action that leads by 50' }, input: [[[50, 0]], [0], [1]], value: 1.9287498479639178e-22, grad: [-1.9287498479639178e-22, 1.9287498479639178e-22], note: { ko: '0으로 뭉개지지 않아요', en: 'not rounded away' } },
-    { at: { ko: '1000만큼 밀린 행동', en: 'an action that trails by 1000' }, input: [[[-1000, 0]], [0], [1]], value: 1000, grad: [-1, 1] },
-    { at: { ko: '막힌 행동 (−∞ 로짓)', en: 'a masked action, logit −∞' }, input: [[[0, -Infinity, 0]], [0], [-1], { entropyBonus: 1 }], value: -1.3862943611198906, grad: [0.5, 0, -0.5], note: { ko: '엔트로피에도 기울기에도 들지 않아요', en: 'is in neither entropy nor gradient' } },
-    { at: { ko: '막힌 행동을 골랐다고 함', en: 'a masked action taken' }, input: [[[0, -Infinity]], [1], [1]], value: Infinity, grad: [1, -1] },
-    { at: { ko: '고른 엔트로피', en: 'the most even policy, entropy alone' }, input: [[[2, 2]], [1], [0], { entropyBonus: 0.5 }], value: -0.34657359027997264, grad: [0, 0] },
-    { at: { ko: 'NaN 로짓', en: 'a NaN logit' }, input: [[[NaN, 0]], [1], [1]], value: NaN, grad: [NaN, NaN] },
-    { at: { ko: '없는 행동', en: 'an action that is none' }, input: [[[1, 0]], [2], [1]], throws: 'policyGradient: action[0] must be an integer at least 0 and below 2, got 2' },
-    { at: { ko: '단계 수가 다름', en: 'one advantage too many' }, input: [[[1, 0]], [0], [1, 2]], throws: 'policyGradient: advantage must have one number for each row of logit (1), got 2' },
+    { at: { ko: '두 행동의 로짓이 같음', en: 'two actions with equal logits' }, input: [[[3, 3]], [0], [2]], value: 1.3862943611198906, grad: [-1, 1] },
+    { at: { ko: '어드밴티지 0', en: 'advantage 0' }, input: [[[1, 5]], [0], [0]], value: 0, grad: [0, 0], note: { ko: '기울기가 0이에요', en: 'zero gradient' } },
+    { at: { ko: '음수 어드밴티지', en: 'negative advantage' }, input: [[[0, 0]], [0], [-2]], value: -1.3862943611198906, grad: [1, -1], note: { ko: '손실이 음수예요', en: 'the loss is negative' } },
+    { at: { ko: '선택한 행동의 로짓이 50만큼 큼', en: 'logit of the action taken larger by 50' }, input: [[[50, 0]], [0], [1]], value: 1.9287498479639178e-22, grad: [-1.9287498479639178e-22, 1.9287498479639178e-22], note: { ko: '0으로 반올림되지 않아요', en: 'not rounded to 0' } },
+    { at: { ko: '선택한 행동의 로짓이 1000만큼 작음', en: 'logit of the action taken smaller by 1000' }, input: [[[-1000, 0]], [0], [1]], value: 1000, grad: [-1, 1] },
+    { at: { ko: '마스킹한 행동 (로짓 −∞)', en: 'masked action, logit −∞' }, input: [[[0, -Infinity, 0]], [0], [-1], { entropyBonus: 1 }], value: -1.3862943611198906, grad: [0.5, 0, -0.5], note: { ko: '엔트로피에도 기울기에도 포함되지 않아요', en: 'adds nothing to entropy or gradient' } },
+    { at: { ko: '마스킹한 행동을 선택함', en: 'masked action taken' }, input: [[[0, -Infinity]], [1], [1]], value: Infinity, grad: [1, -1] },
+    { at: { ko: '균등한 정책, 엔트로피 항만 있음', en: 'uniform policy, entropy term only' }, input: [[[2, 2]], [1], [0], { entropyBonus: 0.5 }], value: -0.34657359027997264, grad: [0, 0] },
+    { at: { ko: '로짓 하나가 NaN', en: 'one logit NaN' }, input: [[[NaN, 0]], [1], [1]], value: NaN, grad: [NaN, NaN] },
+    { at: { ko: '범위를 벗어난 행동 번호', en: 'action out of range' }, input: [[[1, 0]], [2], [1]], throws: 'policyGradient: action[0] must be an integer from 0 to 1, got 2' },
+    { at: { ko: '어드밴티지의 개수가 다름', en: 'one advantage too many' }, input: [[[1, 0]], [0], [1, 2]], throws: 'policyGradient: advantage must have one number for each row of logit (1), got 2' },
   ],
   frameworks: {
     pytorch: '-(Categorical(logits=logit).log_prob(action) * advantage).mean()',

@@ -5,7 +5,7 @@ import { described } from '#core/parameter';
 import { settings, sinkhornDivergence } from '#losses/sinkhorn-divergence';
 
 const parameters = described(settings, {
-  blur: { symbol: 'b', label: { ko: '흐림 정도(점의 단위)', en: 'blur, in the unit of the points' }, slider: { min: 0.05, max: 2, step: 0.05 } },
+  blur: { symbol: 'b', label: { ko: '블러(점의 단위)', en: 'blur, in the unit of the points' }, slider: { min: 0.05, max: 2, step: 0.05 } },
   p: { symbol: 'p', label: { ko: '거리의 거듭제곱', en: 'power of the distance' }, slider: { min: 1, max: 2, step: 0.1 } },
 });
 
@@ -23,20 +23,20 @@ export default card({
     symbols: {
       x: { role: 'prediction', label: { ko: '예측한 점들', en: 'predicted points' } },
       y: { role: 'target', label: { ko: '정답 점들', en: 'true points' } },
-      W: { role: 'residual', label: { ko: '흐린 계획으로 옮기는 비용', en: 'cost of a blurred plan' } },
+      W: { role: 'residual', label: { ko: '엔트로피 정규화 수송 비용', en: 'entropic transport cost' } },
       '\\alpha': { role: 'prediction', label: { ko: '예측한 점들의 질량', en: 'masses of the predicted points' } },
       '\\beta': { role: 'target', label: { ko: '정답 점들의 질량', en: 'masses of the true points' } },
       n: { role: 'prediction', label: { ko: '예측한 점의 수', en: 'number of predicted points' } },
       m: { role: 'target', label: { ko: '정답 점의 수', en: 'number of true points' } },
-      '\\pi': { role: 'residual', label: { ko: '옮기는 계획', en: 'plan of what is moved' } },
+      '\\pi': { role: 'residual', label: { ko: '수송 계획', en: 'transport plan' } },
       b: { role: 'parameter', label: parameters.blur.label },
       p: { role: 'parameter', label: parameters.p.label },
     },
     inputs: (prediction, target) => ({ n: prediction.length, m: target.length }),
   },
   formulaCheck: {
-    ko: '모든 계획에 걸친 최솟값이라 식을 그대로 계산할 수 없어요. 대신 따로 쓴 싱크혼 반복, POT, geomloss의 값에 맞춰 검사해요',
-    en: 'a minimum over all plans cannot be evaluated as written; the value is held to rounds of Sinkhorn written apart, to POT and to geomloss instead',
+    ko: '모든 수송 계획에 대한 최솟값이라 식을 그대로 계산할 수 없어요. 대신 독립적으로 구현한 싱크혼 반복, POT, geomloss의 값과 비교해요',
+    en: 'a minimum over all transport plans cannot be evaluated as written; the value is compared with independently written Sinkhorn iterations, POT and geomloss instead',
   },
   parameters,
   options: { predictionWeight: predictionMassesOption, targetWeight: targetMassesOption, dimensions: coordinatesOption },
@@ -45,21 +45,21 @@ export default card({
     gradientBound: ({ p }) => (p === 1 ? 1 : Infinity), smoothness: Infinity,
   },
   edges: [
-    { at: { ko: '같은 구름', en: 'equal clouds' }, input: [[[1, 2], [3, 4]], [[1, 2], [3, 4]], { blur: 1 }], value: 0, grad: { prediction: [0, 0, 0, 0], target: [0, 0, 0, 0] }, note: { ko: '자기 자신과의 비용을 뺐기 때문이에요', en: 'because the self terms are taken off' } },
-    { at: { ko: '점 하나씩', en: 'a point each' }, input: [[[0, 0]], [[3, 4]]], value: 12.5, grad: { prediction: [-3, -4], target: [3, 4] }, note: { ko: '옮길 방법이 하나뿐이라 흐림이 드러나지 않아요', en: 'with one way to move, blur does not show' } },
+    { at: { ko: '같은 점 구름', en: 'equal clouds' }, input: [[[1, 2], [3, 4]], [[1, 2], [3, 4]], { blur: 1 }], value: 0, grad: { prediction: [0, 0, 0, 0], target: [0, 0, 0, 0] }, note: { ko: '자기 자신과의 비용을 빼기 때문이에요', en: 'because the self terms are subtracted' } },
+    { at: { ko: '점 하나씩', en: 'one point each' }, input: [[[0, 0]], [[3, 4]]], value: 12.5, grad: { prediction: [-3, -4], target: [3, 4] }, note: { ko: '수송 계획이 하나뿐이라 블러의 영향이 없어요', en: 'there is only one plan: blur has no effect' } },
     { at: { ko: '점 하나씩, p = 1', en: 'a point each, p = 1' }, input: [[[0, 0]], [[3, 4]], { p: 1 }], value: 5, grad: { prediction: [-0.6, -0.8], target: [0.6, 0.8] } },
-    { at: { ko: '두 점이 한 곳으로', en: 'two points to one place' }, input: [[0, 2], [1, 1], { blur: 1 }], value: 0.21689041524151353, grad: { prediction: [-0.3807970779778824, 0.3807970779778824], target: [0, 0] } },
-    { at: { ko: '거리 1e200', en: 'a distance of 1e200' }, input: [[1e200], [0]], value: Infinity, grad: { prediction: [1e200], target: [-1e200] }, note: { ko: '제곱이 표현 범위를 넘어요', en: 'its square is out of range' } },
+    { at: { ko: '두 점에서 한 점으로', en: 'two points to one' }, input: [[0, 2], [1, 1], { blur: 1 }], value: 0.21689041524151353, grad: { prediction: [-0.3807970779778824, 0.3807970779778824], target: [0, 0] } },
+    { at: { ko: '거리 1e200', en: 'a distance of 1e200' }, input: [[1e200], [0]], value: Infinity, grad: { prediction: [1e200], target: [-1e200] }, note: { ko: '제곱이 오버플로해요', en: 'its square overflows' } },
     { at: { ko: '점의 순서만 다름', en: 'the same points in another order' }, input: [[0, 1], [1, 0]], value: 0, grad: { prediction: [0, 0], target: [0, 0] } },
     { at: { ko: '질량 0', en: 'a mass of 0' }, input: [[0, 10], [0], { predictionWeight: [1, 0] }], value: 0, grad: { prediction: [0, 0], target: [0] } },
-    { at: { ko: '거리에 비해 너무 작은 흐림', en: 'a blur too small for the distances' }, input: [[0, 1], [0, 1e4]], value: NaN, grad: { prediction: [NaN, NaN], target: [NaN, NaN] }, note: { ko: '거리^p / p가 blur^p의 2^30배를 넘으면 계획을 가릴 자릿수가 남지 않아요', en: 'beyond 2^30 times blur^p, distance^p / p leaves no digits to tell the plan' } },
+    { at: { ko: '거리에 비해 너무 작은 블러', en: 'a blur too small for the distances' }, input: [[0, 1], [0, 1e4]], value: NaN, grad: { prediction: [NaN, NaN], target: [NaN, NaN] }, note: { ko: '거리^p / p가 blur^p의 2^30배를 넘으면 float64의 정밀도로 계획을 구할 수 없어요', en: 'if distance^p / p exceeds 2^30 blur^p, float64 has no digits left for the plan' } },
     { at: { ko: 'NaN 좌표', en: 'a NaN coordinate' }, input: [[NaN, 0], [1, 2]], value: NaN, grad: { prediction: [NaN, NaN], target: [NaN, NaN] } },
-    { at: { ko: '∞ 좌표', en: 'an infinite coordinate' }, input: [[[Infinity, 0]], [[1, 2]]], value: Infinity, grad: { prediction: [NaN, NaN], target: [NaN, NaN] }, note: { ko: '어느 계획도 더 싸지 않아요', en: 'no plan is cheaper than another' } },
+    { at: { ko: '∞ 좌표', en: 'an infinite coordinate' }, input: [[[Infinity, 0]], [[1, 2]]], value: Infinity, grad: { prediction: [NaN, NaN], target: [NaN, NaN] }, note: { ko: '모든 수송 계획의 비용이 무한대예요', en: 'every plan has infinite cost' } },
     { at: { ko: '같은 ∞ 좌표', en: 'the same infinite coordinate' }, input: [[Infinity], [Infinity]], value: Infinity, grad: { prediction: [NaN], target: [NaN] } },
     { at: { ko: 'blur = 0', en: 'blur = 0' }, input: [[0], [1], { blur: 0 }], throws: 'sinkhornDivergence: blur must be above 0 and below Infinity, got 0' },
     { at: { ko: 'p = 3', en: 'p = 3' }, input: [[0], [1], { p: 3 }], throws: 'sinkhornDivergence: p must be at least 1 and at most 2, got 3', note: { ko: '점 (−1, 1)과 (0, 0), blur = 2에서 −0.278033이 돼요', en: 'for (−1, 1) against (0, 0) with blur = 2 it would be −0.278033' } },
-    { at: { ko: '음의 질량', en: 'a negative mass' }, input: [[0, 1], [1], { predictionWeight: [1, -1] }], throws: 'sinkhornDivergence: predictionWeight[1] must be a finite number at least 0, got -1' },
-    { at: { ko: '질량이 모두 0', en: 'no mass at all' }, input: [[0], [1], { targetWeight: [0] }], throws: 'sinkhornDivergence: targetWeight must have a finite sum above 0, got 0' },
+    { at: { ko: '음수 질량', en: 'a negative mass' }, input: [[0, 1], [1], { predictionWeight: [1, -1] }], throws: 'sinkhornDivergence: predictionWeight[1] must be a finite number at least 0, got -1' },
+    { at: { ko: '질량이 모두 0', en: 'all masses 0' }, input: [[0], [1], { targetWeight: [0] }], throws: 'sinkhornDivergence: targetWeight must have a finite sum above 0, got 0' },
   ],
   frameworks: {
     pytorch: "geomloss.SamplesLoss('sinkhorn', p=2, blur=0.05, scaling=0.99)(prediction, target)",

@@ -22,7 +22,7 @@ export default card({
     body: '\\ln\\left(\\sum_{j=1}^{K} e^{z_{j}}\\right) - (1 - \\varepsilon) z_{t} - \\frac{\\varepsilon}{K} \\sum_{j=1}^{K} z_{j}',
     symbols: {
       z: { role: 'prediction', label: { ko: '로짓', en: 'logits' } },
-      t: { role: 'target', label: { ko: '정답 클래스', en: 'class of the target' } },
+      t: { role: 'target', label: { ko: '정답 클래스', en: 'target class' } },
       K: { role: 'target', label: { ko: '클래스 수', en: 'number of classes' } },
       '\\varepsilon': { role: 'parameter', label: parameters.labelSmoothing.label },
     },
@@ -35,14 +35,14 @@ export default card({
   },
   edges: [
     { at: { ko: '로짓이 모두 같음', en: 'equal logits' }, input: [[[3, 3]], [0]], value: 0.6931471805599453, grad: [-0.5, 0.5] },
-    { at: { ko: '±1000, 틀린 쪽', en: '±1000, the wrong way' }, input: [[[1000, -1000]], [1]], value: 2000, grad: [1, -1] },
-    { at: { ko: '차이 50, 맞는 쪽', en: 'a gap of 50, the right way' }, input: [[[50, 0]], [0]], value: 1.9287498479639178e-22, grad: [-1.9287498479639178e-22, 1.9287498479639178e-22] },
+    { at: { ko: '로짓 ±1000, 틀린 예측', en: 'logits ±1000, wrong prediction' }, input: [[[1000, -1000]], [1]], value: 2000, grad: [1, -1] },
+    { at: { ko: '로짓 차이 50, 맞은 예측', en: 'logit difference 50, correct prediction' }, input: [[[50, 0]], [0]], value: 1.9287498479639178e-22, grad: [-1.9287498479639178e-22, 1.9287498479639178e-22] },
     { at: { ko: '로짓 하나가 −∞', en: 'one logit −∞' }, input: [[[-Infinity, 1, 0]], [1]], value: 0.31326168751822286, grad: [0, -0.2689414213699951, 0.2689414213699951] },
     { at: { ko: '정답의 로짓이 −∞', en: 'logit of the target −∞' }, input: [[[-Infinity, 0]], [0]], value: Infinity, grad: [-1, 1] },
     { at: { ko: '모든 로짓이 −∞', en: 'all logits −∞' }, input: [[[-Infinity, -Infinity]], [0]], value: NaN, grad: [NaN, NaN] },
-    { at: { ko: '모두 무시', en: 'all ignored' }, input: [[[1, 2]], [-100]], value: NaN, grad: [0, 0], note: { ko: '0 / 0, PyTorch와 같아요', en: '0 / 0, as in PyTorch' } },
-    { at: { ko: '모두 무시, 합', en: 'all ignored, summed' }, input: [[[1, 2]], [-100], { reduction: 'sum' }], value: 0, grad: [0, 0] },
-    { at: { ko: '없는 클래스', en: 'a class there is not' }, input: [[[1, 2]], [2]], throws: 'sparseCategoricalCrossEntropy: target[0] must be an integer at least 0 and below 2, or ignoreIndex (-100), got 2' },
+    { at: { ko: '모든 행을 무시', en: 'all targets ignored' }, input: [[[1, 2]], [-100]], value: NaN, grad: [0, 0], note: { ko: '0 / 0, PyTorch와 같아요', en: '0 / 0, as in PyTorch' } },
+    { at: { ko: '모든 행을 무시, 합', en: 'all targets ignored, sum' }, input: [[[1, 2]], [-100], { reduction: 'sum' }], value: 0, grad: [0, 0] },
+    { at: { ko: '범위를 벗어난 클래스 번호', en: 'class id out of range' }, input: [[[1, 2]], [2]], throws: 'sparseCategoricalCrossEntropy: target[0] must be an integer from 0 to 1, or ignoreIndex (-100), got 2' },
   ],
   frameworks: {
     pytorch: 'F.cross_entropy(logit, target)',

@@ -5,17 +5,17 @@ import { gaussianWindow } from '#core/windows';
 import { settings, ssim } from '#losses/ssim';
 
 const parameters = described(settings, {
-  sigma: { symbol: '\\sigma', label: { ko: '창의 너비(픽셀)', en: 'width of the window, in pixels' } },
-  windowSize: { symbol: 'S', label: { ko: '창 한 변의 픽셀 수. 홀수예요', en: 'pixels along a side of the window, an odd number' } },
-  k1: { symbol: 'k_{l}', label: { ko: '밝기 상수', en: 'constant of the brightness' } },
-  k2: { symbol: 'k_{c}', label: { ko: '대비 상수', en: 'constant of the contrast' } },
-  dataRange: { symbol: 'L', label: { ko: '픽셀이 가질 수 있는 값의 폭', en: 'range of the values a pixel can have' }, slider: { min: 0.25, max: 4, step: 0.05 } },
+  sigma: { symbol: '\\sigma', label: { ko: '가우시안 창의 표준편차(픽셀)', en: 'standard deviation of the Gaussian window, in pixels' } },
+  windowSize: { symbol: 'S', label: { ko: '창 한 변의 픽셀 수(홀수)', en: 'side of the window in pixels, an odd number' } },
+  k1: { symbol: 'k_{l}', label: { ko: '휘도 항의 상수', en: 'constant of the luminance term' } },
+  k2: { symbol: 'k_{c}', label: { ko: '대비 항의 상수', en: 'constant of the contrast term' } },
+  dataRange: { symbol: 'L', label: { ko: '픽셀 값의 범위(최댓값 − 최솟값)', en: 'range of pixel values (maximum − minimum)' }, slider: { min: 0.25, max: 4, step: 0.05 } },
 });
 
-/** The largest slope there is: in the middle of an image of one window, where both brightness and contrast change. */
+/** The largest derivative: at the center pixel of an image of one window, which changes both luminance and contrast. */
 function steepest({ sigma, windowSize, k1, k2, dataRange }: Values<typeof settings>): number {
-  const share = gaussianWindow(windowSize, sigma)[(windowSize - 1) / 2]! ** 2;
-  return steepestProduct(share / (k1 * dataRange), Math.sqrt(share * (1 - share)) / (k2 * dataRange));
+  const weight = gaussianWindow(windowSize, sigma)[(windowSize - 1) / 2]! ** 2;
+  return steepestProduct(weight / (k1 * dataRange), Math.sqrt(weight * (1 - weight)) / (k2 * dataRange));
 }
 
 export default card({
@@ -34,8 +34,8 @@ export default card({
     symbols: {
       x: { role: 'prediction', label: { ko: '예측한 이미지의 픽셀', en: 'pixels of the predicted image' } },
       y: { role: 'target', label: { ko: '정답 이미지의 픽셀', en: 'pixels of the true image' } },
-      N: { role: 'target', label: { ko: '이미지 안에 온전히 들어가는 창의 수', en: 'number of windows wholly inside the image' } },
-      w: { role: 'parameter', label: { ko: '창의 무게. 모두 더하면 1이에요', en: 'weights of the window, which sum to 1' } },
+      N: { role: 'target', label: { ko: '이미지 안에 완전히 들어가는 창의 수', en: 'number of windows wholly inside the image' } },
+      w: { role: 'parameter', label: { ko: '창의 가중치. 합이 1이에요', en: 'weights of the window, which sum to 1' } },
       '\\mu': { role: 'prediction', label: { ko: '창 안 예측의 평균', en: 'mean of the prediction in a window' } },
       '\\nu': { role: 'target', label: { ko: '창 안 정답의 평균', en: 'mean of the target in a window' } },
       u: { role: 'prediction', label: { ko: '창 안 예측의 분산', en: 'variance of the prediction in a window' } },
@@ -50,39 +50,39 @@ export default card({
       const { sigma: { default: sigma }, windowSize: { default: size } } = parameters;
       const side = Array.from({ length: size }, (_, at) => Math.exp(-((at - (size - 1) / 2) ** 2) / (2 * sigma ** 2)));
       const total = side.reduce((sum, weight) => sum + weight) ** 2;
-      const places = x.slice(size - 1).flatMap((_, top) => x[0]!.slice(size - 1).map((__, left) => [top, left] as const));
+      const corners = x.slice(size - 1).flatMap((_, top) => x[0]!.slice(size - 1).map((__, left) => [top, left] as const));
       const mean = (one: number[][], m: number, other?: number[][], n = 0) => ([top, left]: readonly [number, number]): number => {
         let sum = 0;
         for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) sum += side[i]! * side[j]! * (one[top + i]![left + j]! - m) * (other ? other[top + i]![left + j]! - n : 1);
         return sum / total;
       };
-      const [mu, nu] = [places.map(mean(x, 0)), places.map(mean(y, 0))];
-      const moments = (one: number[][], m: number[], other: number[][], n: number[]): number[] => places.map((place, at) => mean(one, m[at]!, other, n[at])(place));
-      return { '\\mu': mu, '\\nu': nu, u: moments(x, mu, x, mu), v: moments(y, nu, y, nu), c: moments(x, mu, y, nu), N: places.length };
+      const [mu, nu] = [corners.map(mean(x, 0)), corners.map(mean(y, 0))];
+      const moments = (one: number[][], m: number[], other: number[][], n: number[]): number[] => corners.map((corner, at) => mean(one, m[at]!, other, n[at])(corner));
+      return { '\\mu': mu, '\\nu': nu, u: moments(x, mu, x, mu), v: moments(y, nu, y, nu), c: moments(x, mu, y, nu), N: corners.length };
     },
   },
   parameters,
   options: {
-    width: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 이미지 한 줄의 픽셀 수', en: 'pixels a line of an image, for flat vectors' } },
+    width: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 이미지 한 줄의 픽셀 수', en: 'pixels in a line of an image, for flat vectors' } },
   },
   properties: {
     convex: false, symmetric: true, range: [0, 2], estimates: 'none', gradientBound: steepest, smoothness: Infinity,
   },
   edges: [
     { at: { ko: '같은 이미지', en: 'the same image' }, input: [[[0, 1, 0]], [[0, 1, 0]], { windowSize: 1 }], value: 0, grad: [0, 0, 0] },
-    { at: { ko: '검은 이미지 둘', en: 'two black images' }, input: [[[0]], [[0]], { windowSize: 1 }], value: 0, grad: [0], note: { ko: '상수가 0/0을 막아요', en: 'the constants prevent 0/0' } },
-    { at: { ko: '검어야 할 곳이 회색', en: 'grey where it should be black' }, input: [[[0.5]], [[0]], { windowSize: 1 }], value: 0.9996001599360256, grad: [0.0015987207675906049], note: { ko: '거의 가장 큰 밝기 손실인데 기울기는 작아요', en: 'nearly all the brightness there is to lose, and a small slope' } },
-    { at: { ko: '회색이 조금 밝음', en: 'a grey a little too bright' }, input: [[[0.6]], [[0.5]], { windowSize: 1 }], value: 0.01639075561383379, grad: [0.295576287925585] },
-    { at: { ko: '무늬가 뒤집힘', en: 'a pattern turned round' }, input: [[[0, 0.5, 1], [0, 0.5, 1], [0, 0.5, 1]], [[1, 0.5, 0], [1, 0.5, 0], [1, 0.5, 0]], { windowSize: 3 }], value: 1.9941691213150556, note: { ko: '전혀 다른 무늬(1 근처)보다 더 커요', en: 'more than for patterns that have nothing in common, which is about 1' } },
-    { at: { ko: '부호까지 뒤집힘', en: 'turned round, and its sign too' }, input: [[[1, 2, 3], [1, 2, 3], [1, 2, 3]], [[-1, -2, -3], [-1, -2, -3], [-1, -2, -3]], { windowSize: 3 }], value: 0.001485877241124145, note: { ko: '−1 곱하기 −1은 1이에요. 0을 가운데로 옮긴 이미지에는 쓰지 마세요', en: '−1 times −1 is 1: not for images that are centred on 0' } },
-    { at: { ko: 'NaN 픽셀', en: 'a NaN pixel' }, input: [[[NaN, 0.5]], [[0.5, 0.5]], { windowSize: 1 }], value: NaN, grad: [NaN, 0], note: { ko: '그 픽셀이 든 창만 물들어요', en: 'it spoils the windows it is in, no other' } },
+    { at: { ko: '둘 다 검은 이미지', en: 'two black images' }, input: [[[0]], [[0]], { windowSize: 1 }], value: 0, grad: [0], note: { ko: '상수가 0/0을 막아요', en: 'the constants prevent 0/0' } },
+    { at: { ko: '정답은 검은색, 예측은 회색', en: 'gray predicted, black expected' }, input: [[[0.5]], [[0]], { windowSize: 1 }], value: 0.9996001599360256, grad: [0.0015987207675906049], note: { ko: '휘도 손실이 포화되어 기울기가 작아요', en: 'the luminance term saturates: small gradient' } },
+    { at: { ko: '조금 더 밝은 회색', en: 'a slightly brighter gray' }, input: [[[0.6]], [[0.5]], { windowSize: 1 }], value: 0.01639075561383379, grad: [0.295576287925585] },
+    { at: { ko: '반전된 무늬', en: 'an inverted pattern' }, input: [[[0, 0.5, 1], [0, 0.5, 1], [0, 0.5, 1]], [[1, 0.5, 0], [1, 0.5, 0], [1, 0.5, 0]], { windowSize: 3 }], value: 1.9941691213150556, note: { ko: '음의 상관이에요. 상관없는 무늬의 손실은 1 근처예요', en: 'negative correlation; uncorrelated patterns have a loss of about 1' } },
+    { at: { ko: '부호가 반대', en: 'opposite sign' }, input: [[[1, 2, 3], [1, 2, 3], [1, 2, 3]], [[-1, -2, -3], [-1, -2, -3], [-1, -2, -3]], { windowSize: 3 }], value: 0.001485877241124145, note: { ko: '휘도 항과 구조 항이 모두 −1에 가까워 곱이 1에 가까워요. 평균이 0인 이미지에는 쓰지 마세요', en: 'luminance and structure are both near −1, their product near 1: not for images centered on 0' } },
+    { at: { ko: 'NaN 픽셀', en: 'a NaN pixel' }, input: [[[NaN, 0.5]], [[0.5, 0.5]], { windowSize: 1 }], value: NaN, grad: [NaN, 0], note: { ko: '그 픽셀이 포함된 창만 영향을 받아요', en: 'only the windows that contain it are affected' } },
     { at: { ko: '∞ 픽셀', en: 'an infinite pixel' }, input: [[[Infinity, 0.5]], [[0.5, 0.5]], { windowSize: 1 }], value: NaN, grad: [NaN, 0] },
-    { at: { ko: '픽셀 1e200', en: 'a pixel of 1e200' }, input: [[[1e200]], [[0]], { windowSize: 1 }], value: NaN, note: { ko: '제곱이 표현 범위를 넘어요', en: 'its square is out of range' } },
-    { at: { ko: '창보다 낮은 이미지', en: 'an image lower than the window' }, input: [[[0.5, 0.5, 0.5]], [[0, 0, 0]]], throws: 'ssim: prediction must have at least windowSize (11) rows, got 1' },
-    { at: { ko: '창보다 좁은 이미지', en: 'an image narrower than the window' }, input: [[[0.5], [0.5], [0.5]], [[0], [0], [0]], { windowSize: 3 }], throws: 'ssim: prediction must have rows of at least windowSize (3) numbers, got 1' },
+    { at: { ko: '픽셀 1e200', en: 'a pixel of 1e200' }, input: [[[1e200]], [[0]], { windowSize: 1 }], value: NaN, note: { ko: '제곱이 오버플로해요', en: 'its square overflows' } },
+    { at: { ko: '높이가 창보다 작은 이미지', en: 'an image lower than the window' }, input: [[[0.5, 0.5, 0.5]], [[0, 0, 0]]], throws: 'ssim: prediction must have at least windowSize (11) rows, got 1' },
+    { at: { ko: '너비가 창보다 작은 이미지', en: 'an image narrower than the window' }, input: [[[0.5], [0.5], [0.5]], [[0], [0], [0]], { windowSize: 3 }], throws: 'ssim: prediction must have rows of at least windowSize (3) numbers, got 1' },
     { at: { ko: '짝수 창', en: 'an even window' }, input: [[[0.5, 0.5]], [[0, 0]], { windowSize: 2 }], throws: 'ssim: windowSize must be odd, got 2' },
     { at: { ko: '크기가 다른 이미지', en: 'images of different size' }, input: [[[0, 1]], [[0, 1], [1, 1]], { windowSize: 1 }], throws: 'ssim: target must have as many rows as prediction (1), got 2' },
-    { at: { ko: '줄로 나뉘지 않는 벡터', en: 'a vector that does not split into lines' }, input: [[0, 1, 0], [0, 1, 0], { windowSize: 1, width: 2 }], throws: 'ssim: prediction must have a length divisible by width (2), got 3' },
+    { at: { ko: '줄로 나뉘지 않는 벡터', en: 'a vector that is not divisible into lines' }, input: [[0, 1, 0], [0, 1, 0], { windowSize: 1, width: 2 }], throws: 'ssim: prediction must have a length divisible by width (2), got 3' },
   ],
   frameworks: {
     pytorch: "2 * kornia.losses.ssim_loss(prediction[None, None], target[None, None], 11, padding='valid')",

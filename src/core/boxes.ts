@@ -5,7 +5,7 @@ import { powerOfTwo } from './stable.ts';
 /** The numbers of a box, in order: its minimum and its maximum corner. */
 const corners = ['x1', 'y1', 'x2', 'y2'] as const;
 
-/** Between these, the square of a length has neither overflowed nor lost digits below the smallest normal number. */
+/** Between these, the square of a length neither overflows nor underflows. */
 const tiny = 1e-140;
 const huge = 1e140;
 
@@ -19,7 +19,7 @@ export interface BoxPairs {
 /**
  * Reads boxes [x1, y1, x2, y2] and a target for each, as rows or one after the other.
  *
- * @throws {RangeError} if there is none, or shapes differ
+ * @throws {RangeError} if there are none, or shapes differ
  */
 export function readBoxPairs(who: string, prediction: Vector | Matrix, target: Vector | Matrix): BoxPairs {
   const p = readBoxes(who, 'prediction', prediction);
@@ -29,7 +29,7 @@ export function readBoxPairs(who: string, prediction: Vector | Matrix, target: V
   return { p, t, boxes };
 }
 
-/** Are these side lengths valid, and their sum, half the perimeter of both, in the range where squares keep their digits? */
+/** Are these side lengths valid, and is their sum, half the perimeter of both, in the range where squares keep their digits? */
 export function canBeSquared(w: number, h: number, tw: number, th: number, halfPerimeter: number): boolean {
   return w >= 0 && h >= 0 && tw >= 0 && th >= 0 && halfPerimeter < huge && (halfPerimeter > tiny || halfPerimeter === 0);
 }
@@ -41,10 +41,10 @@ function readBoxes(who: string, name: string, boxes: Vector | Matrix): Vector {
     return boxes as Vector;
   }
   const flat = new Float64Array(4 * boxes.length);
-  for (let place = 0; place < boxes.length; place++) {
-    const box = (boxes as Matrix)[place];
-    if (typeof box !== 'object' || box?.length !== 4) throw must(who, `${name}[${place}]`, 'have 4 numbers', box?.length);
-    flat.set(box, 4 * place);
+  for (let index = 0; index < boxes.length; index++) {
+    const box = (boxes as Matrix)[index];
+    if (typeof box !== 'object' || box?.length !== 4) throw must(who, `${name}[${index}]`, 'have 4 numbers', box?.length);
+    flat.set(box, 4 * index);
   }
   return flat;
 }
@@ -64,20 +64,20 @@ export function rescaled<Options>(
     const longest = Math.max(side(4 * box), side(4 * box + 1));
     return longest > 0 ? 1 / powerOfTwo(longest) : 1;
   });
-  const scaled = (flat: Vector): Float64Array => Float64Array.from(flat, (corner, place) => corner * units[place >> 2]!);
+  const scaled = (flat: Vector): Float64Array => Float64Array.from(flat, (corner, index) => corner * units[index >> 2]!);
   const result = loss(scaled(p), scaled(t), options);
   for (let i = 0; i < result.grad.length; i++) result.grad[i]! *= units[i >> 2]!; // chain rule: back to the unit of the input
   return result;
 }
 
 function checkCorners(who: string, name: string, flat: Vector): void {
-  const at = (place: number): string => `${name}[${place >> 2}].${corners[place % 4]}`;
-  flat.forEach((corner, place) => {
-    if (!Number.isFinite(corner)) throw must(who, at(place), 'be a finite number', corner);
+  const at = (index: number): string => `${name}[${index >> 2}].${corners[index % 4]}`;
+  flat.forEach((corner, index) => {
+    if (!Number.isFinite(corner)) throw must(who, at(index), 'be a finite number', corner);
   });
-  flat.forEach((high, place) => {
-    const low = place % 4 < 2 ? high : flat[place - 2]!;
-    if (high < low) throw must(who, at(place), `be at least ${corners[(place % 4) - 2]} (${low})`, high);
+  flat.forEach((high, index) => {
+    const low = index % 4 < 2 ? high : flat[index - 2]!;
+    if (high < low) throw must(who, at(index), `be at least ${corners[(index % 4) - 2]} (${low})`, high);
   });
 }
 

@@ -6,7 +6,7 @@ export function must(who: string, what: string, rule: string, got: unknown): Ran
   return new RangeError(`${who}: ${what} must ${rule}, got ${show(got)}`);
 }
 
-/** A value as an error prints it: short, and never throwing itself. */
+/** A value as an error prints it: short, and without throwing itself. */
 function show(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (Object(value) === value) return typeof value;
@@ -17,12 +17,12 @@ function show(value: unknown): string {
 /** Throws unless `prediction` and `target` are equally long and not empty. Returns that length. */
 export function checkPair(who: string, prediction: Vector, target: Vector, predictionName = 'prediction'): number {
   const n = prediction.length;
-  if (!(n > 0)) throw must(who, predictionName, 'have at least 1 element', n); // a lone number has no length at all
+  if (!(n > 0)) throw must(who, predictionName, 'have at least 1 element', n); // a number has no length
   if (target.length !== n) throw must(who, 'target', `be as long as ${predictionName} (${n})`, target.length);
   return n;
 }
 
-/** Throws unless there is one weight for each of `n` things, called `each`. */
+/** Throws unless there is one weight for each of `n` items, which the error calls `each`. */
 export function checkWeight(who: string, weight: Vector | undefined, n: number, each: string): void {
   if (weight !== undefined && weight?.length !== n) throw must(who, 'weight', `have one number for each ${each} (${n})`, weight?.length);
 }

@@ -2,9 +2,9 @@ import { must } from './check.ts';
 import type { Indices, Vector } from './result.ts';
 
 /**
- * The summed weight of the targets that are not ignored: what a weighted mean over class ids divides by.
+ * The sum of the weights of the targets that are not ignored: what a weighted mean over class ids divides by.
  *
- * @throws {RangeError} at the first target that is neither a class nor `ignoreIndex`
+ * @throws {RangeError} at the first target that is neither a class id nor `ignoreIndex`
  */
 export function keptWeight(who: string, target: Indices, classes: number, ignoreIndex: number, weight: Vector | undefined): number {
   let kept = 0;
@@ -12,18 +12,23 @@ export function keptWeight(who: string, target: Indices, classes: number, ignore
     const t = target[row]!;
     if (t === ignoreIndex) continue;
     if (!Number.isInteger(t) || t < 0 || t >= classes) {
-      throw must(who, `target[${row}]`, `be an integer at least 0 and below ${classes}, or ignoreIndex (${ignoreIndex})`, t);
+      throw must(who, `target[${row}]`, `be an integer from 0 to ${classes - 1}, or ignoreIndex (${ignoreIndex})`, t);
     }
     kept += weight ? +weight[t]! : 1;
   }
   return kept;
 }
 
-/** Throws unless there is a class for each of `rows` rows of the argument called `of`. */
-export function checkClasses(who: string, target: Indices, of: string, rows: number, classes: number): void {
-  if (target.length !== rows) throw must(who, 'target', `have one class id for each row of ${of} (${rows})`, target.length);
+/**
+ * Throws unless there is one class id for each row of another argument, each an integer from 0 to `classes` − 1.
+ *
+ * @param name  what the ids are called, for the error
+ * @param of    what the rows are called, for the error
+ */
+export function checkClasses(who: string, name: string, ids: Indices, of: string, rows: number, classes: number): void {
+  if (ids.length !== rows) throw must(who, name, `have one class id for each row of ${of} (${rows})`, ids.length);
   for (let row = 0; row < rows; row++) {
-    const t = target[row]!;
-    if (!Number.isInteger(t) || t < 0 || t >= classes) throw must(who, `target[${row}]`, `be an integer at least 0 and below ${classes}`, t);
+    const id = ids[row]!;
+    if (!Number.isInteger(id) || id < 0 || id >= classes) throw must(who, `${name}[${row}]`, `be an integer from 0 to ${classes - 1}`, id);
   }
 }

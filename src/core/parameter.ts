@@ -9,14 +9,14 @@ export interface Domain {
   readonly 'at most'?: number;
 }
 
-/** The part of the domain that is worth looking at. The form clamps to it. */
+/** The part of the domain that a slider covers. The form clamps to it. */
 export interface Slider {
   readonly min: number;
   readonly max: number;
   readonly step: number;
 }
 
-/** What a loss reads of a parameter: the numbers alone, so that a bundle of the function carries no words. */
+/** What a loss needs of a parameter: numbers only, so that a bundle of the function has no labels. */
 export interface Setting {
   readonly default: number;
   readonly domain: Domain;
@@ -29,7 +29,7 @@ export interface Description {
   /** LaTeX, as in the formula: `\delta` */
   readonly symbol: string;
   readonly label: Words;
-  /** Left out where moving it shows nothing, as for an index to ignore. */
+  /** absent where moving it shows nothing, as for an index to ignore */
   readonly slider?: Slider;
 }
 
@@ -61,10 +61,10 @@ export function rule(domain: Domain): string {
   return `be ${Object.entries(domain).map(([name, bound]) => (bound === true ? name : `${name} ${bound}`)).join(' and ') || 'a number'}`;
 }
 
-/** Is `value` inside the domain? What is no number never is. */
+/** Is `value` inside the domain? Anything but a number, and NaN, is not. */
 export function inDomain(value: number, domain: Domain): boolean {
   let inside = typeof value === 'number' && value === value;
-  for (const name in domain) { // asking each domain for every bound it might have takes five times as long
+  for (const name in domain) { // reading all four bounds of each domain takes five times as long
     const bound = domain[name as keyof Domain] as number;
     inside &&= name === 'above' ? value > bound
       : name === 'at least' ? value >= bound

@@ -1,5 +1,5 @@
 /**
- * The largest value of a function with one maximum between `low` and `high`, by ternary search.
+ * The largest value of a unimodal function between `low` and `high`, by ternary search.
  */
 export function peak(value: (at: number) => number, low: number, high: number): number {
   for (let step = 0; step < 80; step++) {

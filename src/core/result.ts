@@ -1,10 +1,10 @@
 /** A list of numbers. Read only: no function of this library writes to its arguments. */
 export type Vector = Float64Array | Float32Array | readonly number[];
 
-/** Rows of equal length. Where a matrix is expected, one flat vector will do too: the rows one after the other. */
+/** Rows of equal length. Where a matrix is expected, a flat vector is accepted too: the rows one after the other. */
 export type Matrix = readonly Vector[];
 
-/** Class ids or other whole numbers. */
+/** Class ids or other integers. */
 export type Indices = Int32Array | Uint32Array | Uint16Array | Uint8Array | readonly number[];
 
 /** How the losses of the elements become one number. */

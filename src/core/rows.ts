@@ -6,17 +6,17 @@ export interface Shape {
   readonly columns: number;
 }
 
-/** A matrix as the loops want it: one vector, `columns` numbers a row. */
+/** A matrix as one vector, row after row, `columns` numbers each. */
 export interface Rows extends Shape {
   readonly flat: Vector;
 }
 
 /**
- * Reads a matrix. A flat vector is one row, unless `columns` says how long its rows are.
+ * Reads a matrix. A flat vector is one row, unless `columns` gives the length of its rows.
  *
  * @param name     what the argument is called, for the error
  * @param option   what the caller names the number of columns, for the error
- * @throws {RangeError} if there is nothing in it, rows differ in length, or `columns` does not divide the vector
+ * @throws {RangeError} if it is empty, rows differ in length, or `columns` does not divide the vector
  */
 export function readRows(who: string, name: string, matrix: Vector | Matrix, option: string, columns?: number): Rows {
   if (!(matrix?.length > 0)) throw must(who, name, 'have at least 1 element', matrix?.length); // a hole among matrices has no length
@@ -36,19 +36,19 @@ function joinRows(who: string, name: string, matrix: Matrix, option: string, col
   if (!(width > 0)) throw must(who, `${name}[0]`, 'have at least 1 element', width);
   if (columns !== undefined && columns !== width) throw must(who, option, `be the length of a row (${width})`, columns);
   const flat = new Float64Array(matrix.length * width);
-  for (let row = 0; row < matrix.length; row++) {
-    const own = matrix[row];
-    if (typeof own !== 'object' || own?.length !== width) throw must(who, `${name}[${row}]`, `be as long as ${name}[0] (${width})`, own?.length);
-    flat.set(own, row * width);
+  for (let i = 0; i < matrix.length; i++) {
+    const row = matrix[i];
+    if (typeof row !== 'object' || row?.length !== width) throw must(who, `${name}[${i}]`, `be as long as ${name}[0] (${width})`, row?.length);
+    flat.set(row, i * width);
   }
   return { flat, rows: matrix.length, columns: width };
 }
 
 /**
- * The same numbers in float64: the vector itself, if it is that.
+ * The same numbers in float64: the vector itself, if it is a Float64Array.
  *
- * A loop that meets several kinds of arrays asks at every number which kind it is. Where each number is read several
- * times over, that takes longer than a copy.
+ * A loop that has seen several kinds of arrays checks the kind at every read. Where each number is read several times,
+ * that takes longer than a copy.
  */
 export function inFloat64(vector: Vector): Float64Array {
   return vector instanceof Float64Array ? vector : new Float64Array(vector);

@@ -1,7 +1,32 @@
 import type { Vector } from './result.ts';
 
+/** The index of the largest logit from `from` to `end`, or of a NaN where there is one. */
+export function argmax(z: Float64Array, from: number, end: number): number {
+  let top = from;
+  for (let i = from + 1; i < end; i++) if (z[i]! > z[top]! || Number.isNaN(z[i])) top = i;
+  return top;
+}
+
 /**
- * Writes the softmax of the logits from `from` to `end` into the same places of `probability`, and returns their
+ * Writes e^(z − max z) of the logits from `from` to `end` into `exponential`, at the same indices, and returns the sum of
+ * all but the one at `top`, their argmax, which is 1. NaN where max z is infinite.
+ *
+ * With that sum, ln Σ e^z is max z + log1p(sum) and the softmax is exponential / (1 + sum): the logarithm keeps its
+ * digits where the sum is far below 1.
+ */
+export function exponentialsInto(exponential: Float64Array, z: Float64Array, from: number, end: number, top: number): number {
+  const max = z[top]!;
+  let sum = max - max; // NaN where that is infinite
+  for (let i = from; i < end; i++) {
+    const e = Math.exp(z[i]! - max);
+    exponential[i] = e;
+    if (i !== top) sum += e;
+  }
+  return sum;
+}
+
+/**
+ * Writes the softmax of the logits at `from` to `end` into `probability`, at the same indices, and returns their
  * log-sum-exp. Where all are −∞ that is −∞, and the softmax is NaN.
  */
 export function softmaxInto(probability: Float64Array, z: Vector, from: number, end: number): number {
@@ -19,36 +44,25 @@ export function softmaxInto(probability: Float64Array, z: Vector, from: number, 
 
 /**
  * The cross-entropy, in nats, of the softmax of the logits `z` against target probabilities, which sum to 1. Writes its
- * gradient, softmax minus target, into `slope`.
+ * gradient, softmax − target, into `gradient`.
  *
- * Nothing cancels: one minus the largest probability is the sum of the others, and its slope is minus the sum of theirs.
+ * Nothing cancels: the gradient at the largest logit, where softmax − target would, is minus the sum of the others.
  */
-export function crossEntropyInto(slope: Float64Array, z: Float64Array, target: Float64Array): number {
-  let top = 0;
-  let highest = z[0]!;
-  for (let i = 1; i < z.length; i++) {
-    if (z[i]! > highest) {
-      highest = z[i]!;
-      top = i;
-    }
-  }
-  let rest = highest - highest; // Σ e^(z − highest) over all but the highest; NaN where that is infinite
-  for (let i = 0; i < z.length; i++) {
-    const e = Math.exp(z[i]! - highest);
-    slope[i] = e;
-    if (i !== top) rest += e;
-  }
-  const logRest = Math.log1p(rest); // ln Σ e^z − highest
+export function crossEntropyInto(gradient: Float64Array, z: Float64Array, target: Float64Array): number {
+  const top = argmax(z, 0, z.length);
+  const max = z[top]!;
+  const rest = exponentialsInto(gradient, z, 0, z.length, top);
+  const logRest = Math.log1p(rest); // ln Σ e^z − max z
   const normalizer = 1 / (1 + rest);
   let loss = 0;
-  let largestSlope = 0;
+  let topGradient = 0;
   for (let i = 0; i < z.length; i++) {
     const t = target[i]!;
-    const difference = slope[i]! * normalizer - t;
-    if (t !== 0) loss += t * (highest - z[i]! + logRest);
-    if (i !== top) largestSlope -= difference;
-    slope[i] = difference;
+    const difference = gradient[i]! * normalizer - t; // softmax − target
+    if (t !== 0) loss += t * (max - z[i]! + logRest); // Σ t (ln Σ e^z − z)
+    if (i !== top) topGradient -= difference;
+    gradient[i] = difference;
   }
-  slope[top] = largestSlope;
+  gradient[top] = topGradient;
   return loss;
 }

@@ -1,4 +1,6 @@
-// Functions whose obvious form overflows or loses its digits, in the form that does not.
+import type { ValueAndSlope } from './result.ts';
+
+// Functions whose textbook form overflows or loses digits, in a stable form.
 
 /** ln(1 + e^x), for any x. */
 export const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
@@ -12,8 +14,14 @@ export function sigmoid(x: number): number {
 /** ln(1 / (1 + e^−x)): never −∞ for a finite x. */
 export const logSigmoid = (x: number): number => -softplus(-x);
 
+/** −ln(1 / (1 + e^−x)), and its slope −1 / (1 + e^x), which is never −0. */
+export function negativeLogSigmoidAt(x: number): ValueAndSlope {
+  const decay = Math.exp(-Math.abs(x));
+  return { value: Math.max(0, -x) + Math.log1p(decay), slope: 0 - (x > 0 ? decay : 1) / (1 + decay) };
+}
+
 /** x ln y, and 0 where x is 0, whatever y is. */
 export const xlogy = (x: number, y: number): number => (x === 0 && !Number.isNaN(y) ? 0 : x * Math.log(y));
 
-/** The largest power of two at or below a length above 0, among those with a finite inverse: dividing by it is exact. */
+/** The largest power of two at or below a positive length, among those with a finite inverse: dividing by it is exact. */
 export const powerOfTwo = (length: number): number => 2 ** Math.max(-1022, Math.min(1022, Math.floor(Math.log2(length))));

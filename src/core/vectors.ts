@@ -9,7 +9,7 @@ import type { Vector } from './result.ts';
 export function checkVectors(who: string, vectors: Readonly<Record<string, Vector>>): number {
   const [[firstName, first], ...others] = Object.entries(vectors) as [[string, Vector], ...[string, Vector][]];
   const n = first.length;
-  if (!(n > 0)) throw must(who, firstName, 'have at least 1 element', n); // a lone number has no length at all
+  if (!(n > 0)) throw must(who, firstName, 'have at least 1 element', n); // a number has no length
   for (const [name, { length }] of others) if (length !== n) throw must(who, name, `be as long as ${firstName} (${n})`, length);
   return n;
 }

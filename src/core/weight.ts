@@ -1,9 +1,9 @@
 import type { Vector } from './result.ts';
 
-/** The sum of a vector, in float64 whatever it holds. */
+/** The sum of a vector, in float64. */
 export function sumOf(vector: Vector): number {
   let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += +vector[i]!; // + so that text is not joined
+  for (let i = 0; i < vector.length; i++) sum += +vector[i]!; // + so that strings are not concatenated
   return sum;
 }
 

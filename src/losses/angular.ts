@@ -1,5 +1,5 @@
 import { checkParameters, checkReduction } from '#core/check';
-import { distance, lengthOf } from '#core/embeddings/distance';
+import { distance, normOf } from '#core/embeddings/distance';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
@@ -11,7 +11,7 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface AngularOptions extends ParameterOptions<typeof settings> {
-  /** coordinates an embedding, where the inputs are flat vectors of several embeddings */
+  /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
   readonly dimensions?: number;
   readonly reduction?: Reduction;
 }
@@ -24,18 +24,19 @@ export interface AngularGradient {
 }
 
 /**
- * Angular loss: seen from the negative, anchor and positive should appear close together, under a small angle.
+ * Angular loss: bounds the angle at the negative in the triangle of anchor, positive and negative.
  *
- * What counts is the shape of the triangle, not its size: twice as large it is satisfied or not as before, where a
- * margin of the triplet loss would be twice as easy. The negative is pushed straight away from the middle between
- * anchor and positive. All three points in one place cost nothing and stay there.
+ * Where anchor and positive are equally far from the negative, alpha bounds half that angle. Only the shape of the triangle
+ * counts, not its size, whereas larger distances satisfy the margin of the triplet loss more easily. The gradient moves the
+ * negative straight away from the midpoint of anchor and positive. Three equal embeddings have loss 0 and zero gradient.
  *
- * This is the hinge over one triplet. Wang et al. train with a smooth sum over all negatives of a batch, on embeddings
- * of length 1, and so does PyTorch Metric Learning. PyTorch has none. Exactly at the limit the gradient is the active one.
+ * This is the hinge of one triplet. Wang et al. train with a smooth sum over all negatives of a batch, on L2-normalized
+ * embeddings, and so does PyTorch Metric Learning. PyTorch has no such loss. Exactly at the bound the gradient is that of the
+ * active side.
  *
  * @param anchor    [rows][dimensions] or, flat, one embedding
- * @param positive  the same shape: like the anchor
- * @param negative  the same shape: unlike the anchor
+ * @param positive  the same shape: of the class of the anchor
+ * @param negative  the same shape: of another class
  * @param options   alpha: in degrees, above 0 and below 90; dimensions; reduction
  * @returns         value in the squared unit of the distance; grad { anchor, positive, negative }, each [rows * dimensions]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or alpha is not above 0 and below 90
@@ -47,39 +48,39 @@ export function angular(
 ): LossResult<AngularGradient> {
   const { alpha = settings.alpha.default, dimensions, reduction = 'mean' } = options;
   const { flat, rows, columns } = readRows(who, 'anchor', anchor, 'dimensions', dimensions);
-  const near = readRows(who, 'positive', positive, 'dimensions', dimensions);
-  const far = readRows(who, 'negative', negative, 'dimensions', dimensions);
-  checkSameRows(who, 'anchor', { rows, columns }, 'positive', near);
-  checkSameRows(who, 'anchor', { rows, columns }, 'negative', far);
+  const positives = readRows(who, 'positive', positive, 'dimensions', dimensions);
+  const negatives = readRows(who, 'negative', negative, 'dimensions', dimensions);
+  checkSameRows(who, 'anchor', { rows, columns }, 'positive', positives);
+  checkSameRows(who, 'anchor', { rows, columns }, 'negative', negatives);
   checkParameters(who, settings, { alpha });
   checkReduction(who, reduction);
-  const [a, b, c] = [inFloat64(flat), inFloat64(near.flat), inFloat64(far.flat)];
+  const [a, p, n] = [inFloat64(flat), inFloat64(positives.flat), inFloat64(negatives.flat)];
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad: AngularGradient = {
     anchor: new Float64Array(a.length), positive: new Float64Array(a.length), negative: new Float64Array(a.length),
   };
-  const steepness = 2 * Math.tan((alpha * Math.PI) / 180);
+  const twiceTan = 2 * Math.tan((alpha * Math.PI) / 180);
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const start = row * columns;
     const end = start + columns;
-    for (let i = start; i < end; i++) grad.negative[i] = c[i]! - (0.5 * a[i]! + 0.5 * b[i]!); // from the middle
-    const base = distance(a, b, start, columns, 2);
-    const height = steepness * lengthOf(grad.negative, start, columns);
-    const gap = (base - height) * (base + height); // |a − p|² − 4 tan² α |n − (a + p)/2|², where squares may overflow
-    if (gap < 0) {
+    for (let i = start; i < end; i++) grad.negative[i] = n[i]! - (0.5 * a[i]! + 0.5 * p[i]!); // n − (a + p)/2
+    const base = distance(a, p, start, columns, 2);
+    const height = twiceTan * normOf(grad.negative, start, columns);
+    const violation = (base - height) * (base + height); // ‖a − p‖² − 4 tan² α ‖n − (a + p)/2‖², whose squares could overflow
+    if (violation < 0) {
       grad.negative.fill(0, start, end);
       continue;
     }
-    sum += gap;
-    if (elements) elements[row] = gap;
+    sum += violation;
+    if (elements) elements[row] = violation;
     for (let i = start; i < end; i++) {
-      const pull = 2 * scale * (a[i]! - b[i]!);
-      const push = steepness * steepness * scale * grad.negative[i]!;
-      grad.anchor[i] = pull + push;
-      grad.positive[i] = push - pull;
-      grad.negative[i] = 0 - 2 * push;
+      const gradBase = 2 * scale * (a[i]! - p[i]!); // 2 (a − p)
+      const gradHeight = twiceTan * twiceTan * scale * grad.negative[i]!; // 4 tan² α (n − (a + p)/2)
+      grad.anchor[i] = gradBase + gradHeight;
+      grad.positive[i] = gradHeight - gradBase;
+      grad.negative[i] = 0 - 2 * gradHeight;
     }
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };

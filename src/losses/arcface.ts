@@ -13,7 +13,7 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface ArcfaceOptions extends ParameterOptions<typeof settings> {
-  /** cosines a row, where they are one flat vector of several rows */
+  /** cosines in a row, where they are a flat vector of several rows */
   readonly classes?: number;
   readonly reduction?: Reduction;
 }
@@ -21,36 +21,37 @@ export interface ArcfaceOptions extends ParameterOptions<typeof settings> {
 /**
  * ArcFace loss: cross-entropy over the angles to all class centers, with a margin added to the angle of the true class.
  *
- * The margin is the same angle everywhere, so classes become compact on the sphere and part from each other. The scale
- * must be large: cosines differ by at most 2, and at scale 1 no softmax over many classes comes near certainty.
+ * The margin is the same at every angle, so classes become compact on the hypersphere and well separated. The scale must be
+ * large: cosines differ by at most 2, so at scale 1 the softmax over many classes cannot come close to 1.
  *
- * Takes the cosines between embedding and class centers, both of length 1. It is cos(θ + m) as in the paper: where θ is
- * beyond π − m it rises again, and pushes further away. The code of the authors and PyTorch Metric Learning take
- * cos θ − m sin m there, which falls on, but has a step. At cos θ = ±1, where the slope has no end, the slope of
- * sin θ is declared 0, so that no NaN follows from 0 · ∞ in the embedding. PyTorch has no such loss.
+ * Takes the cosines between embedding and class centers, both L2-normalized. It is cos(θ + m) as in the paper: for θ above
+ * π − m that increases again, and the gradient has the opposite sign. The authors' code before 2022-12 and PyTorch Metric
+ * Learning switch to cos θ − m sin m there, which keeps decreasing but is discontinuous. At cos θ = ±1 the derivative of
+ * sin θ is infinite; it is defined as 0, so that the chain rule does not give 0 · ∞ = NaN in the embedding. PyTorch has no
+ * such loss.
  *
- * @param cosine   [rows][classes] or, flat, one row; from −1 to 1: clip what rounding adds
+ * @param cosine   [rows][classes] or, flat, one row; from −1 to 1: clip rounding errors
  * @param target   [rows], integers from 0 to classes − 1
  * @param options  margin: in radians, at least 0 and finite; scale: above 0 and finite; classes; reduction over the rows
- * @returns        value in nats; grad [rows * classes], by the cosines
- * @throws {RangeError} if shapes differ, rows are ragged or empty, a cosine is outside −1 to 1, or a class id is no class
+ * @returns        value in nats; grad [rows * classes], with respect to the cosines
+ * @throws {RangeError} if shapes differ, rows are ragged or empty, a cosine is outside −1 to 1, or a class id is out of range
  * @see Deng, Guo, Xue and Zafeiriou 2019, ArcFace, doi:10.1109/CVPR.2019.00482, arXiv:1801.07698
  * @example arcface([0.6, 0], [0], { margin: 0, scale: 5 }).value.toFixed(6) // => '0.048587'
  */
 export function arcface(cosine: Vector | Matrix, target: Indices, options: ArcfaceOptions = {}): LossResult {
   const { margin = settings.margin.default, scale = settings.scale.default, reduction = 'mean' } = options;
   const { flat, rows, columns: classes } = readRows(who, 'cosine', cosine, 'classes', options.classes);
-  checkClasses(who, target, 'cosine', rows, classes);
+  checkClasses(who, 'target', target, 'cosine', rows, classes);
   checkParameters(who, settings, { margin, scale });
   checkReduction(who, reduction);
   const cosMargin = Math.cos(margin);
   const sinMargin = Math.sin(margin);
-  const perSlope = reduction === 'mean' ? scale / rows : scale;
+  const gradScale = reduction === 'mean' ? scale / rows : scale;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
   const z = new Float64Array(classes);
-  const slope = new Float64Array(classes);
-  const wanted = new Float64Array(classes);
+  const gradLogit = new Float64Array(classes);
+  const oneHot = new Float64Array(classes);
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const from = row * classes;
@@ -60,16 +61,16 @@ export function arcface(cosine: Vector | Matrix, target: Indices, options: Arcfa
       z[j] = scale * c;
     }
     const t = target[row]!;
-    const c = flat[from + t]!;
-    const sine = Math.sqrt((1 - c) * (1 + c));
-    z[t] = scale * (c * cosMargin - sine * sinMargin); // s cos(θ + m)
-    wanted[t] = 1;
-    const loss = crossEntropyInto(slope, z, wanted);
-    wanted[t] = 0;
+    const cosTheta = flat[from + t]!;
+    const sinTheta = Math.sqrt((1 - cosTheta) * (1 + cosTheta));
+    z[t] = scale * (cosTheta * cosMargin - sinTheta * sinMargin); // s cos(θ + m)
+    oneHot[t] = 1;
+    const loss = crossEntropyInto(gradLogit, z, oneHot);
+    oneHot[t] = 0;
     sum += loss;
     if (elements) elements[row] = loss;
-    for (let j = 0; j < classes; j++) grad[from + j] = perSlope * slope[j]!;
-    grad[from + t]! *= cosMargin + (sine === 0 ? 0 : (c / sine) * sinMargin); // d cos(θ + m) / d cos θ = sin(θ + m) / sin θ
+    for (let j = 0; j < classes; j++) grad[from + j] = gradScale * gradLogit[j]!;
+    grad[from + t]! *= cosMargin + (sinTheta === 0 ? 0 : (cosTheta / sinTheta) * sinMargin); // d cos(θ + m) / d cos θ = sin(θ + m) / sin θ
   }
   return { value: reduction === 'mean' ? sum / rows : sum, grad, ...(elements && { elements }) };
 }

@@ -11,47 +11,47 @@ export interface BarronOptions extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
-/** Below this the loss is that of −Infinity, above its opposite nearest 0 that of 0, each to the last digit. */
-const [farthest, nearest] = [-1e20, 1e-20];
+/** With alpha below the first the loss is that of −Infinity, with |alpha| below the second that of 0, each to the last digit. */
+const [lowestAlpha, smallestAlpha] = [-1e20, 1e-20];
 
 /**
  * Value and slope at one residual.
  *
- * With b = 2 − alpha and rise = ln(1 + (e / c)² / b), the value is (b / alpha) (e^(alpha rise / 2) − 1): nothing
- * cancels near alpha 0, where it becomes rise itself, nor near 2, and no square overflows.
+ * With b = 2 − alpha and L = ln(1 + (e / c)² / b), the value is (b / alpha) (e^(alpha L / 2) − 1): nothing cancels near
+ * alpha 0, where it becomes L itself, nor near 2, and no square overflows.
  */
 export function barronAt(residual: number, alpha: number, scale: number): ValueAndSlope {
   const ratio = residual / scale;
   let value = 0.5 * ratio * ratio;
   let slope = ratio;
   if (alpha !== 2) {
-    const shape = Math.max(alpha, farthest);
+    const shape = Math.max(alpha, lowestAlpha);
     const b = 2 - shape;
-    const square = (ratio * ratio) / b;
-    const far = square > 1e16; // there 1 + square is square, and square may overflow
-    const rise = far ? 2 * Math.log(Math.abs(ratio) / Math.sqrt(b)) : Math.log1p(square);
-    const power = 0.5 * shape * rise;
-    const growth = Math.expm1(power);
-    value = Math.abs(shape) < nearest ? rise : (b / shape) * growth;
-    slope = far ? Math.sign(ratio) * Math.sqrt(b) * (Math.abs(ratio) / Math.sqrt(b)) ** (shape - 1)
-      : (ratio * (power > -0.5 ? 1 + growth : Math.exp(power))) / (1 + square); // no second exponential where 1 + growth is exact
+    const square = (ratio * ratio) / b; // (e / c)² / b
+    const large = square > 1e16; // there 1 + square is square, and square may overflow
+    const logTerm = large ? 2 * Math.log(Math.abs(ratio) / Math.sqrt(b)) : Math.log1p(square); // L
+    const exponent = 0.5 * shape * logTerm;
+    const powerMinus1 = Math.expm1(exponent); // e^(alpha L / 2) − 1
+    value = Math.abs(shape) < smallestAlpha ? logTerm : (b / shape) * powerMinus1;
+    slope = large ? Math.sign(ratio) * Math.sqrt(b) * (Math.abs(ratio) / Math.sqrt(b)) ** (shape - 1)
+      : (ratio * (exponent > -0.5 ? 1 + powerMinus1 : Math.exp(exponent))) / (1 + square); // one exponential where 1 + powerMinus1 is exact
   }
   return { value, slope: slope / scale };
 }
 
 /**
- * Barron's general robust loss: one curve whose shape alpha runs from the square to ignoring outliers.
+ * Barron's general robust loss: one family, with shape alpha, from the squared error to losses that ignore outliers.
  *
- * Near zero it is half the square of residual / scale for every alpha; alpha decides what an outlier does. Down to 1
- * the loss is convex; below, an outlier pulls less the farther out it is, so the fit depends on where it starts.
+ * Near zero it is half the square of residual / scale for every alpha; alpha decides the influence of an outlier. For
+ * alpha of 1 or more the loss is convex; below 1 the slope decreases far out, so a fit depends on its starting point.
  *
- * alpha 2 is half the square, 1 Charbonnier or pseudo-Huber, 0 Cauchy, −2 Geman-McClure, −Infinity Welsch; between
- * and at all of them the value is exact. Here alpha may not exceed 2, where outliers would count for more than in the
+ * alpha 2 is half the square, 1 Charbonnier or pseudo-Huber, 0 Cauchy, −2 Geman-McClure, −Infinity Welsch; between and at
+ * all of them the value is exact. Here alpha may not exceed 2, where outliers would have more influence than in the
  * square. PyTorch has none; in the author's code, `lossfun`, alpha may also be learned.
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n]
- * @param options     alpha: the shape, at most 2 (−Infinity too); scale: where the tails begin, above 0, same unit as the residual; reduction
+ * @param options     alpha: the shape, at most 2 (−Infinity too); scale: size of a residual from which the tails begin, above 0, same unit; reduction
  * @returns           value without unit; grad [n]
  * @throws {RangeError} if lengths differ, the input is empty, alpha is above 2, or scale is not above 0
  * @see Barron 2019, A General and Adaptive Robust Loss Function, arXiv:1701.03077
@@ -62,15 +62,15 @@ export function barron(prediction: Vector, target: Vector, options: BarronOption
   const n = checkPair('barron', prediction, target);
   checkParameters('barron', settings, { alpha, scale });
   checkReduction('barron', reduction);
-  const share = reduction === 'mean' ? 1 / n : 1;
+  const meanFactor = reduction === 'mean' ? 1 / n : 1; // elsewhere called scale
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const { value, slope } = barronAt(prediction[i]! - target[i]!, alpha, scale);
     sum += value;
-    grad[i] = share * slope;
+    grad[i] = meanFactor * slope;
     if (elements) elements[i] = value;
   }
-  return { value: share * sum, grad, ...(elements && { elements }) };
+  return { value: meanFactor * sum, grad, ...(elements && { elements }) };
 }

@@ -15,24 +15,25 @@ export interface BinaryCrossEntropyWithLogitsOptions extends ParameterOptions<ty
   readonly reduction?: Reduction;
 }
 
-/** Value and slope at one logit. Both terms are positive, so nothing cancels: at ±1000 as exact as at 0. */
+/** Value and slope at one logit. Both terms of the value are positive, so nothing cancels: at ±1000 as exact as at 0. */
 export function binaryCrossEntropyWithLogitsAt(logit: number, target: number, posWeight: number): ValueAndSlope {
-  const decay = Math.exp(-Math.abs(logit));
-  const rest = Math.log1p(decay); // softplus is max(0, ±logit) + rest
-  const larger = 1 / (1 + decay); // the probability of the side the logit is on
-  const smaller = decay / (1 + decay);
+  const decay = Math.exp(-Math.abs(logit)); // e^−|z|
+  const log1pDecay = Math.log1p(decay); // softplus(±z) = max(0, ±z) + ln(1 + e^−|z|)
+  const larger = 1 / (1 + decay); // max(p, 1 − p)
+  const smaller = decay / (1 + decay); // min(p, 1 − p)
   const positive = posWeight * target;
   const negative = 1 - target;
   return {
-    value: positive * (Math.max(0, -logit) + rest) + negative * (Math.max(0, logit) + rest),
+    // w y softplus(−z) + (1 − y) softplus(z)
+    value: positive * (Math.max(0, -logit) + log1pDecay) + negative * (Math.max(0, logit) + log1pDecay),
     slope: logit < 0 ? negative * smaller - positive * larger : negative * larger - positive * smaller,
   };
 }
 
 /**
- * Binary cross-entropy from logits: the surprise, in nats, at whether a yes-or-no came out as it did.
+ * Binary cross-entropy from logits: the negative log-likelihood, in nats, of binary targets.
  *
- * Its slope is probability minus target, so a confident mistake pulls with full strength and never saturates.
+ * Its slope is probability − target: a confident error has a slope near ±1, so the loss never saturates on errors.
  *
  * PyTorch: `binary_cross_entropy_with_logits`; `posWeight` is its `pos_weight` as one number, and the weighted mean
  * divides by n, not by the sum of the weights. Takes logits, never probabilities.

@@ -10,10 +10,10 @@ export interface BinaryCrossEntropyOptions {
   readonly reduction?: Reduction;
 }
 
-/** Value and slope at one probability. A side that the target gives no share counts 0, also where its logarithm is −∞. */
+/** Value and slope at one probability. A term with factor 0 is 0, even where its logarithm is −∞. */
 export function binaryCrossEntropyAt(probability: number, target: number): ValueAndSlope {
-  const positive = target === 0 ? 0 : target * -Math.log(probability);
-  const negative = target === 1 ? 0 : (target - 1) * Math.log1p(-probability);
+  const positive = target === 0 ? 0 : target * -Math.log(probability); // −y ln p
+  const negative = target === 1 ? 0 : (target - 1) * Math.log1p(-probability); // −(1 − y) ln(1 − p)
   return {
     value: positive + negative,
     slope: target === 0 ? 1 / (1 - probability)
@@ -23,15 +23,15 @@ export function binaryCrossEntropyAt(probability: number, target: number): Value
 }
 
 /**
- * Binary cross-entropy: the surprise, in nats, at whether a yes-or-no came out as it did, from probabilities.
+ * Binary cross-entropy: the negative log-likelihood, in nats, of binary targets under predicted probabilities.
  *
- * Only as exact as the probability: a sigmoid rounds to 1 from logit 37 on, and a miss there costs ∞ with a slope
- * that no sigmoid can carry back. Where there are logits, use `binaryCrossEntropyWithLogits`.
+ * It is only as exact as the probability: a sigmoid rounds to 1 from logit 37 on, and with target 0 the loss is then ∞
+ * and the gradient behind the sigmoid NaN. Where there are logits, use `binaryCrossEntropyWithLogits`.
  *
- * PyTorch: `binary_cross_entropy`, with its denominators, but without its clipping (logarithms at −100, slopes at
- * 1e12), as Keras clips elsewhere again: here the loss of a certain miss is ∞. No label is flipped or smoothed.
+ * PyTorch: `binary_cross_entropy`, with its denominators, but without its clipping (logarithms at −100, slopes at 1e12);
+ * Keras clips the probability. Here probability 1 with target 0 has loss ∞. Targets are not flipped or smoothed.
  *
- * @param probability  [n], 0 to 1: of a yes, not a logit
+ * @param probability  [n], 0 to 1: the probability of target 1, not a logit
  * @param target       [n], 0, 1 or between (a soft label)
  * @param options      weight [n]; reduction
  * @returns            value in nats; grad [n]
@@ -59,13 +59,13 @@ export function binaryCrossEntropy(probability: Vector, target: Vector, options:
     if (elements) elements[i] = value;
   }
   if (weight && elements) {
-    leaveOut(elements, grad, weight);
+    excludeInfinite(elements, grad, weight);
     sum = weigh(elements, grad, weight);
   }
   return { value: scale * sum, grad, ...(reduction === 'none' && elements && { elements }) };
 }
 
-/** An infinite loss of weight 0 is left out: 0, not 0 · ∞. */
-function leaveOut(elements: Float64Array, grad: Float64Array, weight: Vector): void {
+/** An infinite loss of weight 0 is excluded: it becomes 0, not 0 · ∞. */
+function excludeInfinite(elements: Float64Array, grad: Float64Array, weight: Vector): void {
   for (let i = 0; i < elements.length; i++) if (weight[i] === 0 && elements[i] === Infinity) elements[i] = grad[i] = 0;
 }

@@ -1,6 +1,7 @@
 import { checkParameters, checkReduction } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Reduction, Vector } from '#core/result';
+import { negativeLogSigmoidAt } from '#core/stable';
 import { checkVectors } from '#core/vectors';
 
 const who = 'bradleyTerry';
@@ -20,17 +21,17 @@ export interface BradleyTerryGradient {
 }
 
 /**
- * Bradley-Terry loss: the surprise, in nats, that of two answers the chosen one was preferred.
+ * Bradley-Terry loss: the negative log-likelihood, in nats, of preferring the chosen of two answers.
  *
- * What reward models are trained with: it makes scores whose difference is the log-odds of a preference. Only
- * differences count, so the level of the scores is left free; adding the same number to all changes nothing.
+ * The loss of reward models: it fits scores whose difference is the log-odds of a preference. Only differences count, so
+ * the scores have no fixed zero; adding the same number to all changes nothing.
  *
- * No framework has it by name; it is `-logsigmoid(chosen - rejected - margin)` in PyTorch, and TRL's reward trainer
- * takes it so. It is the binary cross-entropy of the difference of scores, as a logit, with target 1. A margin for
- * each pair, as in Llama 2, may be taken off the chosen scores beforehand.
+ * No framework has it by name; it is `-logsigmoid(chosen - rejected - margin)` in PyTorch, as in TRL's reward trainer. It
+ * is the binary cross-entropy of the difference of scores, as a logit, with target 1. A margin for each pair, as in
+ * Llama 2, may be subtracted from the chosen scores beforehand.
  *
  * @param chosen    [n], scores of the preferred answers, any real number
- * @param rejected  [n], scores of the others
+ * @param rejected  [n], scores of the other answers
  * @param options   margin: how much higher the chosen score should be, at least 0; reduction
  * @returns         value in nats; grad { chosen, rejected }, each [n]
  * @throws {RangeError} if lengths differ, the input is empty, or margin is below 0
@@ -47,14 +48,11 @@ export function bradleyTerry(chosen: Vector, rejected: Vector, options: BradleyT
   const grad: BradleyTerryGradient = { chosen: new Float64Array(n), rejected: new Float64Array(n) };
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const lead = chosen[i]! - rejected[i]! - margin;
-    const decay = Math.exp(-Math.abs(lead));
-    const loss = Math.max(0, -lead) + Math.log1p(decay); // ln(1 + e^−lead)
-    const doubt = (lead > 0 ? decay : 1) / (1 + decay); // 1 / (1 + e^lead): the probability of the other order
-    sum += loss;
-    if (elements) elements[i] = loss;
-    grad.chosen[i] = 0 - scale * doubt; // from 0, which leaves no −0 where there is no doubt
-    grad.rejected[i] = scale * doubt;
+    const { value, slope } = negativeLogSigmoidAt(chosen[i]! - rejected[i]! - margin); // −ln σ(c − r − m)
+    sum += value;
+    if (elements) elements[i] = value;
+    grad.chosen[i] = scale * slope;
+    grad.rejected[i] = 0 - scale * slope; // `0 −`: never −0
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

@@ -2,6 +2,7 @@ import { checkParameters, checkReduction, checkWeight } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
+import { argmax, exponentialsInto } from '#core/softmax';
 
 const who = 'categoricalCrossEntropy';
 
@@ -12,22 +13,22 @@ export const settings = {
 export interface CategoricalCrossEntropyOptions extends ParameterOptions<typeof settings> {
   /** [classes]; the mean divides by the number of rows */
   readonly weight?: Vector;
-  /** numbers a row, where logits and targets are flat vectors of several rows */
+  /** number of classes, where logits and targets are flat vectors of several rows */
   readonly classes?: number;
   readonly reduction?: Reduction;
 }
 
 /**
- * Categorical cross-entropy: the surprise, in nats, that a distribution over the classes is to expect, from logits.
+ * Categorical cross-entropy: the cross-entropy, in nats, of target distributions and the softmax of logits.
  *
- * Its slope is softmax minus target, so it is met only by the target itself: soft labels, mixed images, a teacher.
- * Its lowest value is the entropy of the target, which is 0 only for one-hot rows.
+ * Its gradient is softmax − target, which is 0 only where both are equal: it fits soft labels, mixed images or a teacher.
+ * Its minimum is the entropy of the target, which is 0 only for one-hot rows.
  *
- * PyTorch: `cross_entropy` with probabilities, whose weighted mean divides by the rows, not by the weights as with
- * class ids. A class of share 0 costs 0 here even at logit −∞, where PyTorch has NaN. Targets are taken as they are.
+ * PyTorch: `cross_entropy` with probabilities, whose weighted mean divides by the rows, not by the weights as with class
+ * ids. A class of target probability 0 has loss 0 here even at logit −∞, where PyTorch has NaN. Targets are not normalized.
  *
  * @param logit    [rows][classes], or flat: one row, or several of `classes` each
- * @param target   the same shape; each row the shares of the classes, which sum to 1
+ * @param target   the same shape; each row the probabilities of the classes, which sum to 1
  * @param options  labelSmoothing: 0 to 1; weight [classes]; classes; reduction
  * @returns        value in nats; grad [rows * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or an option is outside its domain
@@ -38,49 +39,46 @@ export function categoricalCrossEntropy(
   logit: Vector | Matrix, target: Vector | Matrix, options: CategoricalCrossEntropyOptions = {},
 ): LossResult {
   const { labelSmoothing = settings.labelSmoothing.default, weight, reduction = 'mean' } = options;
-  const scores = readRows(who, 'logit', logit, 'classes', options.classes);
-  const shares = readRows(who, 'target', target, 'classes', options.classes);
-  checkSameRows(who, 'logit', scores, 'target', shares);
+  const logits = readRows(who, 'logit', logit, 'classes', options.classes);
+  const targets = readRows(who, 'target', target, 'classes', options.classes);
+  checkSameRows(who, 'logit', logits, 'target', targets);
   checkParameters(who, settings, { labelSmoothing });
-  const { rows, columns: classes } = scores;
+  const { rows, columns: classes } = logits;
   checkWeight(who, weight, classes, 'class');
   checkReduction(who, reduction);
-  const [z, t] = [inFloat64(scores.flat), inFloat64(shares.flat)];
+  const [z, t] = [inFloat64(logits.flat), inFloat64(targets.flat)];
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
-  const wanted = new Float64Array(classes); // w ((1 − ε) y + ε / K), of one row
-  const sharp = 1 - labelSmoothing;
-  const spread = labelSmoothing / classes;
+  const expected = new Float64Array(classes); // w ((1 − ε) y + ε / K), of one row
+  const targetShare = 1 - labelSmoothing;
+  const uniformShare = labelSmoothing / classes;
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const from = row * classes;
-    let top = 0;
-    for (let k = 1; k < classes; k++) if (z[from + k]! > z[from + top]!) top = k;
-    const highest = z[from + top]!;
-    let rest = highest - highest; // Σ e^(z − highest) over all but the highest; NaN where that is infinite
-    let whole = 0;
+    const end = from + classes;
+    const top = argmax(z, from, end);
+    const max = z[top]!;
+    const rest = exponentialsInto(grad, z, from, end, top); // Σ e^(z − max z) without the largest term
+    let expectedSum = 0;
     let loss = 0;
-    for (let k = 0; k < classes; k++) {
-      const below = highest - z[from + k]!;
-      const e = Math.exp(-below);
-      grad[from + k] = e;
-      if (k !== top) rest += e;
-      const share = (sharp * t[from + k]! + spread) * (weight ? weight[k]! : 1);
-      wanted[k] = share;
-      whole += share;
-      if (share !== 0) loss += share * below; // 0 · ∞ is 0: what is not wanted may be impossible
+    for (let i = from; i < end; i++) {
+      const k = i - from;
+      const y = (targetShare * t[i]! + uniformShare) * (weight ? weight[k]! : 1);
+      expected[k] = y;
+      expectedSum += y;
+      if (y !== 0) loss += y * (max - z[i]!); // 0 · ∞ is 0: a class of target probability 0 may have logit −∞
     }
-    loss += whole * Math.log1p(rest); // Σ w y (ln Σ e^z − z)
-    const perExponential = whole / (1 + rest);
-    let pull = 0;
-    for (let k = 0; k < classes; k++) {
-      if (k === top) continue;
-      const slope = scale * (perExponential * grad[from + k]! - wanted[k]!);
-      grad[from + k] = slope;
-      pull -= slope;
+    loss += expectedSum * Math.log1p(rest); // Σ w y (ln Σ e^z − z)
+    const normalizer = expectedSum / (1 + rest);
+    let topGradient = 0;
+    for (let i = from; i < end; i++) {
+      if (i === top) continue;
+      const gradient = scale * (normalizer * grad[i]! - expected[i - from]!); // softmax Σ w y − w y
+      grad[i] = gradient;
+      topGradient -= gradient;
     }
-    grad[from + top] = pull; // minus the others: 1 − share would be 0 long before they are
+    grad[top] = topGradient; // minus the sum of the others: the difference itself would cancel
     sum += loss;
     if (elements) elements[row] = loss;
   }

@@ -3,6 +3,7 @@ import { rootOf, squaredDistance } from '#core/embeddings/distance';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
+import { checkForEachRow } from '#core/vectors';
 
 const who = 'contrastive';
 
@@ -11,7 +12,7 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface ContrastiveOptions extends ParameterOptions<typeof settings> {
-  /** coordinates an embedding, where the inputs are flat vectors of several embeddings */
+  /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
   readonly dimensions?: number;
   readonly reduction?: Reduction;
 }
@@ -23,18 +24,18 @@ export interface ContrastiveGradient {
 }
 
 /**
- * Contrastive loss: similar pairs are drawn together, others pushed apart until they are a margin away.
+ * Contrastive loss: squared distance for similar pairs, a squared hinge on the margin for dissimilar ones.
  *
- * A similar pair is pulled the harder the farther it is, without end; another pair is pushed the harder the nearer it
- * is, and not at all beyond the margin. Embeddings that all fall together satisfy every similar pair: without others
- * nothing holds them apart, and at distance 0 the push is 0.
+ * The gradient of a similar pair grows with its distance, without bound; that of a dissimilar pair grows as the distance
+ * shrinks, and is 0 beyond the margin. If all embeddings collapse to one point, similar pairs have loss 0: only dissimilar
+ * pairs prevent it, and at distance 0 their gradient is defined as 0.
  *
  * The target is 1 for similar pairs, as in TensorFlow Addons and Sentence Transformers; Hadsell et al. write 0 for
- * them and halve the loss. PyTorch has no such loss: its `hinge_embedding_loss` takes distances and squares nothing.
+ * them and halve the loss. PyTorch has no such loss: its `hinge_embedding_loss` takes distances and does not square them.
  *
  * @param first    [rows][dimensions] or, flat, one embedding
  * @param second   the same shape
- * @param target   [rows], 1 = similar, 0 = not; what lies between mixes the two
+ * @param target   [rows], 1 = similar, 0 = dissimilar; values in between weight both terms
  * @param options  margin: above 0 and finite, in the unit of the distance; dimensions; reduction
  * @returns        value in the squared unit of the distance; grad { first, second }, each [rows * dimensions]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a target is outside 0 to 1, or margin is not above 0
@@ -48,10 +49,10 @@ export function contrastive(
   const { flat, rows, columns } = readRows(who, 'first', first, 'dimensions', dimensions);
   const other = readRows(who, 'second', second, 'dimensions', dimensions);
   checkSameRows(who, 'first', { rows, columns }, 'second', other);
-  if (target.length !== rows) throw must(who, 'target', `have one number for each row of first (${rows})`, target.length);
+  checkForEachRow(who, 'target', target, 'first', rows);
   checkParameters(who, settings, { margin });
   checkReduction(who, reduction);
-  const a = new Float64Array(flat); // their slopes are written over them, row after row
+  const a = new Float64Array(flat); // overwritten with their gradients, row after row
   const b = new Float64Array(other.flat);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
@@ -62,19 +63,19 @@ export function contrastive(
     const start = row * columns;
     const squared = squaredDistance(a, b, start, columns);
     let loss = y === 0 ? 0 : y * squared; // y d² + (1 − y) max(0, m − d)²
-    let apart = 0;
-    let push = 0;
+    let distance = 0;
+    let dDistance = 0; // ∂/∂d of the hinge
     if (y !== 1) {
-      apart = rootOf(squared, a, b, start, columns);
-      const lack = Math.max(0, margin - apart);
-      loss += (1 - y) * lack * lack;
-      if (apart !== 0) push = scale * (1 - y) * -2 * lack; // at distance 0 there is no way to push
+      distance = rootOf(squared, a, b, start, columns);
+      const violation = Math.max(0, margin - distance);
+      loss += (1 - y) * violation * violation;
+      if (distance !== 0) dDistance = scale * (1 - y) * -2 * violation; // −2 (1 − y) max(0, m − d); at d = 0 the direction is undefined
     }
     for (let i = start; i < start + columns; i++) {
       const difference = a[i]! - b[i]!;
-      const slope = (y === 0 ? 0 : scale * y * 2 * difference) + (push === 0 ? 0 : push * (difference / apart));
-      a[i] = slope;
-      b[i] = 0 - slope;
+      const gradient = (y === 0 ? 0 : scale * y * 2 * difference) + (dDistance === 0 ? 0 : dDistance * (difference / distance));
+      a[i] = gradient;
+      b[i] = 0 - gradient;
     }
     sum += loss;
     if (elements) elements[row] = loss;

@@ -10,26 +10,26 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface CtcOptions extends ParameterOptions<typeof settings> {
-  /** sequences whose labels no path can spell cost 0 and pull nowhere, instead of Infinity */
+  /** sequences without a valid alignment have loss 0 and gradient 0, instead of Infinity and NaN */
   readonly zeroInfinity?: boolean;
   readonly reduction?: Reduction;
 }
 
 /**
- * Connectionist temporal classification: the surprise at a sequence of labels, however they lie along the frames.
+ * Connectionist temporal classification: -log of the total probability of all alignments of the labels to the frames.
  *
- * Nobody has to say which frame belongs to which label: every path that collapses to the labels counts, after equal
- * neighbors are merged and blanks dropped. A sequence needs a frame for each label and one more between equal ones;
- * with fewer no path is left, the loss is Infinity and its gradient NaN, unless `zeroInfinity`.
+ * No alignment has to be given: every path counts that collapses to the labels when repeats are merged and blanks removed. A
+ * sequence needs a frame for each label and one more between equal neighbors; with fewer there is no valid alignment: the
+ * loss is Infinity and the gradient NaN, unless `zeroInfinity`.
  *
  * PyTorch: `ctc_loss` of log_softmax, whose mean divides each loss by its number of labels (at least 1), then by the
- * number of sequences; so does this one. Keras and optax take logits too; optax has no such division.
+ * number of sequences; so does this one. Keras and optax take logits, too; optax has no such division.
  *
- * @param logit    [sequences][frames][classes]; each sequence has frames of its own
+ * @param logit    [sequences][frames][classes]; the number of frames may differ
  * @param labels   [sequences][labels], class ids other than the blank
  * @param options  blank: an integer at least 0; zeroInfinity; reduction
  * @returns        value in nats; grad [all frames * classes], sequence after sequence
- * @throws {RangeError} if a sequence is empty, frames differ in length, a label is no class or the blank, or their numbers differ
+ * @throws {RangeError} if a sequence is empty, frames differ in length, a label is out of range or blank, or logit and labels differ in length
  * @see Graves et al. 2006, Connectionist Temporal Classification, doi:10.1145/1143844.1143891
  * @example ctc([[[0, 0], [0, 0]]], [[0]], { blank: 1 }).value // => 0.2876820724517809
  */
@@ -43,32 +43,33 @@ export function ctc(logit: readonly Matrix[], labels: readonly Indices[], option
   let value = 0;
   let from = 0;
   sequences.forEach(({ flat, columns }, item) => {
-    const own = labels[item]!;
-    const share = grad.subarray(from, (from += flat.length));
-    const scale = reduction === 'mean' ? 1 / (Math.max(1, own.length) * sequences.length) : 1;
-    const loss = walk(flat, columns, own, blank, share);
-    const silenced = zeroInfinity && loss === Infinity;
-    if (loss === Infinity) share.fill(NaN); // no path is left that a slope could favour
-    elements[item] = silenced ? 0 : loss;
+    const target = labels[item]!;
+    const sequenceGrad = grad.subarray(from, (from += flat.length));
+    const scale = reduction === 'mean' ? 1 / (Math.max(1, target.length) * sequences.length) : 1;
+    const loss = sequenceLoss(flat, columns, target, blank, sequenceGrad);
+    const zeroed = zeroInfinity && loss === Infinity;
+    if (loss === Infinity) sequenceGrad.fill(NaN); // no valid alignment; the gradient is undefined
+    elements[item] = zeroed ? 0 : loss;
     value += scale * elements[item]!;
-    for (let i = 0; i < share.length; i++) share[i] = silenced ? 0 : scale * share[i]!;
+    for (let i = 0; i < sequenceGrad.length; i++) sequenceGrad[i] = zeroed ? 0 : scale * sequenceGrad[i]!;
   });
   return { value, grad, ...(reduction === 'none' && { elements }) };
 }
 
-/** The loss of one sequence; writes its slopes, softmax minus the share of all paths that is in a class at a frame. */
-function walk(logit: Rows['flat'], classes: number, labels: Indices, blank: number, slope: Float64Array): number {
-  const log = new Float64Array(logit.length);
-  for (let from = 0; from < log.length; from += classes) {
-    const all = softmaxInto(slope, logit, from, from + classes);
-    for (let i = from; i < from + classes; i++) log[i] = logit[i]! - all;
+/** The loss of one sequence; writes its gradient, softmax minus the posterior of each class at each frame. */
+function sequenceLoss(logit: Rows['flat'], classes: number, labels: Indices, blank: number, grad: Float64Array): number {
+  const logSoftmax = new Float64Array(logit.length);
+  for (let from = 0; from < logSoftmax.length; from += classes) {
+    const logSumExp = softmaxInto(grad, logit, from, from + classes);
+    for (let i = from; i < from + classes; i++) logSoftmax[i] = logit[i]! - logSumExp;
   }
-  const { states: places, forward, backward, logProbability: total } = forwardBackward(log, classes, labels, blank);
-  for (let at = 0; at < forward.length; at++) {
-    const frame = Math.floor(at / places.length);
-    slope[frame * classes + places[at % places.length]!]! -= Math.exp(forward[at]! + backward[at]! - total);
+  const { states, logAlpha, logBeta, logProbability } = forwardBackward(logSoftmax, classes, labels, blank);
+  for (let at = 0; at < logAlpha.length; at++) {
+    const frame = Math.floor(at / states.length);
+    const posterior = Math.exp(logAlpha[at]! + logBeta[at]! - logProbability); // α_t(s) β_t(s) / p(l | x)
+    grad[frame * classes + states[at % states.length]!]! -= posterior;
   }
-  return -total;
+  return -logProbability;
 }
 
 function readSequences(logit: readonly Matrix[], labels: readonly Indices[], blank: number): Rows[] {
@@ -81,12 +82,12 @@ function readSequences(logit: readonly Matrix[], labels: readonly Indices[], bla
       throw must('ctc', `logit[${item}]`, `have as many classes as logit[0] (${logit[0]![0]!.length})`, columns);
     }
     if (blank >= columns) throw must('ctc', 'blank', `be below the number of classes (${columns})`, blank);
-    const own = labels[item]!;
-    if (!(own?.length >= 0)) throw must('ctc', `labels[${item}]`, 'be a list of class ids', own);
-    for (let i = 0; i < own.length; i++) {
-      const label = own[i]!;
+    const target = labels[item]!;
+    if (!(target?.length >= 0)) throw must('ctc', `labels[${item}]`, 'be a list of class ids', target);
+    for (let i = 0; i < target.length; i++) {
+      const label = target[i]!;
       if (Number.isInteger(label) && label >= 0 && label < columns && label !== blank) continue;
-      throw must('ctc', `labels[${item}][${i}]`, `be an integer at least 0 and below ${columns}, other than blank (${blank})`, label);
+      throw must('ctc', `labels[${item}][${i}]`, `be an integer from 0 to ${columns - 1}, other than blank (${blank})`, label);
     }
     return rows;
   });

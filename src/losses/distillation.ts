@@ -2,6 +2,7 @@ import { checkParameters, checkReduction } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
+import { argmax } from '#core/softmax';
 
 const who = 'distillation';
 
@@ -10,19 +11,20 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface DistillationOptions extends ParameterOptions<typeof settings> {
-  /** logits a row, where student and teacher are flat vectors of several rows */
+  /** number of classes, where the logits are flat vectors of several rows */
   readonly classes?: number;
   readonly reduction?: Reduction;
 }
 
 /**
- * Distillation loss: how far a student's softened classes are from its teacher's, as a divergence times T².
+ * Distillation loss: T² times the Kullback-Leibler divergence of a teacher's and a student's softmax at temperature T.
  *
- * The teacher says not only which class is right but how near the others come; a higher temperature lets more of that
- * be heard. The slope of softened logits fades as 1/T², and T² restores it: the weight beside other losses may stay.
+ * The teacher's probabilities contain not only which class is right but how similar the others are; a higher temperature
+ * gives these more weight. The gradient at temperature T scales as 1/T²; the factor T² cancels that, so the weight beside
+ * other losses need not change with T.
  *
- * PyTorch: `kl_div` of log-softmax and softmax with reduction 'batchmean', times T². Hinton et al. take the
- * cross-entropy, which is larger by the teacher's entropy and has the same slope. The part of the true labels is yours.
+ * PyTorch: `kl_div` of log-softmax and softmax with reduction 'batchmean', times T². Hinton et al. take the cross-entropy,
+ * which is larger by the teacher's entropy and has the same gradient. The loss of the true labels is left to the caller.
  *
  * @param studentLogit  [rows][classes], or flat: one row, or several of `classes` each
  * @param teacherLogit  the same shape; a constant, without gradient
@@ -44,40 +46,37 @@ export function distillation(studentLogit: Vector | Matrix, teacherLogit: Vector
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
-  const soft = new Float64Array(classes); // of the teacher, in one row
+  const teacherExponential = new Float64Array(classes); // of one row
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const from = row * classes;
-    let top = 0; // the highest of the student
-    let first = 0; // and of the teacher
-    for (let k = 1; k < classes; k++) {
-      if (s[from + k]! > s[from + top]!) top = k;
-      if (t[from + k]! > t[from + first]!) first = k;
-    }
-    const highest = s[from + top]!;
-    const likeliest = t[from + first]!;
-    let rest = highest - highest; // the sums of exponentials, all but the highest; NaN where that is infinite
-    let others = likeliest - likeliest;
-    for (let k = 0; k < classes; k++) {
-      const q = Math.exp((s[from + k]! - highest) / temperature);
-      const p = Math.exp((t[from + k]! - likeliest) / temperature);
+    const end = from + classes;
+    const top = argmax(s, from, end);
+    const teacherTop = argmax(t, from, end);
+    const max = s[top]!;
+    const teacherMax = t[teacherTop]!;
+    let rest = max - max; // Σ e^((z − max z) / T) without the largest term; NaN where that is infinite
+    let teacherRest = teacherMax - teacherMax;
+    for (let k = 0; k < classes; k++) { // one loop for both rows: two would take 1.1 times as long
+      const q = Math.exp((s[from + k]! - max) / temperature);
+      const p = Math.exp((t[from + k]! - teacherMax) / temperature);
       grad[from + k] = q;
-      soft[k] = p;
-      if (k !== top) rest += q;
-      if (k !== first) others += p;
+      teacherExponential[k] = p;
+      if (from + k !== top) rest += q;
+      if (from + k !== teacherTop) teacherRest += p;
     }
-    let divergence = Math.log1p(rest) - Math.log1p(others);
-    let pull = 0;
-    for (let k = 0; k < classes; k++) {
-      const p = soft[k]! / (1 + others);
-      const apart = t[from + k]! - likeliest - (s[from + k]! - highest);
-      if (p !== 0) divergence += (p * apart) / temperature; // Σ p ln (p / q), and 0 ln 0 is 0
-      if (k === top) continue;
-      const slope = scale * temperature * (grad[from + k]! / (1 + rest) - p); // T² (q − p) / T
-      grad[from + k] = slope;
-      pull -= slope;
+    let divergence = Math.log1p(rest) - Math.log1p(teacherRest);
+    let topGradient = 0;
+    for (let i = from; i < end; i++) {
+      const p = teacherExponential[i - from]! / (1 + teacherRest);
+      const difference = t[i]! - teacherMax - (s[i]! - max);
+      if (p !== 0) divergence += (p * difference) / temperature; // Σ p ln (p / q), and 0 ln 0 is 0
+      if (i === top) continue;
+      const gradient = scale * temperature * (grad[i]! / (1 + rest) - p); // T² (q − p) / T
+      grad[i] = gradient;
+      topGradient -= gradient;
     }
-    grad[from + top] = pull; // minus the others: q − p would be 0 long before they are
+    grad[top] = topGradient; // minus the sum of the others: q − p would cancel
     const loss = temperature * temperature * Math.max(0, divergence); // rounding must not make it negative
     sum += loss;
     if (elements) elements[row] = loss;

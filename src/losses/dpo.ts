@@ -19,14 +19,14 @@ export interface DpoGradient {
 }
 
 /**
- * Direct preference optimization: learns from preferred answers without a reward model or sampling.
+ * Direct preference optimization: fits a policy to preferred answers without a reward model or sampling.
  *
- * The reward is read off the policy, as beta times how much likelier than in the reference it has made an answer; the
- * chosen answer should lead by it. Only the difference counts: both answers may well become less likely while it grows.
+ * The implicit reward of an answer is beta times its log-ratio of policy to reference; the loss is the Bradley-Terry loss
+ * of these rewards. Only their difference counts: both answers may become less likely while it grows.
  *
- * Takes the log-probability of each whole answer, summed over its tokens, not averaged. At the reference itself the
- * loss is ln 2, whatever the data. With labelSmoothing it is the conservative DPO of the authors: that share of the
- * pairs is taken for mislabeled, and the pull ends at a finite lead. It is the Bradley-Terry loss of these rewards.
+ * Takes the log-probability of each whole answer, summed over its tokens, not averaged. Where the policy equals the
+ * reference the loss is ln 2, whatever the data. With labelSmoothing it is the conservative DPO of the authors: that share
+ * of the pairs is assumed to be mislabeled, and the gradient is 0 at a finite difference.
  *
  * @param policyChosen       [n], log-probability of the preferred answer under the policy
  * @param policyRejected     [n], of the other answer
@@ -46,25 +46,25 @@ export function dpo(
   checkParameters('dpo', settings, { beta, labelSmoothing });
   checkReduction('dpo', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
-  const step = scale * beta;
+  const gradientScale = scale * beta;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad: DpoGradient = { policyChosen: new Float64Array(n), policyRejected: new Float64Array(n) };
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const lead = beta * (policyChosen[i]! - policyRejected[i]! - (referenceChosen[i]! - referenceRejected[i]!));
-    const decay = Math.exp(-Math.abs(lead));
-    const larger = 1 / (1 + decay); // the probability of the order that the lead speaks for
-    const smaller = decay * larger;
-    const against = lead > 0 ? labelSmoothing : 1 - labelSmoothing; // the share of labels that say the other
-    const miss = against === 0 ? 0 : against * Math.abs(lead); // 0 ∞ is 0
-    const loss = miss + Math.log1p(decay); // (1 − ε) ln(1 + e^−lead) + ε ln(1 + e^lead)
-    const slope = step * (lead > 0
+    const logit = beta * (policyChosen[i]! - policyRejected[i]! - (referenceChosen[i]! - referenceRejected[i]!)); // β d
+    const decay = Math.exp(-Math.abs(logit)); // e^−|β d|
+    const larger = 1 / (1 + decay); // sigmoid(|β d|)
+    const smaller = decay * larger; // 1 − sigmoid(|β d|)
+    const disagreement = logit > 0 ? labelSmoothing : 1 - labelSmoothing; // the share of labels with the opposite sign
+    const linear = disagreement === 0 ? 0 : disagreement * Math.abs(logit); // 0 · ∞ is 0
+    const loss = linear + Math.log1p(decay); // (1 − ε) ln(1 + e^−βd) + ε ln(1 + e^βd)
+    const slope = gradientScale * (logit > 0
       ? labelSmoothing * larger - (1 - labelSmoothing) * smaller
       : labelSmoothing * smaller - (1 - labelSmoothing) * larger);
     sum += loss;
     if (elements) elements[i] = loss;
     grad.policyChosen[i] = slope;
-    grad.policyRejected[i] = 0 - slope; // from 0, which leaves no −0 where nothing pulls
+    grad.policyRejected[i] = 0 - slope; // `0 −`: never −0
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

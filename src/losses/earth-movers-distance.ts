@@ -16,24 +16,25 @@ export interface EarthMoversDistanceOptions extends ParameterOptions<typeof sett
   readonly predictionWeight?: Vector;
   /** [m]; divided by their sum */
   readonly targetWeight?: Vector;
-  /** coordinates a point, where the clouds are flat vectors; 1 by default */
+  /** coordinates of a point, where the clouds are flat vectors; 1 by default */
   readonly dimensions?: number;
 }
 
 /**
- * Earth mover's distance: the least work that turns one heap of earth into another, mass times distance.
+ * Earth mover's distance: the minimum cost, mass times distance, of transporting one point cloud to the other.
  *
- * Every point must be served, so unlike with Chamfer none can be ignored and none used twice: it sees how dense the
- * clouds are. The price is an optimal plan, found exactly here: by sorting on a line, else in about cubic time.
+ * All mass of every point is transported, so unlike with Chamfer no point is ignored or used twice, and the density of the
+ * clouds counts. It needs an optimal transport plan, computed exactly here: by sorting in one dimension, else in about cubic
+ * time.
  *
  * PyTorch has none. POT: `emd2` with the distances to the power of p as costs. With p = 1 it is the Wasserstein
- * distance; else its power, without the root. The gradient is that of the plan; where several plans are as cheap, of
- * one of them. Points that coincide have slope 0. Masses have no gradient.
+ * distance; else its power, without the root. The gradient is that of the optimal plan; where several plans are optimal, of
+ * one of them. Coincident points have gradient 0. Masses have no gradient.
  *
  * @param prediction  [n][dimensions], or flat: n points on a line, or points of `dimensions` coordinates each
- * @param target      [m][dimensions]: another number of points is welcome
+ * @param target      [m][dimensions]: the number of points may differ
  * @param options     p: power of the distance, at least 1; predictionWeight [n], targetWeight [m]: masses, at least 0,
- *                    divided by their sum; dimensions: coordinates a point of a flat vector, 1 by default
+ *                    divided by their sum; dimensions: coordinates of a point of a flat vector, 1 by default
  * @returns           value in the unit of the points to the power of p; grad { prediction, target }, each as long as its cloud
  * @throws {RangeError} if a cloud is empty or ragged, points differ in length, masses are negative or all 0, or p is below 1 or infinite
  * @see Peyré and Cuturi 2019, Computational Optimal Transport, doi:10.1561/2200000073
@@ -51,31 +52,31 @@ export function earthMoversDistance(
   const b = readMasses(who, 'targetWeight', 'target', targetWeight, m, total);
   checkParameters(who, settings, { p });
   const grad = cloudsGradient(clouds);
-  const stray = nonFiniteIn(clouds);
-  if (stray !== 0) { // no plan is better than another
+  const nonFinite = nonFiniteIn(clouds);
+  if (nonFinite !== 0) { // no plan is better than another
     grad.prediction.fill(NaN);
     grad.target.fill(NaN);
-    return { value: stray, grad };
+    return { value: nonFinite, grad };
   }
-  const { from, to, mass } = dimensions === 1 ? sortedFlows(x, y, a, b) : planBetween(clouds, a, b, p, weighted);
+  const { from, to, mass } = dimensions === 1 ? sortedFlows(x, y, a, b) : optimalFlows(clouds, a, b, p, weighted);
   let sum = 0;
-  for (let move = 0; move < mass.length; move++) {
-    const [i, j] = [from[move]!, to[move]!];
+  for (let flow = 0; flow < mass.length; flow++) {
+    const [i, j] = [from[flow]!, to[flow]!];
     const distance = distanceBetween(x, i, y, j, dimensions);
-    sum += mass[move]! * power(distance, p); // Σ π ‖x − y‖^p
-    const steepness = (mass[move]! / total) * p * power(distance, p - 1);
-    for (let at = i * dimensions, end = j * dimensions; at < (i + 1) * dimensions; at++, end++) {
-      const difference = x[at]! - y[end]!;
-      if (difference === 0) continue; // points that coincide, and slopes that overflow, have none along it
-      grad.prediction[at]! += steepness * (difference / distance);
-      grad.target[end]! -= steepness * (difference / distance);
+    sum += mass[flow]! * power(distance, p); // Σ π ‖x − y‖^p
+    const dDistance = (mass[flow]! / total) * p * power(distance, p - 1); // π p ‖x − y‖^(p − 1)
+    for (let k = i * dimensions, l = j * dimensions; k < (i + 1) * dimensions; k++, l++) {
+      const difference = x[k]! - y[l]!;
+      if (difference === 0) continue; // gradient 0, also where the distance is 0 or dDistance overflows
+      grad.prediction[k]! += dDistance * (difference / distance);
+      grad.target[l]! -= dDistance * (difference / distance);
     }
   }
   return { value: sum / total, grad };
 }
 
-/** The cheapest moves between points of several coordinates. */
-function planBetween({ x, y, n, m, dimensions }: Clouds, a: Float64Array, b: Float64Array, p: number, weighted: boolean): Flows {
+/** The optimal flows between points of several coordinates. */
+function optimalFlows({ x, y, n, m, dimensions }: Clouds, a: Float64Array, b: Float64Array, p: number, weighted: boolean): Flows {
   const cost = new Float64Array(n * m);
   let longest = Number.MIN_VALUE; // costs are divided by it
   for (let i = 0; i < n; i++) {
@@ -85,7 +86,7 @@ function planBetween({ x, y, n, m, dimensions }: Clouds, a: Float64Array, b: Flo
       longest = Math.max(longest, distance);
     }
   }
-  for (let move = 0; move < cost.length; move++) cost[move] = power(cost[move]! / longest, p); // neither powers nor sums overflow
+  for (let at = 0; at < cost.length; at++) cost[at] = power(cost[at]! / longest, p); // neither powers nor sums overflow
   if (weighted || n !== m) return minimumCostFlows(cost, a, b);
   return { from: Uint32Array.from(a.keys()), to: assignment(cost, n), mass: a };
 }

@@ -12,34 +12,34 @@ export interface FocalOptions extends ParameterOptions<typeof settings> {
 }
 
 /**
- * Value and slope at one logit: cross-entropy, times the probability of being wrong to the power of gamma.
+ * Value and slope at one logit: α_t (1 − p_t)^γ times the cross-entropy.
  *
- * That power is taken of a logarithm: the probability itself rounds to 0 long before its root does.
+ * The power is computed from ln(1 − p_t), because 1 − p_t itself rounds to 0 long before a power with γ below 1 does.
  */
 export function focalAt(logit: number, target: number, alpha: number, gamma: number): ValueAndSlope {
-  const far = Math.abs(logit);
-  const decay = Math.exp(-far);
-  const rest = Math.log1p(decay);
-  const right = logit < 0 ? 1 - target : target; // the share of the target on the side the logit is on
-  const wrong = logit < 0 ? target : 1 - target;
-  const surprise = wrong * far + rest; // cross-entropy
-  const missed = wrong + right * decay; // the probability of being wrong, times 1 + decay
-  const logMissed = wrong === 0 ? -far - rest : Math.log(missed) - rest;
-  const focus = (alpha * target + (1 - alpha) * (1 - target)) * Math.exp(gamma * logMissed);
-  const fading = decay > 0 ? decay * surprise : decay; // 0, not 0 · ∞, at an infinite logit
-  const refocus = gamma * (wrong === 0 ? -surprise : ((wrong - right) * fading) / missed);
-  const slope = (focus * (wrong - right * decay + refocus)) / (1 + decay); // away from 0
-  return { value: focus * surprise, slope: logit < 0 ? 0 - slope : slope };
+  const magnitude = Math.abs(logit);
+  const decay = Math.exp(-magnitude); // e^−|z|
+  const log1pDecay = Math.log1p(decay); // ln(1 + e^−|z|)
+  const agreement = logit < 0 ? 1 - target : target; // target probability of the class that the logit predicts
+  const disagreement = logit < 0 ? target : 1 - target;
+  const crossEntropy = disagreement * magnitude + log1pDecay;
+  const scaledError = disagreement + agreement * decay; // (1 − p_t) (1 + e^−|z|)
+  const logError = disagreement === 0 ? -magnitude - log1pDecay : Math.log(scaledError) - log1pDecay; // ln(1 − p_t)
+  const factor = (alpha * target + (1 - alpha) * (1 - target)) * Math.exp(gamma * logError); // α_t (1 − p_t)^γ
+  const decayed = decay > 0 ? decay * crossEntropy : decay; // 0, not 0 · ∞, at an infinite logit
+  const factorTerm = gamma * (disagreement === 0 ? -crossEntropy : ((disagreement - agreement) * decayed) / scaledError);
+  const slope = (factor * (disagreement - agreement * decay + factorTerm)) / (1 + decay); // in |z|
+  return { value: factor * crossEntropy, slope: logit < 0 ? 0 - slope : slope };
 }
 
 /**
- * Focal loss: binary cross-entropy from logits, times how wrong the prediction was, to the power of gamma.
+ * Focal loss: binary cross-entropy from logits, multiplied by the probability of the wrong class to the power gamma.
  *
- * What is already right hardly counts any more, so a flood of easy negatives cannot drown the few that matter. With
- * gamma 0 it is cross-entropy, weighted by alpha; the scores are no probabilities unless gamma is 0 and alpha 1/2.
+ * Well-classified examples have almost no weight, so many easy negatives do not dominate the few hard examples. With
+ * gamma 0 it is cross-entropy, weighted by alpha; only with gamma 0 and alpha 1/2 does it estimate probabilities.
  *
- * torchvision: `sigmoid_focal_loss`, whose reduction is 'none'; RetinaNet sums and divides by the number of
- * positives. alpha weighs y = 1 and 1 − alpha y = 0; alpha = 1/2 is no balance, at half the size.
+ * torchvision: `sigmoid_focal_loss`, whose reduction is 'none'; RetinaNet sums and divides by the number of positives.
+ * alpha weights y = 1, and 1 − alpha weights y = 0; alpha = 1/2 weights both alike and halves the loss.
  *
  * @param logit    [n], any real number; the probability is 1 / (1 + e^−logit)
  * @param target   [n], 0, 1 or between (a soft label)

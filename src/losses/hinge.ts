@@ -5,23 +5,23 @@ export interface HingeOptions {
   readonly reduction?: Reduction;
 }
 
-/** Where a positive clears the margin; a negative does at −1. */
+/** The score at which a positive reaches the margin; a negative reaches it at −1. */
 export const joints = (): number[] => [1];
 
-/** Value and slope at one score: how much is missing from the margin, and a pull of 1 as long as something is. */
+/** Value and slope at one score: the margin violation, with slope −target as long as there is one. */
 export function hingeAt(score: number, target: number): ValueAndSlope {
-  const missing = Math.max(0, 1 - target * score);
-  return { value: missing, slope: missing > 0 ? -target : missing };
+  const violation = Math.max(0, 1 - target * score); // max(0, 1 − y s)
+  return { value: violation, slope: violation > 0 ? -target : violation };
 }
 
 /**
- * Hinge loss: how much a score lacks to be on its side by a margin of 1.
+ * Hinge loss: the violation of a margin of 1 between a score and the decision boundary, on the side of its label.
  *
- * Whoever clears the margin is left alone, so only the cases near the border or beyond it shape a model, the support
- * vectors. The score says which side, not how likely: for probabilities use a cross-entropy.
+ * Examples beyond the margin have zero gradient, so only those within it or on the wrong side, the support vectors,
+ * determine the model. The sign of the score is the decision, its size no probability: for those use a cross-entropy.
  *
- * PyTorch has none (`hinge_embedding_loss` is another one, of distances). Labels are −1 and 1: Keras turns 0 into −1
- * where it sees only 0 and 1, and this refuses 0. At the margin itself the slope is 0, as in Pegasos.
+ * PyTorch has none (`hinge_embedding_loss` is a different loss, of distances). Labels are −1 and 1: Keras maps 0 to −1 if
+ * all labels are 0 or 1; here a label 0 throws. Exactly at the margin the slope is 0, as in Pegasos.
  *
  * @param score    [n], any real number; its sign is the decision
  * @param target   [n], −1 or 1

@@ -1,5 +1,7 @@
 import { checkParameters, checkReduction } from '#core/check';
-import { addSimilaritySlopes, normalizeRows, similaritiesInto, normalizationBackward, type NormalizedRows } from '#core/embeddings/cosine';
+import {
+  addSimilarityGradient, normalizationBackward, normalizeRows, similaritiesInto, type NormalizedRows,
+} from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
@@ -12,9 +14,9 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface InfoNceOptions extends ParameterOptions<typeof settings> {
-  /** let each key pick its query, too, and take the mean of both ways */
+  /** also classify the query of each key, and take the mean of both directions */
   readonly symmetric?: boolean;
-  /** coordinates an embedding, where the inputs are flat vectors of several embeddings */
+  /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
   readonly dimensions?: number;
   readonly reduction?: Reduction;
 }
@@ -26,17 +28,17 @@ export interface InfoNceGradient {
 }
 
 /**
- * InfoNCE loss: each query should pick out its own key among all keys of the batch, by cosine.
+ * InfoNCE loss: cross-entropy of classifying the positive key of each query among all keys of the batch, by cosine.
  *
- * It is a cross-entropy over as many classes as the batch has rows: guessing costs ln(rows), so values from batches of
- * different size do not compare, and two rows that are alike are pushed apart all the same. A lower temperature makes
- * the nearest wrong key count for nearly everything.
+ * It has as many classes as the batch has rows: chance level is ln(rows), so values of different batch sizes are not comparable,
+ * and rows of the same class are negatives of each other all the same. A lower temperature concentrates the gradient on the
+ * hardest negatives.
  *
- * Query and key of one row belong together; all other keys of the batch are negatives. With `symmetric` each key also
- * picks its query and the mean of both is taken, as in CLIP. PyTorch has no such loss: it is `cross_entropy` of the
- * cosines over the temperature with the classes 0, 1, 2, … The cosine with a row of zeros is declared 0, and its slope.
+ * Query and key of one row are a positive pair; all other keys of the batch are negatives. With `symmetric` the loss of
+ * classifying the query of each key is averaged in, as in CLIP. PyTorch has no such loss: it is `cross_entropy` of the cosines
+ * over the temperature with the classes 0, 1, 2, … The cosine with a zero vector, and its gradient, are defined as 0.
  *
- * @param query    [rows][dimensions] or, flat, one embedding; of any length, only its direction counts
+ * @param query    [rows][dimensions] or, flat, one embedding; of any norm, only its direction counts
  * @param key      the same shape: row i belongs to row i of query
  * @param options  temperature: above 0; symmetric; dimensions; reduction over the rows
  * @returns        value in nats; grad { query, key }, each [rows * dimensions]
@@ -53,39 +55,41 @@ export function infoNce(query: Vector | Matrix, key: Vector | Matrix, options: I
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
-  const [from, to] = [normalizeRows(inFloat64(flat), columns), normalizeRows(inFloat64(keys.flat), columns)];
+  const [queryUnits, keyUnits] = [normalizeRows(inFloat64(flat), columns), normalizeRows(inFloat64(keys.flat), columns)];
   const grad: InfoNceGradient = { query: new Float64Array(rows * columns), key: new Float64Array(rows * columns) };
-  const setting = { columns, temperature, share: symmetric ? 0.5 : 1, scale, elements };
-  let sum = pick(from, to, grad.query, grad.key, setting);
-  if (symmetric) sum += pick(to, from, grad.key, grad.query, setting);
-  normalizationBackward(grad.query, from, columns);
-  normalizationBackward(grad.key, to, columns);
+  const batch = { columns, temperature, weight: symmetric ? 0.5 : 1, scale, elements };
+  let sum = similarityCrossEntropy(queryUnits, keyUnits, grad.query, grad.key, batch);
+  if (symmetric) sum += similarityCrossEntropy(keyUnits, queryUnits, grad.key, grad.query, batch);
+  normalizationBackward(grad.query, queryUnits, columns);
+  normalizationBackward(grad.key, keyUnits, columns);
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 
-interface Setting {
+interface Batch {
   readonly columns: number;
   readonly temperature: number;
-  readonly share: number;
+  /** of this direction: 1, or 0.5 of two */
+  readonly weight: number;
   readonly scale: number;
   readonly elements: Float64Array | undefined;
 }
 
-/** One way: each of `own` picks from `others`. Adds the slopes by the directions; returns the sum of the losses. */
-function pick(
-  { unit: own, length: { length: rows } }: NormalizedRows, { unit: others }: NormalizedRows, gradOwn: Float64Array, gradOthers: Float64Array,
-  { columns, temperature, share, scale, elements }: Setting,
+/** Cross-entropy of the row softmax of the similarity matrix against its diagonal. Adds the gradients; returns the sum. */
+function similarityCrossEntropy(
+  { unit: queries, norms: { length: rows } }: NormalizedRows, { unit: keys }: NormalizedRows,
+  gradQueries: Float64Array, gradKeys: Float64Array,
+  { columns, temperature, weight, scale, elements }: Batch,
 ): number {
-  const [z, slope, wanted] = [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)];
+  const [z, gradLogit, oneHot] = [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)];
   let sum = 0;
   for (let row = 0; row < rows; row++) {
-    similaritiesInto(z, own, row * columns, others, columns, temperature);
-    wanted[row] = 1;
-    const loss = share * crossEntropyInto(slope, z, wanted); // ln Σ e^(cos / τ) − cos of its own / τ
-    wanted[row] = 0;
+    similaritiesInto(z, queries, row * columns, keys, columns, temperature);
+    oneHot[row] = 1;
+    const loss = weight * crossEntropyInto(gradLogit, z, oneHot); // ln Σ_j e^(cos(q, k_j) / τ) − cos(q, k₊) / τ
+    oneHot[row] = 0;
     sum += loss;
     if (elements) elements[row]! += loss;
-    addSimilaritySlopes(gradOwn, gradOthers, slope, (scale * share) / temperature, own, row * columns, others, columns);
+    addSimilarityGradient(gradQueries, gradKeys, gradLogit, (scale * weight) / temperature, queries, row * columns, keys, columns);
   }
   return sum;
 }

@@ -5,20 +5,20 @@ import { checkSameRows, inFloat64, readRows } from '#core/rows';
 const who = 'jensenShannonDivergence';
 
 export interface JensenShannonDivergenceOptions {
-  /** probabilities a row, where the arguments are flat vectors of several rows */
+  /** number of classes, where the arguments are flat vectors of several rows */
   readonly classes?: number;
   readonly reduction?: Reduction;
 }
 
 /**
- * Jensen-Shannon divergence: how far two distributions are from their average, each counted half.
+ * Jensen-Shannon divergence: the mean of the Kullback-Leibler divergences of two distributions from their average.
  *
- * The same both ways round, and never above ln 2: unlike the Kullback-Leibler divergence it stays finite where one of
- * them rules out what the other holds possible. The price is that two that share nothing are all equally far apart, so
- * behind a softmax such a prediction gets no gradient. It is no proper score: it does not estimate probabilities.
+ * It is symmetric and at most ln 2: unlike the Kullback-Leibler divergence it stays finite where one of them is 0 and the
+ * other is not. All distributions with disjoint supports have the same divergence, so behind a softmax such a prediction
+ * has zero gradient. It is not a proper scoring rule: it does not estimate probabilities.
  *
- * scipy: `jensenshannon` is the square root of this. In nats, as there; with logarithms to base 2 it ends at 1. PyTorch
- * has none. For the gradient of the second argument, swap the two.
+ * scipy: `jensenshannon` is the square root of this. In nats, as there; with logarithms to base 2 the maximum is 1.
+ * PyTorch has none. For the gradient in the second argument, swap the two.
  *
  * @param probability  [rows][classes], or flat: one row, or several of `classes` each; not normalized here
  * @param target       the same shape
@@ -33,10 +33,10 @@ export function jensenShannonDivergence(
 ): LossResult {
   const { reduction = 'mean' } = options;
   const { flat, rows, columns } = readRows(who, 'probability', probability, 'classes', options.classes);
-  const other = readRows(who, 'target', target, 'classes', options.classes);
-  checkSameRows(who, 'probability', { rows, columns }, 'target', other);
+  const targets = readRows(who, 'target', target, 'classes', options.classes);
+  checkSameRows(who, 'probability', { rows, columns }, 'target', targets);
   checkReduction(who, reduction);
-  const [a, b] = [inFloat64(flat), inFloat64(other.flat)];
+  const [a, b] = [inFloat64(flat), inFloat64(targets.flat)];
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(a.length);
@@ -46,16 +46,16 @@ export function jensenShannonDivergence(
     for (let i = row * columns; i < (row + 1) * columns; i++) {
       const p = a[i]!;
       const q = b[i]!;
-      const m = p < 0 || q < 0 ? NaN : 0.5 * (p + q); // of what is no probability, as the logarithms are
+      const m = p < 0 || q < 0 ? NaN : 0.5 * (p + q); // NaN for a negative number, as its logarithm is
       const d = (0.5 * (p - q)) / m; // p = m (1 + d), q = m (1 − d)
       if (Math.abs(d) < 0.5) {
         const logP = Math.log1p(d); // ln(p / m)
-        const both = Math.log1p(-d * d); // ln(p / m) + ln(q / m): what is left when the halves cancel, nearly equal
-        loss += 0.5 * m * ((1 - d) * both + 2 * d * logP); // (p ln(p/m) + q ln(q/m)) / 2
+        const logSum = Math.log1p(-d * d); // ln(p / m) + ln(q / m), without the cancellation of the two
+        loss += 0.5 * m * ((1 - d) * logSum + 2 * d * logP); // (p ln(p/m) + q ln(q/m)) / 2
         grad[i] = scale * 0.5 * logP;
       } else {
-        const logP = m === 0 ? Math.LN2 : Math.log(p / m); // a class that neither has: as if p alone were about to
-        loss += 0.5 * ((p === 0 ? 0 : p * logP) + (q === 0 ? 0 : q * Math.log(q / m)));
+        const logP = m === 0 ? Math.LN2 : Math.log(p / m); // ln(p / m); at p = q = 0 its limit for q = 0
+        loss += 0.5 * ((p === 0 ? 0 : p * logP) + (q === 0 ? 0 : q * Math.log(q / m))); // (p ln(p/m) + q ln(q/m)) / 2
         grad[i] = scale * 0.5 * logP;
       }
     }

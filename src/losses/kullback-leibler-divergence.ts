@@ -5,30 +5,30 @@ import { checkSameRows, inFloat64, readRows } from '#core/rows';
 const who = 'kullbackLeiblerDivergence';
 
 export interface KullbackLeiblerDivergenceOptions {
-  /** the target too is given as logarithms */
+  /** the target too is given as log-probabilities */
   readonly logTarget?: boolean;
-  /** numbers a row, where the arguments are flat vectors of several rows */
+  /** number of classes, where the arguments are flat vectors of several rows */
   readonly classes?: number;
-  /** `'mean'` divides by all numbers, `'batchmean'` by the rows */
+  /** `'mean'` divides by the number of elements, `'batchmean'` by the number of rows */
   readonly reduction?: Reduction | 'batchmean';
 }
 
 /**
- * Kullback-Leibler divergence: what a prediction costs in nats beyond what its target distribution costs by itself.
+ * Kullback-Leibler divergence: the cross-entropy of a target and a predicted distribution minus the target's entropy.
  *
- * It is cross-entropy minus the entropy of the target: the same gradient, but 0 where both agree. What the target holds
- * likely and the prediction does not costs most, and everything if the prediction rules it out; the other way round costs
- * little. The constant that minimizes it is the average of the targets.
+ * It has the gradient of cross-entropy, but is 0 where both distributions agree. It is large where the target is likely
+ * and the prediction is not, and infinite at prediction 0; the opposite error adds little. The constant prediction that
+ * minimizes it is the average of the targets.
  *
- * PyTorch: `kl_div`, with its order of arguments and its denominators: the default `'mean'` divides by all numbers, so
- * the divergence of a row is `'batchmean'`. A class of target 0 costs nothing and pulls nothing, even at log-probability
- * −∞; PyTorch gives NaN there. Rows are not normalized, and the gradient is that of the log-probability as given, not of
- * the logits behind it.
+ * PyTorch: `kl_div`, with its order of arguments and its denominators: the default `'mean'` divides by the number of
+ * elements, so the divergence of a row is `'batchmean'`. A class of target 0 has loss 0 and gradient 0, even at
+ * log-probability −∞; PyTorch gives NaN there. Rows are not normalized, and the gradient is that in the log-probability as
+ * given, not in the logits behind it.
  *
  * @param logProbability  [rows][classes], or flat: one row, or several of `classes` each
- * @param target          the same shape: probabilities, or their logarithms with logTarget
+ * @param target          the same shape: probabilities, or log-probabilities with logTarget
  * @param options         logTarget; classes; reduction, 'batchmean' too
- * @returns               value in nats; grad [rows * classes]; elements, one for each number
+ * @returns               value in nats; grad [rows * classes]; elements, one for each class of each row
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or the reduction is unknown
  * @see Kullback and Leibler 1951, On Information and Sufficiency, doi:10.1214/aoms/1177729694
  * @example kullbackLeiblerDivergence([-1, -2], [1, 0], { reduction: 'batchmean' }).value // => 1
@@ -38,12 +38,12 @@ export function kullbackLeiblerDivergence(
 ): LossResult {
   const { logTarget = false, reduction = 'mean' } = options;
   const { flat, rows, columns } = readRows(who, 'logProbability', logProbability, 'classes', options.classes);
-  const other = readRows(who, 'target', target, 'classes', options.classes);
-  checkSameRows(who, 'logProbability', { rows, columns }, 'target', other);
+  const targets = readRows(who, 'target', target, 'classes', options.classes);
+  checkSameRows(who, 'logProbability', { rows, columns }, 'target', targets);
   if (!['mean', 'batchmean', 'sum', 'none'].includes(reduction)) {
     throw must(who, 'reduction', "be 'mean', 'batchmean', 'sum' or 'none'", reduction);
   }
-  const [s, t] = [inFloat64(flat), inFloat64(other.flat)];
+  const [s, t] = [inFloat64(flat), inFloat64(targets.flat)];
   const n = rows * columns;
   const scale = reduction === 'mean' ? 1 / n : reduction === 'batchmean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
@@ -52,9 +52,9 @@ export function kullbackLeiblerDivergence(
   for (let i = 0; i < n; i++) {
     const p = logTarget ? Math.exp(t[i]!) : t[i]!;
     const logP = logTarget ? t[i]! : Math.log(p);
-    const loss = p === 0 && !Number.isNaN(s[i]!) ? 0 : p * (logP - s[i]!); // p (ln p − ln q), and 0 where p is
+    const loss = p === 0 && !Number.isNaN(s[i]!) ? 0 : p * (logP - s[i]!); // p (ln p − ln q), and 0 where p is 0
     sum += loss;
-    grad[i] = 0 - scale * p; // 0 −: a target of 0 leaves no −0
+    grad[i] = 0 - scale * p; // `0 −`: never −0
     if (elements) elements[i] = loss;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };

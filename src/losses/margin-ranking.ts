@@ -20,20 +20,19 @@ export interface MarginRankingGradient {
 }
 
 /**
- * Margin ranking loss: of two scores the one that should be higher must lead by at least the margin.
+ * Margin ranking loss: a hinge on the difference of two scores, of which one should exceed the other by the margin.
  *
- * Only the difference of the scores counts, so their level and unit are free. A pair in the right order pulls no more,
- * however close; with the default margin 0, two scores that are equal cost nothing, and a model that always answers
- * the same has loss 0: set a margin.
+ * Only the difference of the scores counts, so their offset and unit are free. A pair that satisfies the margin has zero
+ * gradient. With the default margin 0, two equal scores have loss 0, and so has a constant model: set a margin.
  *
- * PyTorch: `margin_ranking_loss`. Exactly at the margin the gradient is the active one, as there.
+ * PyTorch: `margin_ranking_loss`. Exactly at the margin the gradient is that of the active side, as there.
  *
  * @param score1   [n], any real number
  * @param score2   [n], any real number
  * @param target   [n], 1 where score1 should be higher, −1 where score2 should
- * @param options  margin: any number, in the unit of the scores; below 0, a wrong order is let pass by so much; reduction
+ * @param options  margin: any number, in the unit of the scores; below 0, it tolerates a wrong order by that much; reduction
  * @returns        value in the unit of the scores; grad { score1, score2 }, each [n]
- * @throws {RangeError} if lengths differ, the input is empty, a target is neither 1 nor −1, or margin is no number
+ * @throws {RangeError} if lengths differ, the input is empty, a target is neither 1 nor −1, or margin is not a number
  * @see Joachims 2002, Optimizing Search Engines Using Clickthrough Data, doi:10.1145/775047.775067
  * @example marginRanking([2], [1.5], [1], { margin: 2 }).value // => 1.5
  */
@@ -51,13 +50,13 @@ export function marginRanking(
   for (let i = 0; i < n; i++) {
     const y = target[i]!;
     if (y !== 1 && y !== -1 && y === y) throw must(who, `target[${i}]`, 'be -1 or 1', y);
-    const gap = margin - y * (score1[i]! - score2[i]!); // max(0, −y (s1 − s2) + m)
-    if (gap < 0) continue;
-    const pull = gap >= 0 ? scale * y : y - y; // as in PyTorch, NaN scores have no slope
-    sum += gap;
-    if (elements) elements[i] = gap;
-    grad1[i] = 0 - pull; // not −pull, which is −0 where that is 0
-    grad2[i] = pull;
+    const violation = margin - y * (score1[i]! - score2[i]!); // max(0, −y (s1 − s2) + m)
+    if (violation < 0) continue;
+    const slope = violation >= 0 ? scale * y : y - y; // NaN scores have zero gradient, as in PyTorch
+    sum += violation;
+    if (elements) elements[i] = violation;
+    grad1[i] = 0 - slope; // never −0
+    grad2[i] = slope;
   }
   return { value: scale * sum, grad: { score1: grad1, score2: grad2 }, ...(elements && { elements }) };
 }

@@ -10,33 +10,34 @@ export const settings = {
   bandwidth: { default: 1, domain: { above: 0 } },
 } as const satisfies Settings;
 
-/** How alike two points count as by their distance d: e^(−d²/2h²), e^(−d/h), or −d. */
+/** The kernel of two points, by their distance d and the bandwidth h: e^(−d²/2h²), e^(−d/h), or −d. */
 export type MaximumMeanDiscrepancyKernel = 'gaussian' | 'laplacian' | 'energy';
 
 export interface MaximumMeanDiscrepancyOptions extends ParameterOptions<typeof settings> {
   readonly kernel?: MaximumMeanDiscrepancyKernel;
-  /** leaves out the pairs of a point with itself: right on average, and at times below 0 */
+  /** leave out the pairs of a point with itself: unbiased, and sometimes below 0 */
   readonly unbiased?: boolean;
-  /** coordinates a point, where the clouds are flat vectors; 1 by default */
+  /** coordinates of a point, where the clouds are flat vectors; 1 by default */
   readonly dimensions?: number;
 }
 
 /**
- * Maximum mean discrepancy, squared: how much more alike points are within two clouds than between them.
+ * Maximum mean discrepancy, squared: mean kernel similarity within each of two clouds, minus twice that between them.
  *
- * It compares whole distributions without a plan or a neighbor, in quadratic time. A Gaussian sees little beyond a few
- * bandwidths: clouds farther apart have value 2 and no slope. Choose a wide one, sum several, or take 'energy'.
+ * It compares whole distributions without a transport plan or nearest neighbors, in quadratic time. A Gaussian kernel
+ * saturates within a few bandwidths: two points farther apart have value 2 and zero gradient. Choose a wide one, sum
+ * several, or take 'energy'.
  *
  * PyTorch has none; geomloss gives half of it. The mean is over all pairs, n² of them, unless `unbiased` leaves out
- * those of a point with itself. Kernels are summed less their value at distance 0, which cancels, so that wide ones keep
- * their digits. Points that coincide have slope 0. Clouds with a number that is not finite give NaN.
+ * those of a point with itself. Kernels are summed minus their value at distance 0, which cancels, so that wide ones keep
+ * their digits. Coincident points have gradient 0. Clouds with a number that is not finite give NaN.
  *
  * @param prediction  [n][dimensions], or flat: n points on a line, or points of `dimensions` coordinates each
- * @param target      [m][dimensions]: another number of points is welcome
+ * @param target      [m][dimensions]: the number of points may differ
  * @param options     bandwidth: in the unit of the points, above 0, unused by 'energy'; kernel: 'gaussian', 'laplacian' (of
- *                    the Euclidean distance) or 'energy'; unbiased; dimensions: coordinates a point of a flat vector, 1 by default
+ *                    the Euclidean distance) or 'energy'; unbiased; dimensions: coordinates of a point of a flat vector, 1 by default
  * @returns           value from 0 to 2, or for 'energy' in the unit of the points; grad { prediction, target }, each as long as its cloud
- * @throws {RangeError} if a cloud is empty or ragged, or a single point where unbiased, points differ in length, or an option is out of its domain
+ * @throws {RangeError} if a cloud is empty, ragged or, where unbiased, a single point, dimensions differ, or an option is outside its domain
  * @see Gretton et al. 2012, A Kernel Two-Sample Test, JMLR 13:723-773, https://jmlr.org/papers/v13/gretton12a.html
  * @example maximumMeanDiscrepancy([0, 1], [2, 4], { kernel: 'energy' }).value // => 3.5
  */
@@ -51,7 +52,7 @@ export function maximumMeanDiscrepancy(
   if (unbiased && n < 2) throw must(who, 'prediction', 'have at least 2 points where unbiased', n);
   if (unbiased && m < 2) throw must(who, 'target', 'have at least 2 points where unbiased', m);
   const grad = cloudsGradient(clouds);
-  if (nonFiniteIn(clouds) !== 0) { // NaN or ∞ is in some pair with every point
+  if (nonFiniteIn(clouds) !== 0) { // every point is in a pair with NaN or ∞
     grad.prediction.fill(NaN);
     grad.target.fill(NaN);
     return { value: NaN, grad };
@@ -66,7 +67,7 @@ export function maximumMeanDiscrepancy(
     + sumOver(other, other, 2 / (m * (unbiased ? m - 1 : m))) // + mean k(y, y')
     + sumOver(one, other, -2 / (n * m)); // − 2 mean k(x, y)
   return {
-    value: value < 0 && !unbiased ? 0 : value, // a mean over all pairs is below 0 by rounding alone
+    value: value < 0 && !unbiased ? 0 : value, // over all pairs it is below 0 by rounding only
     grad: byCoordinate ? { prediction: transposed(grad.prediction, n), target: transposed(grad.target, m) } : grad,
   };
 }

@@ -13,25 +13,25 @@ export const settings = {
 export interface NegativeLogLikelihoodOptions extends ParameterOptions<typeof settings> {
   /** [classes]; the mean divides by the sum of the weights of the targets */
   readonly weight?: Vector;
-  /** log-probabilities a row, where they are one flat vector of several rows */
+  /** number of classes, where the log-probabilities are one flat vector of several rows */
   readonly classes?: number;
   readonly reduction?: Reduction;
 }
 
 /**
- * Negative log-likelihood: the surprise, in nats, at the class that came out, from log-probabilities and class ids.
+ * Negative log-likelihood: minus the log-probability, in nats, that each row gives to its target class.
  *
- * It only picks a number from each row and turns its sign. That the row holds logarithms of probabilities is up to
- * the caller: of raw scores or of probabilities it is a loss too, without a lower end, and a model will find that.
+ * It reads one number of each row and negates it. That the numbers are log-probabilities is not checked: on raw scores
+ * the loss has no lower bound, and training lowers it forever; on probabilities it is −p.
  *
- * PyTorch: `nll_loss`, including its denominators: the mean divides by the weights of the kept targets, and if every
- * target is ignored it is NaN. With a log-softmax before it, it is `sparseCategoricalCrossEntropy`.
+ * PyTorch: `nll_loss`, including its denominators: the mean divides by the summed weights of the targets that are not
+ * ignored, and is NaN if all are. After a log-softmax it is `sparseCategoricalCrossEntropy`.
  *
  * @param logProbability  [rows][classes], or flat: one row, or several of `classes` each; at most 0, natural logarithms
  * @param target          [rows], integers from 0 to classes − 1, or ignoreIndex
  * @param options         ignoreIndex: an integer; weight [classes]; classes; reduction
- * @returns               value in nats; grad [rows * classes], 0 but at the targets
- * @throws {RangeError} if shapes differ, rows are ragged or empty, a class id is no class, or an option is outside its domain
+ * @returns               value in nats; grad [rows * classes], 0 except at the targets
+ * @throws {RangeError} if shapes differ, rows are ragged or empty, a class id is out of range, or an option is outside its domain
  * @see Goodfellow, Bengio and Courville 2016, Deep Learning, section 6.2.1 (maximum likelihood), https://www.deeplearningbook.org/
  * @example negativeLogLikelihood([[-0.5, -1], [-2, -0.25]], [1, 9], { ignoreIndex: 9 }).value // => 1
  */
@@ -52,10 +52,10 @@ export function negativeLogLikelihood(
   for (let row = 0; row < rows; row++) {
     const t = target[row]!;
     if (t === ignoreIndex) continue;
-    const place = row * classes + t;
+    const index = row * classes + t;
     const w = weight ? weight[t]! : 1;
-    const loss = 0 - w * flat[place]!; // 0 −, since minus a certain 0 would be −0
-    grad[place] = -scale * w;
+    const loss = 0 - w * flat[index]!; // −w ln p; `0 −`: probability 1 has loss 0, not −0
+    grad[index] = -scale * w;
     sum += loss;
     if (elements) elements[row] = loss;
   }

@@ -1,5 +1,5 @@
 import { checkParameters, checkReduction } from '#core/check';
-import { addSimilaritySlopes, normalizeRows, similaritiesInto, normalizationBackward } from '#core/embeddings/cosine';
+import { addSimilarityGradient, normalizeRows, similaritiesInto, normalizationBackward } from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
@@ -12,7 +12,7 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface NtXentOptions extends ParameterOptions<typeof settings> {
-  /** coordinates an embedding, where the inputs are flat vectors of several embeddings */
+  /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
   readonly dimensions?: number;
   readonly reduction?: Reduction;
 }
@@ -24,18 +24,17 @@ export interface NtXentGradient {
 }
 
 /**
- * NT-Xent loss: each view of an image should pick out its other view among all views of the batch, by cosine.
+ * NT-Xent loss: cross-entropy of classifying the other view of each image among all views of the batch, by cosine.
  *
- * A batch of n images has 2n views, and each picks among the 2n − 1 others: those of its own side are negatives, too,
- * which is where it differs from InfoNCE. Guessing costs ln(2n − 1), so values from batches of different size do not
- * compare. A lower temperature makes the nearest wrong view count for nearly everything.
+ * A batch of n images has 2n views, and each is classified among the 2n − 1 others: those of its own side are negatives, too,
+ * which is the difference from InfoNCE. Chance level is ln(2n − 1), so values of different batch sizes are not comparable. A
+ * lower temperature concentrates the gradient on the hardest negatives.
  *
- * As in SimCLR, everything but the view itself stands in the denominator. There is one loss for each pair, the mean
- * of its two directions, so the mean over n pairs is SimCLR's over 2n views. Its temperature 0.5 is the default here;
- * PyTorch Metric Learning and optax have 0.07. PyTorch has no such loss. The cosine with a row of zeros is declared 0,
- * and its slope.
+ * As in SimCLR, the denominator has all views except the anchor itself. There is one loss for each pair, the mean of its two
+ * directions, so the mean over n pairs is SimCLR's over 2n views. Its temperature 0.5 is the default here; PyTorch Metric
+ * Learning and optax have 0.07. PyTorch has no such loss. The cosine with a zero vector, and its gradient, are defined as 0.
  *
- * @param first    [rows][dimensions] or, flat, one embedding; of any length, only its direction counts
+ * @param first    [rows][dimensions] or, flat, one embedding; of any norm, only its direction counts
  * @param second   the same shape: row i is the other view of row i of first
  * @param options  temperature: above 0; dimensions; reduction over the pairs
  * @returns        value in nats; grad { first, second }, each [rows * dimensions]
@@ -58,18 +57,18 @@ export function ntXent(first: Vector | Matrix, second: Vector | Matrix, options:
   both.set(other.flat, size);
   const views = normalizeRows(both, columns);
   const grad = new Float64Array(2 * size);
-  const [z, slope, wanted] = [new Float64Array(2 * rows), new Float64Array(2 * rows), new Float64Array(2 * rows)];
+  const [z, gradLogit, oneHot] = [new Float64Array(2 * rows), new Float64Array(2 * rows), new Float64Array(2 * rows)];
   let sum = 0;
   for (let view = 0; view < 2 * rows; view++) {
     const partner = (view + rows) % (2 * rows);
     similaritiesInto(z, views.unit, view * columns, views.unit, columns, temperature);
-    z[view] = -Infinity; // all but itself
-    wanted[partner] = 1;
-    const loss = 0.5 * crossEntropyInto(slope, z, wanted); // ln Σ e^(cos / τ) − cos of its other view / τ
-    wanted[partner] = 0;
+    z[view] = -Infinity; // all but the anchor
+    oneHot[partner] = 1;
+    const loss = 0.5 * crossEntropyInto(gradLogit, z, oneHot); // ln Σ_(k≠i) e^(cos(z_i, z_k) / τ) − cos(z_i, z_j) / τ
+    oneHot[partner] = 0;
     sum += loss;
     if (elements) elements[view % rows]! += loss;
-    addSimilaritySlopes(grad, grad, slope, (0.5 * scale) / temperature, views.unit, view * columns, views.unit, columns);
+    addSimilarityGradient(grad, grad, gradLogit, (0.5 * scale) / temperature, views.unit, view * columns, views.unit, columns);
   }
   normalizationBackward(grad, views, columns);
   return { value: scale * sum, grad: { first: grad.slice(0, size), second: grad.slice(size) }, ...(elements && { elements }) };

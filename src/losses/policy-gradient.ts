@@ -1,8 +1,9 @@
 import { checkParameters, checkReduction } from '#core/check';
-import { checkIds } from '#core/ids';
+import { checkClasses } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows } from '#core/rows';
+import { argmax, exponentialsInto } from '#core/softmax';
 import { checkForEachRow } from '#core/vectors';
 
 const who = 'policyGradient';
@@ -13,16 +14,17 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface PolicyGradientOptions extends ParameterOptions<typeof settings> {
-  /** actions a row, where the logits are one flat vector of several rows */
+  /** number of actions, where the logits are one flat vector of several rows */
   readonly columns?: number;
   readonly reduction?: Reduction;
 }
 
 /**
- * Policy gradient loss: makes the actions that went well likelier, by how well they went.
+ * Policy gradient loss: minus the log-probability of the actions taken, weighted by their advantage.
  *
- * Its value means nothing: it is a surrogate, right only in its slope, for actions drawn from this very policy. It may
- * rise or fall while the return grows. A baseline leaves the expected slope as it is and takes noise out of it.
+ * It is a surrogate: its gradient estimates that of minus the return, for actions sampled from this very policy; its value
+ * means nothing, and may rise or fall while the return grows. A baseline does not change the expected gradient and reduces
+ * its variance.
  *
  * REINFORCE: with advantage 1 it is the cross-entropy of the actions taken. The advantage, or return, is a constant.
  * rlax takes a weight for each step, which may be multiplied into the advantage. A logit of −∞ masks an action; it adds
@@ -30,10 +32,10 @@ export interface PolicyGradientOptions extends ParameterOptions<typeof settings>
  *
  * @param logit      [steps][actions], or flat: one row, or several of `columns` each
  * @param action     [steps], the action taken, an integer from 0 to actions − 1
- * @param advantage  [steps], how much better than expected it went; plain returns will do, with a baseline
- * @param options    baseline: any number, taken off every advantage; entropyBonus: reward for each nat of entropy, at least 0; columns; reduction
+ * @param advantage  [steps], the return minus its expected value; or the return itself, with a baseline
+ * @param options    baseline: any number, subtracted from every advantage; entropyBonus: coefficient of the entropy, at least 0; columns; reduction
  * @returns          value of the surrogate; grad [steps * actions]
- * @throws {RangeError} if shapes differ, rows are ragged or empty, an action is none, or an option is outside its domain
+ * @throws {RangeError} if shapes differ, rows are ragged or empty, an action is out of range, or an option is outside its domain
  * @see Williams 1992, Simple Statistical Gradient-Following Algorithms, doi:10.1007/BF00992696
  * @example policyGradient([[0, 0]], [0], [3], { baseline: 1 }).value // => 1.3862943611198906
  */
@@ -42,7 +44,7 @@ export function policyGradient(
 ): LossResult {
   const { baseline = settings.baseline.default, entropyBonus = settings.entropyBonus.default, reduction = 'mean' } = options;
   const { flat, rows, columns: actions } = readRows(who, 'logit', logit, 'columns', options.columns);
-  checkIds(who, 'action', action, 'logit', rows, actions);
+  checkClasses(who, 'action', action, 'logit', rows, actions);
   checkForEachRow(who, 'advantage', advantage, 'logit', rows);
   checkParameters(who, settings, { baseline, entropyBonus });
   checkReduction(who, reduction);
@@ -55,33 +57,27 @@ export function policyGradient(
     const from = row * actions;
     const end = from + actions;
     const taken = from + action[row]!;
-    let top = from;
-    for (let i = from + 1; i < end; i++) if (z[i]! > z[top]!) top = i;
-    const highest = z[top]!;
-    let rest = highest - highest; // Σ e^(z − highest) over all but the highest; NaN where that is infinite
-    for (let i = from; i < end; i++) {
-      const e = Math.exp(z[i]! - highest);
-      grad[i] = e;
-      if (i !== top) rest += e;
-    }
-    const share = 1 / (1 + rest);
-    const logTotal = highest + Math.log1p(rest); // ln Σ e^z
+    const top = argmax(z, from, end);
+    const max = z[top]!;
+    const rest = exponentialsInto(grad, z, from, end, top); // Σ e^(z − max z) without the largest term
+    const normalizer = 1 / (1 + rest);
+    const logSumExp = max + Math.log1p(rest); // ln Σ e^z
     let entropy = 0; // Σ π ln(1 / π), to which an action of probability 0 adds nothing
-    if (entropyBonus > 0) for (let i = from; i < end; i++) if (grad[i] !== 0) entropy += grad[i]! * share * (logTotal - z[i]!);
-    const gain = advantage[row]! - baseline;
-    const loss = gain * (highest - z[taken]! + Math.log1p(rest)) - entropyBonus * entropy; // −(A − b) ln π(a) − c H
-    let others = 0; // 1 − π of the action taken, which would be 0 long before they are
+    if (entropyBonus > 0) for (let i = from; i < end; i++) if (grad[i] !== 0) entropy += grad[i]! * normalizer * (logSumExp - z[i]!);
+    const centered = advantage[row]! - baseline; // A − b
+    const loss = centered * (max - z[taken]! + Math.log1p(rest)) - entropyBonus * entropy; // −(A − b) ln π(a) − c H
+    let probabilityOfOthers = 0; // 1 − π(a), without its cancellation
     for (let i = from; i < end; i++) {
-      const p = grad[i]! * share;
-      let slope = 0;
+      const p = grad[i]! * normalizer;
+      let gradient = 0;
       if (i !== taken) {
-        others += p;
-        slope += gain * p;
+        probabilityOfOthers += p;
+        gradient += centered * p;
       }
-      if (entropyBonus > 0 && p > 0) slope += entropyBonus * p * (entropy - (logTotal - z[i]!));
-      grad[i] = scale * slope;
+      if (entropyBonus > 0 && p > 0) gradient += entropyBonus * p * (entropy - (logSumExp - z[i]!));
+      grad[i] = scale * gradient;
     }
-    grad[taken]! -= scale * gain * others;
+    grad[taken]! -= scale * centered * probabilityOfOthers;
     sum += loss;
     if (elements) elements[row] = loss;
   }

@@ -14,19 +14,20 @@ export interface PpoClipOptions extends ParameterOptions<typeof settings> {
 }
 
 /**
- * PPO clipped surrogate loss: a policy gradient that stops once an action has become likelier, or rarer, enough.
+ * PPO clipped surrogate loss: a policy gradient that is 0 once the advantage has moved an action's ratio by epsilon.
  *
- * What lets the same steps be used several times. Clipping is one-sided: a step that went the wrong way is pulled back
- * with full strength, however far. It bounds no distance between policies; it only takes the reward for going on.
+ * It allows several updates with the same samples. Clipping is one-sided: an action whose ratio moved against its
+ * advantage keeps the full gradient, however far it moved. It does not bound the distance between policies; it only
+ * removes the incentive to move further.
  *
  * Minus the surrogate of the paper, so that it is a loss; value and entropy terms are left to the caller. At the old
- * policy its slope is that of the policy gradient. Exactly at the end of the range the slope is the active one, as with
- * PyTorch's `min` and `clamp`. An advantage of 0 costs 0 even where the ratio overflows; there PyTorch has NaN.
+ * policy its gradient is that of the policy gradient. Exactly at the bound the gradient is the unclipped one, as with
+ * PyTorch's `min` and `clamp`. An advantage of 0 has loss 0 even where the ratio overflows; there PyTorch has NaN.
  *
- * @param logProbability     [n], of the action taken, under the policy that learns
- * @param oldLogProbability  [n], under the policy that acted, a constant
+ * @param logProbability     [n], of the action taken, under the policy being trained
+ * @param oldLogProbability  [n], under the policy that took it, a constant
  * @param advantage          [n], a constant
- * @param options            epsilon: how far the ratio of probabilities may leave 1, above 0; reduction
+ * @param options            epsilon: clip range of the ratio of probabilities around 1, above 0; reduction
  * @returns                  value of minus the surrogate; grad [n], of logProbability
  * @throws {RangeError} if lengths differ, the input is empty, or epsilon is not above 0
  * @see Schulman et al. 2017, Proximal Policy Optimization Algorithms, arXiv:1707.06347
@@ -43,13 +44,13 @@ export function ppoClip(logProbability: Vector, oldLogProbability: Vector, advan
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const a = advantage[i]!;
-    const ratio = Math.exp(logProbability[i]! - oldLogProbability[i]!);
-    const end = a < 0 ? 1 - epsilon : 1 + epsilon; // from here on it pays no more
-    const beyond = a < 0 ? ratio < end : ratio > end;
-    const loss = 0 - (beyond ? end : ratio) * a; // −min(ρ A, clip(ρ) A); from 0, which leaves no −0
+    const ratio = Math.exp(logProbability[i]! - oldLogProbability[i]!); // ρ
+    const bound = a < 0 ? 1 - epsilon : 1 + epsilon; // the one that min selects for this sign of A
+    const clipped = a < 0 ? ratio < bound : ratio > bound;
+    const loss = 0 - (clipped ? bound : ratio) * a; // −min(ρ A, clip(ρ, 1 − ε, 1 + ε) A); `0 −`: never −0
     sum += loss;
     if (elements) elements[i] = loss;
-    grad[i] = beyond ? 0 : scale * loss; // ρ is its own slope in ln π
+    grad[i] = clipped ? 0 : scale * loss; // the derivative of ρ in ln π is ρ
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

@@ -8,24 +8,24 @@ import { meanSquaredErrorAt } from './mean-squared-error.ts';
 const who = 'reconstruction';
 
 export interface ReconstructionOptions {
-  /** how an error of one pixel counts: squared (Gaussian), absolute (Laplace), or as the surprise at a yes or no */
+  /** loss of a pixel: squared error (Gaussian), absolute error (Laplace) or binary cross-entropy (Bernoulli) */
   readonly likelihood?: 'l2' | 'l1' | 'bernoulli';
-  /** pixels an image, where the inputs are flat vectors of several images */
+  /** pixels of an image, where the inputs are flat vectors of several images */
   readonly pixels?: number;
   readonly reduction?: Reduction;
 }
 
 /**
- * Reconstruction loss: how far an image that was squeezed through a code comes out from what it was.
+ * Reconstruction loss: how much the output of an autoencoder differs from its input, summed over the pixels of an image.
  *
- * Pixels are summed and images averaged, as the likelihood of a whole image asks for. Averaging over pixels too makes it
- * smaller by their number, and a divergence added to it, as in a variational autoencoder, heavier by as much.
+ * Pixels are summed and images averaged, as in the negative log-likelihood of a whole image. Averaging over pixels, too,
+ * divides it by their number, and so weights a divergence added to it, as in a variational autoencoder, that much more.
  *
- * Each likelihood is a loss of this library, summed: squared error without 1/2, absolute error (slope 0 at error 0), or
- * binary cross-entropy from probabilities, unclipped. Of logits, sum `binaryCrossEntropyWithLogits` instead.
+ * Each likelihood is a loss of this library, summed: squared error without 1/2, absolute error (gradient 0 at error 0), or
+ * binary cross-entropy from probabilities, unclipped. For logits, sum `binaryCrossEntropyWithLogits` instead.
  *
  * @param prediction  [images][pixels] or, flat, one image; 0 to 1 for 'bernoulli'
- * @param target      the same shape, what should have come out; 0 to 1 for 'bernoulli'
+ * @param target      the same shape, the original images; 0 to 1 for 'bernoulli'
  * @param options     likelihood: 'l2', 'l1' or 'bernoulli'; pixels; reduction
  * @returns           value of one image: in the squared unit of a pixel, in its unit, or in nats; grad [images * pixels]
  * @throws {RangeError} if shapes differ, images are ragged or empty, the likelihood is unknown, or a number is outside 0 to 1 for 'bernoulli'
@@ -49,7 +49,7 @@ export function reconstruction(prediction: Vector | Matrix, target: Vector | Mat
   for (let row = 0; row < rows; row++) {
     let loss = 0;
     for (let i = row * columns; i < (row + 1) * columns; i++) {
-      if (likelihood === 'bernoulli') checkShares(p[i]!, t[i]!, i);
+      if (likelihood === 'bernoulli') checkProbabilities(p[i]!, t[i]!, i);
       const { value, slope } = likelihood === 'l2' ? meanSquaredErrorAt(p[i]! - t[i]!)
         : likelihood === 'l1' ? meanAbsoluteErrorAt(p[i]! - t[i]!)
         : binaryCrossEntropyAt(p[i]!, t[i]!);
@@ -62,8 +62,8 @@ export function reconstruction(prediction: Vector | Matrix, target: Vector | Mat
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 
-/** A yes or no has probabilities only. */
-function checkShares(probability: number, target: number, place: number): void {
-  if (probability < 0 || probability > 1) throw must(who, `prediction[${place}]`, 'be at least 0 and at most 1', probability);
-  if (target < 0 || target > 1) throw must(who, `target[${place}]`, 'be at least 0 and at most 1', target);
+/** Throws unless prediction and target are probabilities; NaN propagates. */
+function checkProbabilities(probability: number, target: number, index: number): void {
+  if (probability < 0 || probability > 1) throw must(who, `prediction[${index}]`, 'be at least 0 and at most 1', probability);
+  if (target < 0 || target > 1) throw must(who, `target[${index}]`, 'be at least 0 and at most 1', target);
 }

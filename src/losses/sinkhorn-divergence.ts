@@ -16,28 +16,28 @@ export interface SinkhornDivergenceOptions extends ParameterOptions<typeof setti
   readonly predictionWeight?: Vector;
   /** [m]; divided by their sum */
   readonly targetWeight?: Vector;
-  /** coordinates a point, where the clouds are flat vectors; 1 by default */
+  /** coordinates of a point, where the clouds are flat vectors; 1 by default */
   readonly dimensions?: number;
 }
 
 /**
- * Sinkhorn divergence: the earth mover's distance with blurred moves, less what blur alone makes of each cloud.
+ * Sinkhorn divergence: the entropic transport cost between two clouds, minus the mean of their costs to themselves.
  *
- * Moves are spread over what costs about as little, so that every point is pulled by several and slopes change smoothly.
- * Details finer than the blur count for little: a blur near 0 leaves the earth mover's distance over p, a large one a
- * maximum mean discrepancy, which with p = 2 knows no more than the means. Small blurs take longer, and come out as exact.
+ * Entropy spreads the transport plan, so that every point has several partners and the gradient changes smoothly. Details
+ * finer than the blur have little effect: as the blur goes to 0, it becomes the earth mover's distance divided by p; as the
+ * blur grows, a maximum mean discrepancy, which for p = 2 depends on the means alone. Small blurs take longer, and are as exact.
  *
  * PyTorch has none. As in geomloss, costs are distance^p / p and ε is blur^p; its `SamplesLoss` stops sooner. POT takes
- * costs and ε as they come, and takes off the self terms only when asked. Masses have no gradient, points that coincide no
- * slope, which is a kink for p = 1. What rounding takes below 0 is 0. With p above 2 it could truly be negative: refused.
+ * costs and ε as given, and subtracts the self terms only on request. Masses have no gradient, coincident points have
+ * gradient 0, which is a kink for p = 1. A value that rounds below 0 is 0. For p above 2 it could truly be negative: refused.
  *
  * @param prediction  [n][dimensions], or flat: n points on a line, or points of `dimensions` coordinates each
- * @param target      [m][dimensions]: another number of points is welcome
+ * @param target      [m][dimensions]: the number of points may differ
  * @param options     blur: above 0, in the unit of the points; p: power of the distance, 1 to 2; predictionWeight [n],
- *                    targetWeight [m]: masses, at least 0, divided by their sum; dimensions: coordinates a point of a flat vector, 1 by default
+ *                    targetWeight [m]: masses, at least 0, divided by their sum; dimensions: coordinates of a point of a flat vector, 1 by default
  * @returns           value in the unit of the points to the power of p; grad { prediction, target }, each as long as its cloud.
- *                    All NaN where a distance^p / p is more than 2^30 times blur^p and both clouds have several points: float64 has
- *                    no digits left for the plan
+ *                    All NaN where a distance^p / p exceeds 2^30 blur^p and both clouds have several points: the plan needs more
+ *                    digits than float64 has
  * @throws {RangeError} if a cloud is empty or ragged, points differ in length, masses are negative or all 0, or blur or p is outside its domain
  * @see Feydy et al. 2019, Interpolating between Optimal Transport and MMD using Sinkhorn Divergences, arXiv:1810.08278
  * @example sinkhornDivergence([0, 2], [1, 1], { blur: 1 }).value // => 0.21689041524151353
@@ -52,22 +52,24 @@ export function sinkhornDivergence(
   const b = readMasses(who, 'targetWeight', 'target', targetWeight, m, 1);
   checkParameters(who, settings, { blur, p });
   const grad = cloudsGradient(clouds);
-  if (same(x, y) && same(a, b) && nonFiniteIn(clouds) === 0) return { value: 0, grad }; // to the last digit
+  if (same(x, y) && same(a, b) && nonFiniteIn(clouds) === 0) return { value: 0, grad }; // exactly 0
   const { cost, plan } = entropicCoupling(costs(x, y, dimensions, blur, p), a, b);
-  const ownX = symmetricCoupling(costs(x, x, dimensions, blur, p), a);
-  const ownY = symmetricCoupling(costs(y, y, dimensions, blur, p), b);
-  const value = Math.max(0, blur ** p * (cost - (ownX.cost + ownY.cost) / 2)); // OT(x, y) − ½ OT(x, x) − ½ OT(y, y)
-  if (value !== value) { // no plan, or none that is better than another
-    for (const slopes of [grad.prediction, grad.target]) slopes.fill(NaN);
+  const selfX = symmetricCoupling(costs(x, x, dimensions, blur, p), a);
+  const selfY = symmetricCoupling(costs(y, y, dimensions, blur, p), b);
+  const value = Math.max(0, blur ** p * (cost - (selfX.cost + selfY.cost) / 2)); // OT(x, y) − ½ OT(x, x) − ½ OT(y, y)
+  if (value !== value) { // no plan found, or none is better than another
+    grad.prediction.fill(NaN);
+    grad.target.fill(NaN);
     return { value: nonFiniteIn(clouds) || value, grad };
   }
-  pull(grad.prediction, grad.target, x, y, plan, 1, dimensions, p);
-  pull(grad.prediction, undefined, x, x, ownX.plan, -1, dimensions, p); // both ends of a half
-  pull(grad.target, undefined, y, y, ownY.plan, -1, dimensions, p);
+  addCostGradient(grad.prediction, grad.target, x, y, plan, 1, dimensions, p);
+  addCostGradient(grad.prediction, undefined, x, x, selfX.plan, -1, dimensions, p); // −½, once for each end of a pair
+  addCostGradient(grad.target, undefined, y, y, selfY.plan, -1, dimensions, p);
   return { value, grad };
 }
 
-const same = (one: Float64Array, other: Float64Array): boolean => one.length === other.length && one.every((own, at) => own === other[at]);
+const same = (one: Float64Array, other: Float64Array): boolean =>
+  one.length === other.length && one.every((number, at) => number === other[at]);
 
 /** ‖x − y‖^p / p, in units of ε = blur^p, point after point. */
 function costs(x: Float64Array, y: Float64Array, dimensions: number, blur: number, p: number): Float64Array {
@@ -77,17 +79,20 @@ function costs(x: Float64Array, y: Float64Array, dimensions: number, blur: numbe
   return cost;
 }
 
-/** Adds the slopes of Σ π ‖x − y‖^p / p, with the plan held: it is the best one, and so does not count to first order. */
-function pull(from: Float64Array, to: Float64Array | undefined, x: Float64Array, y: Float64Array, plan: Float64Array, sign: number, dimensions: number, p: number): void {
-  for (let start = 0, move = 0; start < x.length; start += dimensions) {
-    for (let end = 0; end < y.length; end += dimensions, move++) {
-      const distance = p === 2 ? 1 : distanceBetween(x, start / dimensions, y, end / dimensions, dimensions); // of a square it cancels
-      if (distance === 0) continue; // coinciding points
-      const steepness = sign * plan[move]! * power(distance, p - 1);
+/** Adds the gradient of Σ π ‖x − y‖^p / p, with the plan held constant: at the optimum its derivative vanishes (envelope theorem). */
+function addCostGradient(
+  gradX: Float64Array, gradY: Float64Array | undefined, x: Float64Array, y: Float64Array,
+  plan: Float64Array, sign: number, dimensions: number, p: number,
+): void {
+  for (let i = 0, at = 0; i < x.length; i += dimensions) {
+    for (let j = 0; j < y.length; j += dimensions, at++) {
+      const distance = p === 2 ? 1 : distanceBetween(x, i / dimensions, y, j / dimensions, dimensions); // for p = 2 it cancels
+      if (distance === 0) continue; // coincident points
+      const dDistance = sign * plan[at]! * power(distance, p - 1); // π ‖x − y‖^(p − 1)
       for (let k = 0; k < dimensions; k++) {
-        const slope = steepness * ((x[start + k]! - y[end + k]!) / distance);
-        from[start + k]! += slope;
-        if (to) to[end + k]! -= slope;
+        const gradient = dDistance * ((x[i + k]! - y[j + k]!) / distance);
+        gradX[i + k]! += gradient;
+        if (gradY) gradY[j + k]! -= gradient;
       }
     }
   }

@@ -3,6 +3,7 @@ import { keptWeight } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows } from '#core/rows';
+import { argmax, exponentialsInto } from '#core/softmax';
 import { sumOf } from '#core/weight';
 
 const who = 'sparseCategoricalCrossEntropy';
@@ -15,25 +16,26 @@ export const settings = {
 export interface SparseCategoricalCrossEntropyOptions extends ParameterOptions<typeof settings> {
   /** [classes]; the mean divides by the sum of the weights of the targets */
   readonly weight?: Vector;
-  /** logits a row, where the logits are one flat vector of several rows */
+  /** number of classes, where the logits are one flat vector of several rows */
   readonly classes?: number;
   readonly reduction?: Reduction;
 }
 
 /**
- * Sparse categorical cross-entropy: the surprise, in nats, at the class that came out, from logits and class ids.
+ * Sparse categorical cross-entropy: the negative log-likelihood, in nats, of class ids under the softmax of logits.
  *
- * Its slope is softmax minus one-hot: the true class is pulled up by what it lacks, the others are pushed down by
- * what they have. With label smoothing the pull stops before the logits grow without end.
+ * Its gradient is softmax − one-hot: p − 1 at the true class, p at every other. It is never 0 at finite logits; with label
+ * smoothing it is, so that logits do not grow without bound.
  *
- * PyTorch: `cross_entropy` with class ids, including its denominators: the mean divides by the weights of the kept
- * targets, also for the smoothed part; if every target is ignored it is NaN. An ignored class stays in the softmax.
+ * PyTorch: `cross_entropy` with class ids, including its denominators: the mean divides by the summed weights of the
+ * targets that are not ignored, for the smoothed part too, and is NaN if all are ignored. The ignored class stays in the
+ * softmax of the other rows.
  *
  * @param logit    [rows][classes], or flat: one row, or several of `classes` each
  * @param target   [rows], integers from 0 to classes − 1, or ignoreIndex
  * @param options  labelSmoothing: 0 to 1; ignoreIndex: an integer; weight [classes]; classes; reduction
  * @returns        value in nats; grad [rows * classes]
- * @throws {RangeError} if shapes differ, rows are ragged or empty, a class id is no class, or an option is outside its domain
+ * @throws {RangeError} if shapes differ, rows are ragged or empty, a class id is out of range, or an option is outside its domain
  * @see Szegedy et al. 2016, Rethinking the Inception Architecture (label smoothing), doi:10.1109/CVPR.2016.308
  * @example sparseCategoricalCrossEntropy([[0, 0], [5, 1]], [1, 9], { ignoreIndex: 9 }).value // => 0.6931471805599453
  */
@@ -52,38 +54,32 @@ export function sparseCategoricalCrossEntropy(
   const scale = reduction === 'mean' ? 1 / kept : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
-  const spread = labelSmoothing / classes;
-  const spreadSum = spread * (weight ? sumOf(weight) : classes);
+  const smoothing = labelSmoothing / classes; // ε / K
+  const smoothingSum = smoothing * (weight ? sumOf(weight) : classes); // ε / K Σ w
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const t = target[row]!;
     if (t === ignoreIndex) continue;
     const from = row * classes;
     const end = from + classes;
-    let top = from;
-    for (let i = from + 1; i < end; i++) if (z[i]! > z[top]!) top = i;
-    const highest = z[top]!;
-    let rest = highest - highest; // Σ e^(z − highest) over all but the highest; NaN where that is infinite
-    for (let i = from; i < end; i++) {
-      const e = Math.exp(z[i]! - highest);
-      grad[i] = e;
-      if (i !== top) rest += e;
+    const top = argmax(z, from, end);
+    const max = z[top]!;
+    const rest = exponentialsInto(grad, z, from, end, top); // Σ e^(z − max z) without the largest term
+    const logRest = Math.log1p(rest); // ln Σ e^z − max z
+    const targetWeight = (1 - labelSmoothing) * (weight ? weight[t]! : 1); // (1 − ε) w_t
+    let loss = targetWeight * (max - z[from + t]! + logRest); // (1 − ε) w_t (ln Σ e^z − z_t)
+    if (smoothing > 0) { // + ε / K Σ w (ln Σ e^z − z)
+      for (let i = from; i < end; i++) loss += smoothing * (weight ? weight[i - from]! : 1) * (max - z[i]! + logRest);
     }
-    const logRest = Math.log1p(rest); // ln Σ e^z − highest
-    const sharp = (1 - labelSmoothing) * (weight ? weight[t]! : 1);
-    let loss = sharp * (highest - z[from + t]! + logRest); // (1 − ε) w (ln Σ e^z − z of the target)
-    if (spread > 0) {
-      for (let i = from; i < end; i++) loss += spread * (weight ? weight[i - from]! : 1) * (highest - z[i]! + logRest);
-    }
-    const perProbability = (sharp + spreadSum) / (1 + rest);
-    let pull = 0;
+    const normalizer = (targetWeight + smoothingSum) / (1 + rest);
+    let targetGradient = 0;
     for (let i = from; i < end; i++) {
       if (i === from + t) continue;
-      const slope = scale * (perProbability * grad[i]! - spread * (weight ? weight[i - from]! : 1));
-      grad[i] = slope;
-      pull -= slope;
+      const gradient = scale * (normalizer * grad[i]! - smoothing * (weight ? weight[i - from]! : 1));
+      grad[i] = gradient;
+      targetGradient -= gradient;
     }
-    grad[from + t] = pull; // minus the others: softmax − 1 would be 0 long before they are
+    grad[from + t] = targetGradient; // minus the sum of the others: softmax − 1 would cancel
     sum += loss;
     if (elements) elements[row] = loss;
   }

@@ -7,23 +7,24 @@ export interface SquaredHingeOptions {
   readonly reduction?: Reduction;
 }
 
-/** Where a positive clears the margin; a negative does at −1. */
+/** The score at which a positive reaches the margin; a negative reaches it at −1. */
 export const joints = (): number[] => [1];
 
-/** Value and slope at one score: what is missing from the margin, squared, and a pull that fades with it. */
+/** Value and slope at one score: the squared margin violation, with a slope in proportion to it. */
 export function squaredHingeAt(score: number, target: number): ValueAndSlope {
-  const missing = Math.max(0, 1 - target * score);
-  return { value: missing * missing, slope: 0 - 2 * target * missing }; // 0 − x is never −0
+  const violation = Math.max(0, 1 - target * score); // max(0, 1 − y s)
+  return { value: violation * violation, slope: 0 - 2 * target * violation }; // `0 −`: never −0
 }
 
 /**
- * Squared hinge loss: how much a score lacks to be on its side by a margin of 1, squared.
+ * Squared hinge loss: the squared violation of a margin of 1 on the side of the label.
  *
- * Smooth where the hinge has a corner, and its best constant score 2p − 1 tells the probability p, which that of the
- * hinge does not. In return a far outlier pulls without bound. It is the default of scikit-learn's LinearSVC.
+ * Differentiable at the margin, where the hinge has a kink. The constant score that minimizes it is 2p − 1, with p the
+ * probability of the positive class; the hinge's does not determine p. In return the gradient of an outlier has no bound.
+ * It is the default of scikit-learn's LinearSVC.
  *
- * PyTorch and optax have none. Without the factor 1/2 of some texts; labels are −1 and 1, and 0 is refused, where
- * Keras turns it into −1 if it sees only 0 and 1.
+ * PyTorch and optax have none. Without the factor 1/2 of some texts. Labels are −1 and 1: Keras maps 0 to −1 if all labels
+ * are 0 or 1; here a label 0 throws.
  *
  * @param score    [n], any real number; its sign is the decision
  * @param target   [n], −1 or 1

@@ -2,7 +2,7 @@ import { checkParameters, must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
-import { aboveBase, differences, gaussianWindow, lineMoments } from '#core/windows';
+import { differences, gaussianWindow, lineMoments, withoutOffset } from '#core/windows';
 
 const who = 'ssim';
 
@@ -15,24 +15,24 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface SsimOptions extends ParameterOptions<typeof settings> {
-  /** pixels a line, where the images are flat vectors */
+  /** pixels in a line, where the images are flat vectors */
   readonly width?: number;
 }
 
 /**
- * SSIM loss: 1 minus how alike two grey images are in brightness, contrast and structure, window by window.
+ * SSIM loss: 1 minus the structural similarity of two gray images (luminance, contrast and structure), window by window.
  *
- * Squared error sees each pixel alone; this sees whether pixels vary together, and punishes blur and lost texture more
- * than a shift in brightness. Flat parts of an image say little, so it is often added to an absolute error. Of images
- * from 0 to 255, `dataRange` is 255: left at 1, the constants that calm flat parts are as good as 0.
+ * Squared error compares single pixels; this compares local means, variances and covariances, and penalizes blur and lost
+ * texture more than a shift in brightness. In flat regions it says little, so it is often added to an absolute error. For
+ * images from 0 to 255, `dataRange` is 255: left at 1, the constants that stabilize flat regions are negligible.
  *
- * PyTorch has none. Gaussian window, variances of the window (not of a sample), mean over the windows wholly inside: as
- * the paper and `tf.image.ssim`. Not halved. One grey image: of colors average the channels; MS-SSIM is another loss.
+ * PyTorch has none. Gaussian window, population variances, mean over the windows that lie wholly inside the image: as the
+ * paper and `tf.image.ssim`. Not halved. One gray image: average the channels of a color image; MS-SSIM is another loss.
  *
  * @param prediction  [height][width], or flat, line after line; both sides at least `windowSize`
  * @param target      the same shape
  * @param options     sigma: above 0, pixels, Infinity for a uniform window; windowSize: odd integer, at least 1; k1: above 0;
- *                    k2: above 0; dataRange: above 0, in the unit of a pixel; width: pixels a line of a flat vector
+ *                    k2: above 0; dataRange: above 0, in the unit of a pixel; width: pixels in a line of a flat vector
  * @returns           value from 0 to 2, without unit; grad [height * width], in 1 over the unit of a pixel
  * @throws {RangeError} if shapes differ, an image is ragged or smaller than the window, windowSize is even, or a parameter is outside its domain
  * @see Wang, Bovik, Sheikh and Simoncelli 2004, Image Quality Assessment, doi:10.1109/TIP.2003.819861
@@ -51,44 +51,44 @@ export function ssim(prediction: Vector | Matrix, target: Vector | Matrix, optio
   if (columns < windowSize) throw must(who, 'prediction', `have rows of at least windowSize (${windowSize}) numbers`, columns);
   const weights = gaussianWindow(windowSize, sigma);
   const [c1, c2] = [(k1 * dataRange) ** 2, (k2 * dataRange) ** 2];
-  // a difference of images that are nearly alike keeps the digits that their covariance would lose
-  const { base: shift, rest: d } = aboveBase(differences(predicted.flat, truth.flat));
-  const { base: floor, rest: y } = aboveBase(truth.flat);
-  const [down, across] = [rows - windowSize + 1, columns - windowSize + 1];
+  // with d = x − y nothing cancels for nearly equal images; without offsets nothing does for small contrasts at high values
+  const { offset: offsetD, rest: d } = withoutOffset(differences(predicted.flat, truth.flat));
+  const { offset: offsetY, rest: y } = withoutOffset(truth.flat);
+  const [down, across] = [rows - windowSize + 1, columns - windowSize + 1]; // windows
   const lines = lineMoments(d, y, weights, columns);
-  const [level, pull, push] = [new Float64Array(rows * across), new Float64Array(rows * across), new Float64Array(rows * across)];
+  const [gradMean, gradD, gradY] = [new Float64Array(rows * across), new Float64Array(rows * across), new Float64Array(rows * across)];
   let sum = 0;
   for (let at = 0; at < down * across; at++) {
-    let [difference, brightness] = [0, 0];
+    let [meanD, meanY] = [0, 0];
     for (let row = 0, line = at; row < windowSize; row++, line += across) {
-      difference += weights[row]! * lines.d[line]!;
-      brightness += weights[row]! * lines.y[line]!;
+      meanD += weights[row]! * lines.meanD[line]!;
+      meanY += weights[row]! * lines.meanY[line]!;
     }
-    let [apart, both, common] = [0, 0, 0];
+    let [varianceD, varianceSum, covariance] = [0, 0, 0];
     for (let row = 0, line = at; row < windowSize; row++, line += across) { // law of total variance: no difference of squares
-      const e = lines.d[line]! - difference;
-      const v = lines.y[line]! - brightness;
+      const e = lines.meanD[line]! - meanD;
+      const v = lines.meanY[line]! - meanY;
       const u = v + e;
-      apart += weights[row]! * (lines.differenceVariance[line]! + e * e); // σ² of x − y
-      both += weights[row]! * (lines.varianceSum[line]! + u * u + v * v); // σx² + σy²
-      common += weights[row]! * (lines.covariance[line]! + u * v); // σxy
+      varianceD += weights[row]! * (lines.varianceD[line]! + e * e); // σ² of x − y
+      varianceSum += weights[row]! * (lines.varianceSum[line]! + u * u + v * v); // σx² + σy²
+      covariance += weights[row]! * (lines.covariance[line]! + u * v); // σxy
     }
-    const gap = difference + shift;
-    const nu = brightness + floor;
-    const mu = nu + gap;
-    const size = mu * mu + nu * nu + c1;
-    const spread = both + c2;
-    const luminance = (2 * mu * nu + c1) / size; // l = (2 μ ν + C1) / (μ² + ν² + C1)
-    const structure = (2 * common + c2) / spread; // s = (2 σxy + C2) / (σx² + σy² + C2)
-    sum += (gap * gap) / size + luminance * (apart / spread); // 1 − l s = (1 − l) + l (1 − s)
-    const bright = structure * 2 * (gap / size) * ((nu * (mu + nu) + c1) / size); // −s ∂l/∂μ
-    const pulling = (2 * luminance * structure) / spread; // −l ∂s/∂x_k = w_k (2 l / (σx² + …)) (s (d_k − d̄) − (1 − s) (y_k − ȳ))
-    const pushing = (2 * luminance * (apart / spread)) / spread;
-    const own = bright - pulling * difference + pushing * brightness;
+    const difference = meanD + offsetD;
+    const nu = meanY + offsetY;
+    const mu = nu + difference;
+    const luminanceScale = mu * mu + nu * nu + c1; // μ² + ν² + C1
+    const structureScale = varianceSum + c2; // σx² + σy² + C2
+    const luminance = (2 * mu * nu + c1) / luminanceScale; // l = (2 μ ν + C1) / (μ² + ν² + C1)
+    const structure = (2 * covariance + c2) / structureScale; // s = (2 σxy + C2) / (σx² + σy² + C2)
+    sum += (difference * difference) / luminanceScale + luminance * (varianceD / structureScale); // 1 − l s = (1 − l) + l (1 − s)
+    const dMean = structure * 2 * (difference / luminanceScale) * ((nu * (mu + nu) + c1) / luminanceScale); // −s ∂l/∂μ
+    const dD = (2 * luminance * structure) / structureScale; // −l ∂s/∂x_k = w_k (2 l / (σx² + …)) (s (d_k − d̄) − (1 − s) (y_k − ȳ))
+    const dY = (2 * luminance * (varianceD / structureScale)) / structureScale;
+    const constant = dMean - dD * meanD + dY * meanY;
     for (let row = 0, line = at; row < windowSize; row++, line += across) {
-      level[line]! += weights[row]! * own;
-      pull[line]! += weights[row]! * pulling;
-      push[line]! += weights[row]! * pushing;
+      gradMean[line]! += weights[row]! * constant;
+      gradD[line]! += weights[row]! * dD;
+      gradY[line]! += weights[row]! * dY;
     }
   }
   const grad = new Float64Array(rows * columns);
@@ -96,7 +96,7 @@ export function ssim(prediction: Vector | Matrix, target: Vector | Matrix, optio
   for (let row = 0, line = 0; row < rows; row++) {
     for (let from = row * columns; from < row * columns + across; from++, line++) {
       for (let k = 0; k < windowSize; k++) {
-        grad[from + k]! += (weights[k]! / count) * (level[line]! + pull[line]! * d[from + k]! - push[line]! * y[from + k]!);
+        grad[from + k]! += (weights[k]! / count) * (gradMean[line]! + gradD[line]! * d[from + k]! - gradY[line]! * y[from + k]!);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { checkParameters, checkReduction, must } from '#core/check';
-import { addSimilaritySlopes, normalizeRows, similaritiesInto, normalizationBackward } from '#core/embeddings/cosine';
+import { addSimilarityGradient, normalizeRows, similaritiesInto, normalizationBackward } from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows } from '#core/rows';
@@ -12,65 +12,65 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface SupConOptions extends ParameterOptions<typeof settings> {
-  /** coordinates an embedding, where the input is a flat vector of several embeddings */
+  /** dimensions of an embedding, where the input is a flat vector of several embeddings */
   readonly dimensions?: number;
   readonly reduction?: Reduction;
 }
 
 /**
- * Supervised contrastive loss: each row should find all rows of its class among all other rows of the batch.
+ * Supervised contrastive loss: cross-entropy of the softmax over all other rows against those of the same class.
  *
- * With k others of its class the loss of a row is at least ln(k), where they share the softmax evenly: it does not go
- * to 0, and values from batches of different make-up do not compare. A row alone in its class teaches the others what
- * to avoid and itself contributes nothing; make batches so that few are.
+ * With k other rows of its class the loss of a row is at least ln(k), where they share the softmax evenly: it does not go
+ * to 0, and values of batches of different composition are not comparable. A row alone in its class is a negative for the
+ * others and has no loss itself; compose batches so that few are.
  *
- * This is L_out of Khosla et al.: the mean over the positives stands outside the logarithm. The mean divides by the
- * number of rows, those without positives included, which PyTorch Metric Learning leaves out. The temperature is the
- * default there; PyTorch has no such loss. The cosine with a row of zeros is declared 0, and its slope.
+ * This is L_out of Khosla et al.: the mean over the positives is outside the logarithm. The mean divides by the number of
+ * rows, including those without positives, which PyTorch Metric Learning leaves out. The temperature is the default there;
+ * PyTorch has no such loss. The cosine with a zero vector, and its gradient, are defined as 0.
  *
- * @param embedding  [rows][dimensions] or, flat, one embedding; of any length, only its direction counts
- * @param target     [rows], whole numbers from 0: rows of the same number belong together
+ * @param embedding  [rows][dimensions] or, flat, one embedding; of any norm, only its direction counts
+ * @param target     [rows], class ids, integers from 0: rows of the same id are positives of each other
  * @param options    temperature: above 0; dimensions; reduction over the rows
  * @returns          value in nats; grad [rows * dimensions]
- * @throws {RangeError} if shapes differ, rows are ragged or empty, a class id is no whole number from 0, or temperature is not above 0
+ * @throws {RangeError} if shapes differ, rows are ragged or empty, a class id is not an integer from 0, or temperature is not above 0
  * @see Khosla et al. 2020, Supervised Contrastive Learning, arXiv:2004.11362
  * @example supCon([[1, 0], [2, 0], [0, 3]], [4, 4, 7], { temperature: 1, reduction: 'sum' }).value.toFixed(6) // => '0.626523'
  */
 export function supCon(embedding: Vector | Matrix, target: Indices, options: SupConOptions = {}): LossResult {
   const { temperature = settings.temperature.default, dimensions, reduction = 'mean' } = options;
   const { flat, rows, columns } = readRows(who, 'embedding', embedding, 'dimensions', dimensions);
-  const members = countGroups(target, rows);
+  const classSizes = countClasses(target, rows);
   checkParameters(who, settings, { temperature });
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
-  const { unit, length } = normalizeRows(inFloat64(flat), columns);
+  const { unit, norms } = normalizeRows(inFloat64(flat), columns);
   const grad = new Float64Array(rows * columns);
-  const [z, slope, wanted] = [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)];
+  const [z, gradLogit, positive] = [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)];
   let sum = 0;
   for (let row = 0; row < rows; row++) {
-    const positives = members.get(target[row]!)! - 1;
+    const positives = classSizes.get(target[row]!)! - 1;
     if (positives === 0) continue;
-    for (let j = 0; j < rows; j++) wanted[j] = j !== row && target[j] === target[row] ? 1 / positives : 0;
+    for (let j = 0; j < rows; j++) positive[j] = j !== row && target[j] === target[row] ? 1 / positives : 0;
     similaritiesInto(z, unit, row * columns, unit, columns, temperature);
-    z[row] = -Infinity; // all but itself
-    const loss = crossEntropyInto(slope, z, wanted); // ln Σ e^(cos / τ) − mean of its positives' cos / τ
+    z[row] = -Infinity; // all but the anchor
+    const loss = crossEntropyInto(gradLogit, z, positive); // ln Σ_(a≠i) e^(cos(z_i, z_a) / τ) − 1/|P(i)| Σ_(p∈P(i)) cos(z_i, z_p) / τ
     sum += loss;
     if (elements) elements[row] = loss;
-    addSimilaritySlopes(grad, grad, slope, scale / temperature, unit, row * columns, unit, columns);
+    addSimilarityGradient(grad, grad, gradLogit, scale / temperature, unit, row * columns, unit, columns);
   }
-  normalizationBackward(grad, { unit, length }, columns);
+  normalizationBackward(grad, { unit, norms }, columns);
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
 
-/** How many rows each class id has. Throws unless each row has one, a whole number from 0. */
-function countGroups(target: Indices, rows: number): Map<number, number> {
+/** The number of rows of each class id. Throws unless each row has one, an integer from 0. */
+function countClasses(target: Indices, rows: number): Map<number, number> {
   if (target.length !== rows) throw must(who, 'target', `have one class id for each row of embedding (${rows})`, target.length);
-  const members = new Map<number, number>();
+  const sizes = new Map<number, number>();
   for (let row = 0; row < rows; row++) {
     const id = target[row]!;
     if (!Number.isInteger(id) || id < 0) throw must(who, `target[${row}]`, 'be an integer at least 0', id);
-    members.set(id, (members.get(id) ?? 0) + 1);
+    sizes.set(id, (sizes.get(id) ?? 0) + 1);
   }
-  return members;
+  return sizes;
 }

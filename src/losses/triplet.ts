@@ -1,5 +1,5 @@
 import { checkParameters, checkReduction } from '#core/check';
-import { addSlopes, distance } from '#core/embeddings/distance';
+import { addDistanceGradient, distance } from '#core/embeddings/distance';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
@@ -10,9 +10,9 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface TripletOptions extends ParameterOptions<typeof settings> {
-  /** measure the negative from whichever of anchor and positive is nearer to it */
+  /** use the smaller of the distances of the negative to the anchor and to the positive */
   readonly swap?: boolean;
-  /** coordinates an embedding, where the inputs are flat vectors of several embeddings */
+  /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
   readonly dimensions?: number;
   readonly reduction?: Reduction;
 }
@@ -27,16 +27,16 @@ export interface TripletGradient {
 /**
  * Triplet loss: the positive should be nearer to the anchor than the negative, by at least the margin.
  *
- * A triplet that satisfies the margin contributes nothing, and most soon do: what is learned depends on which
- * triplets are chosen. All three points falling together costs the margin and, with the gradient 0 at distance 0, stays there.
+ * A triplet that satisfies the margin has zero gradient, and most soon do: training depends on which triplets are mined. If
+ * all embeddings collapse to one point, the loss is the margin and, as the gradient at distance 0 is 0, stays there.
  *
  * PyTorch: `triplet_margin_loss` with `eps=0`; by default it adds 1e-6 to every coordinate difference. Distances
- * are not squared (FaceNet squares them) and embeddings are not normalized. Exactly at the margin the gradient is
- * the active one, and a tie of `swap` is shared evenly, as there.
+ * are not squared (FaceNet squares them) and embeddings are not normalized. Exactly at the margin the gradient is that of the
+ * active side, and a tie of `swap` is split evenly, as there.
  *
  * @param anchor    [rows][dimensions] or, flat, one embedding
- * @param positive  the same shape: like the anchor
- * @param negative  the same shape: unlike the anchor
+ * @param positive  the same shape: of the class of the anchor
+ * @param negative  the same shape: of another class
  * @param options   margin: above 0, in the unit of the distance; p: at least 1; swap; dimensions; reduction
  * @returns         value in the unit of the distance; grad { anchor, positive, negative }, each [rows * dimensions]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, margin is not above 0, or p is below 1 or infinite
@@ -49,34 +49,35 @@ export function triplet(
   const { margin = settings.margin.default, p = settings.p.default } = options;
   const { swap = false, dimensions, reduction = 'mean' } = options;
   const { flat, rows, columns } = readRows('triplet', 'anchor', anchor, 'dimensions', dimensions);
-  const near = readRows('triplet', 'positive', positive, 'dimensions', dimensions);
-  const far = readRows('triplet', 'negative', negative, 'dimensions', dimensions);
-  checkSameRows('triplet', 'anchor', { rows, columns }, 'positive', near);
-  checkSameRows('triplet', 'anchor', { rows, columns }, 'negative', far);
+  const positives = readRows('triplet', 'positive', positive, 'dimensions', dimensions);
+  const negatives = readRows('triplet', 'negative', negative, 'dimensions', dimensions);
+  checkSameRows('triplet', 'anchor', { rows, columns }, 'positive', positives);
+  checkSameRows('triplet', 'anchor', { rows, columns }, 'negative', negatives);
   checkParameters('triplet', settings, { margin, p });
   checkReduction('triplet', reduction);
-  const [a, b, c] = [inFloat64(flat), inFloat64(near.flat), inFloat64(far.flat)];
+  const [xa, xp, xn] = [inFloat64(flat), inFloat64(positives.flat), inFloat64(negatives.flat)];
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad: TripletGradient = {
-    anchor: new Float64Array(a.length), positive: new Float64Array(a.length), negative: new Float64Array(a.length),
+    anchor: new Float64Array(xa.length), positive: new Float64Array(xa.length), negative: new Float64Array(xa.length),
   };
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const start = row * columns;
-    const toPositive = distance(a, b, start, columns, p);
-    const toNegative = distance(a, c, start, columns, p);
-    const across = swap ? distance(b, c, start, columns, p) : Infinity;
-    const gap = toPositive - Math.min(toNegative, across) + margin;
-    const loss = Math.max(0, gap);
+    const positiveDistance = distance(xa, xp, start, columns, p);
+    const negativeDistance = distance(xa, xn, start, columns, p);
+    const swapDistance = swap ? distance(xp, xn, start, columns, p) : Infinity;
+    const violation = positiveDistance - Math.min(negativeDistance, swapDistance) + margin; // d(a, p) − d(a, n) + m
+    const loss = Math.max(0, violation);
     sum += loss;
     if (elements) elements[row] = loss;
-    if (gap < 0) continue;
-    const fromAnchor = !swap || toNegative < across ? 1 : toNegative === across ? 0.5 : 0; // its share in the push
-    const fromPositive = 1 - fromAnchor;
-    addSlopes(grad.anchor, grad.positive, a, b, start, columns, p, toPositive, scale);
-    addSlopes(grad.anchor, grad.negative, a, c, start, columns, p, toNegative, -scale * fromAnchor);
-    if (fromPositive > 0) addSlopes(grad.positive, grad.negative, b, c, start, columns, p, across, -scale * fromPositive);
+    if (violation < 0) continue;
+    // subgradient of the minimum
+    const dNegative = !swap || negativeDistance < swapDistance ? 1 : negativeDistance === swapDistance ? 0.5 : 0;
+    const dSwap = 1 - dNegative;
+    addDistanceGradient(grad.anchor, grad.positive, xa, xp, start, columns, p, positiveDistance, scale);
+    addDistanceGradient(grad.anchor, grad.negative, xa, xn, start, columns, p, negativeDistance, -scale * dNegative);
+    if (dSwap > 0) addDistanceGradient(grad.positive, grad.negative, xp, xn, start, columns, p, swapDistance, -scale * dSwap);
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }

@@ -1,13 +1,19 @@
-import type { Measured, Pair } from './pair.ts';
+import type { Kind, Measured, Prepare } from './pair.ts';
 
 /** Keeps a result alive, so that an engine cannot leave out the work for it. */
 let kept = 0;
 
-const seconds = (run: () => Measured, times: number): number => {
-  const start = process.hrtime.bigint();
+/** Seconds this process has worked: the clock on the wall would count what others take in between. */
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+function seconds(run: () => Measured, times: number): number {
+  const start = worked();
   for (let time = 0; time < times; time++) kept += run().value;
-  return Number(process.hrtime.bigint() - start) / 1e9;
-};
+  return worked() - start;
+}
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -15,28 +21,40 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Lets every loss and loop see all kinds of arrays, twice around, before anything is measured. */
-export function warm(pairs: readonly Pair[], kinds: readonly (typeof Float64Array | typeof Float32Array)[]): void {
+/** Lets losses and loops see all kinds of arrays, twice around, before anything is measured. */
+export function warm(all: readonly Prepare[], kinds: readonly Kind[]): void {
   for (let round = 0; round < 2; round++) {
-    for (const { prepare } of pairs) {
-      for (const Kind of kinds) {
-        const { loss, loop } = prepare(1000, Kind);
-        seconds(loss, 400);
-        seconds(loop, 400);
-      }
+    for (const prepare of all) {
+      for (const Kind of kinds) for (const run of Object.values(prepare(1000, Kind))) warmOne(run);
     }
   }
 }
 
-/** Time of the loss over time of the loop: samples taken in turns, so that both meet the same noise. */
-export function ratio({ loss, loop }: { loss: () => Measured; loop: () => Measured }, n: number): number {
-  const times = Math.max(1, Math.round(2e5 / n));
-  const samples = { loss: [] as number[], loop: [] as number[] };
-  for (let sample = 0; sample < 40; sample++) {
-    const first = sample % 2 === 0;
-    samples[first ? 'loss' : 'loop'].push(seconds(first ? loss : loop, times));
-    samples[first ? 'loop' : 'loss'].push(seconds(first ? loop : loss, times));
+/** A few hundred calls, or as many as a fraction of a second takes: a long call optimises itself while it runs. */
+function warmOne(run: () => Measured): void {
+  for (let calls = 0, spent = 0; calls < 400 && spent < 0.05; calls += 20) spent += seconds(run, 20);
+}
+
+/** How many calls are long enough for a clock that counts microseconds. */
+function callsOf(run: () => Measured): number {
+  let calls = 1;
+  while (seconds(run, calls) < 3e-4) calls *= 2;
+  return calls;
+}
+
+/**
+ * Time of the loss over time of the loop: samples taken in turns, so that both meet the same noise. Fewer where one is long.
+ *
+ * Of each side the lower quartile counts: garbage collected in between, and caches that others have filled, only ever add.
+ */
+export function ratio({ loss, loop }: ReturnType<Prepare>): number {
+  const sides = [loss, loop].map((run) => ({ run, calls: callsOf(run), samples: [] as number[] }));
+  const start = worked();
+  for (let sample = 0; sample < 12 || (sample < 40 && worked() - start < 0.1); sample++) {
+    const turns = sample % 2 === 0 ? sides : sides.toReversed();
+    for (const { run, calls, samples } of turns) samples.push(seconds(run, calls) / calls);
   }
   if (Number.isNaN(kept)) throw new Error('a loss gave NaN');
-  return median(samples.loss) / median(samples.loop);
+  const [own, other] = sides.map(({ samples }) => samples.toSorted((a, b) => a - b)[samples.length >> 2]!);
+  return own! / other!;
 }

@@ -8,8 +8,11 @@ export interface Measured {
   readonly grad: unknown;
 }
 
+/** Two runs that are timed in turns, each over about `n` numbers. */
+export type Prepare = (n: number, Kind: Kind) => { readonly loss: () => Measured; readonly loop: () => Measured };
+
 /**
- * A loss and its hand-fused loop, over the same data of about `n` numbers.
+ * A loss and its hand-fused loop, over the same data.
  *
  * The loop is the loss as one would write it by hand for speed: value and gradient together, mean only, no other
  * options. It promises what the loss promises: it keeps its digits where the obvious formula loses them, and refuses
@@ -19,11 +22,13 @@ export interface Measured {
 export interface Pair {
   /** how much slower than its loop the loss may be */
   readonly allowed: number;
-  readonly prepare: (n: number, Kind: Kind) => { readonly loss: () => Measured; readonly loop: () => Measured };
+  /** measured with weights; without them the loss is held like those that have no loop */
+  readonly weighted?: true;
+  readonly prepare: Prepare;
 }
 
-/** What a loss may take over its loop: where each number costs a few operations, and where it costs an exponential. */
-export const [cheap, transcendental] = [1.25, 1.15];
+/** What a loss may take over its loop: of a few operations a number, of an exponential, and where weights take a second pass. */
+export const [cheap, transcendental, weighted] = [1.25, 1.15, 1.75];
 
 export const vector = (random: Random, n: number, Kind: Kind, low: number, high: number): Floats => Kind.from(random.list(n, () => random.between(low, high)));
 export const whole = (n: number, width: number): number => Math.ceil(n / width) * width;

@@ -31,7 +31,7 @@ export const identity: Contract = ({ card, exports }) => {
       title: `${id} is the name of its file and fixtures, and of its pages and example once it has them`,
       prove: () => {
         const absent = (files: readonly string[]): string[] => files.filter((file) => !existsSync(join(root, file)));
-        assert.deepEqual(absent([`src/losses/${id}.ts`, `src/cards/${id}.ts`, `tests/reference/${id}.py`, `tests/reference/${id}.json`, `tests/bench/loops/${id}.ts`]), []);
+        assert.deepEqual(absent([`src/losses/${id}.ts`, `src/cards/${id}.ts`, `tests/reference/${id}.py`, `tests/reference/${id}.json`]), []);
         const pages = [`content/ko/losses/${id}.mdx`, `content/en/losses/${id}.mdx`, `src/examples/${id}.ts`];
         assert.ok([0, pages.length].includes(absent(pages).length), `a page needs its twin and its example, got no ${absent(pages).join(', ')}`);
       },

@@ -97,7 +97,7 @@ const outside: Readonly<Partial<Record<Numbers, readonly [rule: string, numbers:
 function wrongNumbers(card: Card, { name, form, numbers }: Argument, good: unknown): (readonly [unknown, string])[] {
   if (numbers === 'id' && form === 'ids') {
     const ignore = card.parameters['ignoreIndex'];
-    const rule = `be an integer at least 0 and below 2${ignore ? `, or ignoreIndex (${ignore.default})` : ''}`;
+    const rule = `be an integer from 0 to 1${ignore ? `, or ignoreIndex (${ignore.default})` : ''}`;
     return [2, -1, 0.5].map((wrong) => [[(good as number[])[0], wrong], `${name}[1] must ${rule}, got ${wrong}`]);
   }
   const [rule, wrong] = outside[numbers] ?? ['', []];

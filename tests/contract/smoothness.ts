@@ -27,12 +27,14 @@ function largestJump(curve: (share: number) => number, pieces: number, width: nu
   const values = Array.from({ length: pieces + 1 }, (_, index) => curve(index / pieces));
   const place = values.slice(1).reduce((best, value, index) => (Math.abs(value - values[index]!) > Math.abs(values[best + 1]! - values[best]!) ? index : best), 0);
   let [low, high] = [place / pieces, (place + 1) / pieces];
+  let [below, above] = [values[place]!, values[place + 1]!];
   while (high - low > width) {
     const middle = (low + high) / 2;
-    if (Math.abs(curve(middle) - curve(low)) > Math.abs(curve(high) - curve(middle))) high = middle;
-    else low = middle;
+    const value = curve(middle);
+    if (Math.abs(value - below) > Math.abs(above - value)) [high, above] = [middle, value];
+    else [low, below] = [middle, value];
   }
-  return { at: (low + high) / 2, size: Math.abs(curve(high) - curve(low)) };
+  return { at: (low + high) / 2, size: Math.abs(above - below) };
 }
 
 /** A jump of the slope is a kink; a jump of the slope of the slope is a joint without a kink. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canBeSquared, rescaled, iouLossWithoutArea, readBoxPairs } from '#core/boxes';
+import { canBeSquared, iouLossWithoutArea, minSlope, readBoxPairs, rescaled } from '#core/boxes';
 import type { Vector } from '#core/result';
 
 const read = (prediction: unknown, target: unknown) => readBoxPairs('iou', prediction as never, target as never);
@@ -67,4 +67,35 @@ test.each([
   ['NaN in a target', box, [0, 0, NaN, 1], 'iou: target[0].x2 must be a finite number, got NaN'],
 ])('%s is refused', (_, prediction, target, message) => {
   expect(() => measured(prediction, target)).toThrow(message);
+});
+
+test('the unit is that of the longer side around both boxes, whichever of them it comes from', () => {
+  // 8 is the longest side, from the low corner of one box to the high corner of the other
+  const [near, far] = [[0, 5, 1, 6], [6, 5, 8, 6]];
+  expect(measured([near, [0, 0, 32, 1], far], [far, [0, 0, 1, 1], near]).units).toEqual([1 / 8, 1 / 32, 1 / 8]);
+  const [low, high] = [[5, 0, 6, 1], [5, 6, 6, 8]];
+  expect(measured([low, high], [high, low]).units).toEqual([1 / 8, 1 / 8]);
+});
+
+test('every number of a pair is given in its own unit', () => {
+  const { p, t } = measured([box, [0, 0, 32, 16]], [[0, 0, 2, 2], [8, 8, 16, 16]]);
+  expect([...p]).toEqual([0, 0, 0.5, 1, 0, 0, 1, 0.5]);
+  expect([...t]).toEqual([0, 0, 1, 1, 0.25, 0.25, 0.5, 0.5]);
+});
+
+test.each([
+  ['more targets', box, [...box, ...box], 'iou: target must have as many boxes as prediction (1), got 2'],
+  ['a number among the boxes', [box, 5], [box, box], 'iou: prediction[1] must have 4 numbers, got undefined'],
+])('%s are refused', (_, prediction, target, message) => {
+  expect(() => read(prediction, target)).toThrow(new RangeError(message));
+});
+
+test('boxes without an area overlap where all four of their own numbers are the same', () => {
+  const [p, t] = [[1, 1, 1, 1, 5, 5, 5, 5], [1, 1, 1, 1, 6, 6, 6, 6]];
+  expect([iouLossWithoutArea(p, t, 0), iouLossWithoutArea(p, t, 4)]).toEqual([0, 1]);
+  for (const place of [0, 1, 2, 3]) expect(iouLossWithoutArea([2, 2, 2, 2], [2, 2, 2, 2].with(place, 3), 0)).toBe(1);
+});
+
+test('the smaller of two ends has the slope, and equal ones have half of it each', () => {
+  expect([minSlope(1, 2), minSlope(2, 1), minSlope(1, 1)]).toEqual([1, 0, 0.5]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaults, inDomain, rule } from '#core/parameter';
+import { defaults, described, inDomain, rule } from '#core/parameter';
 
 test.each([
   [{ above: 0 }, 'be above 0'],
@@ -14,7 +14,7 @@ test.each([
 
 test.each([
   ['an open bound is outside', { above: 0, below: 1 }, [0.5], [0, 1, -1]],
-  ['a closed bound is inside', { 'at least': 0, 'at most': 1 }, [0, 1], [-1e-300, 1.0000001]],
+  ['a closed bound is inside', { 'at least': 0, 'at most': 1 }, [0, 0.5, 1], [-1e-300, 1.0000001]],
   ['half a number is no integer', { 'an integer': true }, [-100, 0], [0.5, Infinity]],
   ['NaN is in no domain', {}, [Infinity, -Infinity], [NaN]],
 ] as const)('%s', (_, domain, inside, outside) => {
@@ -25,4 +25,11 @@ test.each([
 test('defaults are read from where they are declared', () => {
   const label = { ko: '가', en: 'a' };
   expect(defaults({ a: { symbol: 'a', label, default: 2, domain: {} }, b: { symbol: 'b', label, default: -1, domain: {} } })).toEqual({ a: 2, b: -1 });
+});
+
+test('a parameter is its setting with what a reader sees of it, each with its own', () => {
+  const [size, share] = [{ ko: '크기', en: 'size' }, { ko: '몫', en: 'share' }];
+  expect(described({ a: { default: 2, domain: { above: 0 } }, b: { default: 0, domain: {} } }, { a: { symbol: 'a', label: size }, b: { symbol: 'b', label: share } })).toEqual({
+    a: { default: 2, domain: { above: 0 }, symbol: 'a', label: size }, b: { default: 0, domain: {}, symbol: 'b', label: share },
+  });
 });

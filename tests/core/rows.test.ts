@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inFloat64, readRows } from '#core/rows';
+import { checkSameRows, inFloat64, readRows } from '#core/rows';
 
 const read = (matrix: unknown, columns?: number) => readRows('dice', 'probability', matrix as never, 'pixels', columns);
 
@@ -38,4 +38,11 @@ test('float64 is taken as it is, anything else is copied', () => {
   expect(inFloat64(own)).toBe(own);
   expect(inFloat64(Float32Array.of(0.5, NaN))).toEqual(Float64Array.of(0.5, NaN));
   expect(inFloat64([1, -0])).toEqual(own);
+});
+
+test('another matrix must have as many rows, and rows as long', () => {
+  const check = (rows: number, columns: number) => checkSameRows('dice', 'probability', { rows: 2, columns: 3 }, 'target', { rows, columns });
+  expect(() => check(2, 3)).not.toThrow();
+  expect(() => check(1, 3)).toThrow(new RangeError('dice: target must have as many rows as probability (2), got 1'));
+  expect(() => check(2, 4)).toThrow(new RangeError('dice: target must have rows as long as those of probability (3), got 4'));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aboveBase, differences, gaussianWindow, lineMoments } from '#core/windows';
+import { differences, gaussianWindow, lineMoments, withoutOffset } from '#core/windows';
 import { allNear, near } from '../contract/clause.ts';
 import { seeded } from '../sample/random.ts';
 
@@ -22,13 +22,13 @@ test('differences are taken number for number', () => {
 });
 
 test('the number nearest 0 is the base, on whichever side, and NaN and infinities are not', () => {
-  expect(aboveBase([NaN, 7, -3, 5])).toEqual({ base: -3, rest: Float64Array.of(NaN, 10, 0, 8) });
-  expect(aboveBase([Infinity, 4])).toEqual({ base: 4, rest: Float64Array.of(Infinity, 0) });
-  expect(aboveBase([NaN]).rest[0]).toBeNaN();
+  expect(withoutOffset([NaN, 7, -3, 5])).toEqual({ offset: -3, rest: Float64Array.of(NaN, 10, 0, 8) });
+  expect(withoutOffset([Infinity, 4])).toEqual({ offset: 4, rest: Float64Array.of(Infinity, 0) });
+  expect(withoutOffset([NaN]).rest[0]).toBeNaN();
 });
 
 test('numbers on a plateau lose no digit', () => {
-  expect([...aboveBase([2 ** 40 + 0.25, 2 ** 40, 2 ** 40 + 0.75]).rest]).toEqual([0.25, 0, 0.75]);
+  expect([...withoutOffset([2 ** 40 + 0.25, 2 ** 40, 2 ** 40 + 0.75]).rest]).toEqual([0.25, 0, 0.75]);
 });
 
 test('the moments of a line are those of each window on its own', () => {
@@ -43,10 +43,14 @@ test('the moments of a line are those of each window on its own', () => {
   const less = (moments: number[], one: number[], other: number[]): number[] => moments.map((moment, at) => moment - one[at]! * other[at]!);
   const [dd, yy] = [(place: number): number => d[place]!, (place: number): number => y[place]!];
   const lines = lineMoments(d, y, window, columns);
-  allNear([...lines.d], mean, 1e-14, 'means of d', 1e-15);
-  allNear([...lines.y], level, 1e-14, 'means of y', 1e-15);
-  allNear([...lines.differenceVariance], less(product(dd, dd), mean, mean), 1e-13, 'variances of d', 1e-15);
+  allNear([...lines.meanD], mean, 1e-14, 'means of d', 1e-15);
+  allNear([...lines.meanY], level, 1e-14, 'means of y', 1e-15);
+  allNear([...lines.varianceD], less(product(dd, dd), mean, mean), 1e-13, 'variances of d', 1e-15);
   const [ofX, ofY] = [less(product(x, x), own, own), less(product(yy, yy), level, level)];
   allNear([...lines.varianceSum], ofX.map((variance, at) => variance + ofY[at]!), 1e-13, 'sums of variances', 1e-15);
   allNear([...lines.covariance], less(product(x, yy), own, level), 1e-13, 'covariances', 1e-15);
+});
+
+test.each([[[1, 5, 9], 1], [[2, -5], 2], [[-5, 2], 2], [[-1, 3], -1], [[4, -2, 3], -2]])('of %j the number nearest 0 is %d, wherever it stands', (numbers, base) => {
+  expect(withoutOffset(numbers)).toEqual({ offset: base, rest: Float64Array.from(numbers, (one) => one - base) });
 });

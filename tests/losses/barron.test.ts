@@ -20,7 +20,7 @@ describe('the shapes of Barron’s loss that have names', () => {
   });
 });
 
-test.each([[2, 1e-12], [0, 1e-12], [0, -1e-12], [-1e20, -1e14]])('near alpha %d its values and slopes run on without a step', (alpha, by) => {
+test.each([[2, 1e-12], [0, 1e-12], [0, -1e-12], [-1e20, -1e14]])('value and slope are continuous in alpha near %d', (alpha, by) => {
   for (const e of residuals) {
     const [at, beside] = [barronAt(e, alpha, 1), barronAt(e, alpha - by, 1)];
     expect(Math.abs(at.value - beside.value)).toBeLessThanOrEqual(1e-9 * at.value);
@@ -28,7 +28,7 @@ test.each([[2, 1e-12], [0, 1e-12], [0, -1e-12], [-1e20, -1e14]])('near alpha %d 
   }
 });
 
-test('a larger alpha never makes an error cheaper', () => {
+test('the loss of a residual never decreases as alpha grows', () => {
   const shapes = [-Infinity, -1e21, -100, -2, -1e-9, 0, 1e-9, 0.5, 1, 1.5, 2 - 2 ** -51, 2];
   for (const e of residuals) {
     const values = shapes.map((alpha) => barronAt(e, alpha, 1).value);

@@ -6,7 +6,7 @@ import { binaryCrossEntropy, binaryCrossEntropyAt, binaryCrossEntropyWithLogits 
  *
  * PyTorch clips the first logarithm at −100, below p = 3.7e-44, and all slopes at 1e12: it cannot be the reference.
  */
-const exact: readonly (readonly [p: number, yes: number, yesSlope: number, no: number, noSlope: number])[] = [
+const exact: readonly (readonly [p: number, one: number, oneSlope: number, zero: number, zeroSlope: number])[] = [
   [1e-320, 736.8272408909739, -Infinity, 1e-320, 1],
   [1e-300, 690.7755278982137, -1e300, 1e-300, 1],
   [1e-100, 230.25850929940458, -1e100, 1e-100, 1],
@@ -19,21 +19,22 @@ const exact: readonly (readonly [p: number, yes: number, yesSlope: number, no: n
   [0.9999999999999999, 1.1102230246251565e-16, -1.0000000000000002, 36.7368005696771, 9007199254740992],
 ];
 
-const share = (got: number, wanted: number): number => (got === wanted ? 0 : Math.abs(got - wanted) / Math.abs(wanted));
+const relativeError = (got: number, expected: number): number => (got === expected ? 0 : Math.abs(got - expected) / Math.abs(expected));
 
-test.each(exact)('binary cross-entropy is right to 1e-15 at the probability %d, of a yes and of a no', (p, yes, yesSlope, no, noSlope) => {
-  const [one, zero] = [binaryCrossEntropyAt(p, 1), binaryCrossEntropyAt(p, 0)];
-  for (const [got, wanted] of [[one.value, yes], [one.slope, yesSlope], [zero.value, no], [zero.slope, noSlope]] as const) expect(share(got, wanted)).toBeLessThan(1e-15);
+test.each(exact)('binary cross-entropy is right to 1e-15 at the probability %d, for targets 1 and 0', (p, one, oneSlope, zero, zeroSlope) => {
+  const [atOne, atZero] = [binaryCrossEntropyAt(p, 1), binaryCrossEntropyAt(p, 0)];
+  const pairs = [[atOne.value, one], [atOne.slope, oneSlope], [atZero.value, zero], [atZero.slope, zeroSlope]] as const;
+  for (const [got, expected] of pairs) expect(relativeError(got, expected)).toBeLessThan(1e-15);
 });
 
-test('no loss is minus 0: a right answer costs 0', () => {
+test('a certain and correct prediction has loss 0, not −0', () => {
   expect(binaryCrossEntropyAt(1, 1).value).toBe(0);
   expect(binaryCrossEntropyAt(0, 0).value).toBe(0);
 });
 
 test('it is the loss of the logit that led to the probability, until the sigmoid rounds', () => {
   const loss = (logit: number): number => binaryCrossEntropy([1 / (1 + Math.exp(-logit))], [0.25]).value;
-  for (const logit of [-5, -1, 0, 0.3, 4]) expect(share(loss(logit), binaryCrossEntropyWithLogits([logit], [0.25]).value)).toBeLessThan(1e-14);
+  for (const logit of [-5, -1, 0, 0.3, 4]) expect(relativeError(loss(logit), binaryCrossEntropyWithLogits([logit], [0.25]).value)).toBeLessThan(1e-14);
   expect(loss(37)).toBe(Infinity);
   expect(binaryCrossEntropyWithLogits([37], [0.25]).value).toBe(27.75);
 });

@@ -22,12 +22,12 @@ const exact: readonly (readonly [logit: number, target: number, alpha: number, g
   [1e-8, 1, 0.25, 0.1, 0.16168229561615496, -0.12471323812186906],
 ];
 
-const share = (got: number, wanted: number): number => Math.abs(got - wanted) / Math.abs(wanted);
+const relativeError = (got: number, expected: number): number => Math.abs(got - expected) / Math.abs(expected);
 
 test.each(exact)('focal keeps its digits at the logit %d with target %d, alpha %d, gamma %d', (logit, target, alpha, gamma, value, slope) => {
   const at = focalAt(logit, target, alpha, gamma);
-  expect(share(at.value, value)).toBeLessThan(1e-13);
-  expect(share(at.slope, slope)).toBeLessThan(1e-13);
+  expect(relativeError(at.value, value)).toBeLessThan(1e-13);
+  expect(relativeError(at.slope, slope)).toBeLessThan(1e-13);
 });
 
 const logits = [-1000, -40, -3, -0.5, 0, 1e-9, 2, 37, 700, Infinity];
@@ -37,22 +37,14 @@ test.each(logits)('with gamma 0 focal is cross-entropy, weighted by alpha, at th
     if (logit === Infinity && target === 1) continue; // 0 · ∞ in both, and the slope of NaN is NaN here
     const plain = binaryCrossEntropyWithLogits([logit], [target]);
     const own = focal([logit], [target], { alpha: 0.5, gamma: 0 });
-    expect(own.value === plain.value / 2 || share(own.value, plain.value / 2) < 1e-15).toBe(true);
-    expect(own.grad[0] === plain.grad[0]! / 2 || share(own.grad[0]!, plain.grad[0]! / 2) < 1e-15).toBe(true);
+    expect(own.value === plain.value / 2 || relativeError(own.value, plain.value / 2) < 1e-15).toBe(true);
+    expect(own.grad[0] === plain.grad[0]! / 2 || relativeError(own.grad[0]!, plain.grad[0]! / 2) < 1e-15).toBe(true);
   }
 });
 
-test('a negative is a positive mirrored, with alpha mirrored too', () => {
+test('focal at (z, y, alpha) is focal at (−z, 1 − y, 1 − alpha)', () => {
   for (const logit of [-7, -0.3, 2, 50]) {
     const [one, other] = [focalAt(logit, 1, 0.25, 1.5), focalAt(-logit, 0, 0.75, 1.5)];
     expect(other).toEqual({ value: one.value, slope: -one.slope });
   }
-});
-
-test('the numbers the card gives for other conventions are true', () => {
-  expect(focal([0], [1]).value).toBeCloseTo(0.043322, 6);
-  expect(focal([0], [1], { alpha: 1 }).value).toBeCloseTo(0.173287, 6);
-  expect(focal([0], [1], { alpha: 0.5 }).value).toBeCloseTo(0.086643, 6);
-  expect(focal([0, 0, 0, 0], [1, 0, 0, 0], { reduction: 'sum' }).value).toBeCloseTo(0.433217, 6);
-  expect(focal([0, 0, 0, 0], [1, 0, 0, 0]).value).toBeCloseTo(0.108304, 6);
 });

@@ -13,32 +13,23 @@ test('the Bradley-Terry loss is the binary cross-entropy of the difference of sc
   allNear([...pair.grad.chosen], [...binary.grad], 1e-13, 'grad');
 });
 
-test('scores that are all raised by the same cost the same', () => {
+test('adding the same number to all scores does not change the loss', () => {
   near(bradleyTerry(chosen.map((score) => score + 5), rejected.map((score) => score + 5)).value, bradleyTerry(chosen, rejected).value, 1e-14, 'value');
 });
 
-test('DPO is the Bradley-Terry loss of the rewards it reads off the policy', () => {
+test('DPO is the Bradley-Terry loss of the implicit rewards', () => {
   const rewards = (policy: number[], reference: number[]): number[] => policy.map((logProbability, i) => 0.3 * (logProbability - reference[i]!));
   const [direct, pairs] = [dpo(chosen, rejected, chosenBefore, rejectedBefore, { beta: 0.3 }), bradleyTerry(rewards(chosen, chosenBefore), rewards(rejected, rejectedBefore))];
   near(direct.value, pairs.value, 1e-13, 'value');
   allNear([...direct.grad.policyChosen], [...pairs.grad.chosen].map((slope) => 0.3 * slope), 1e-12, 'grad');
 });
 
-test('label smoothing is a share of pairs the other way round', () => {
+test('label smoothing is a share of pairs with swapped labels', () => {
   const swapped = dpo(rejected, chosen, rejectedBefore, chosenBefore).value;
   near(dpo(chosen, rejected, chosenBefore, rejectedBefore, { labelSmoothing: 0.2 }).value, 0.8 * dpo(chosen, rejected, chosenBefore, rejectedBefore).value + 0.2 * swapped, 1e-14, 'value');
 });
 
-test('with label smoothing the pull ends where the odds are those of a right label', () => {
+test('with label smoothing the gradient is 0 where the odds are (1 − ε) / ε', () => {
   const { grad } = dpo([Math.log(9)], [0], [0], [0], { beta: 1, labelSmoothing: 0.1 });
   expect(Math.abs(grad.policyChosen[0]!)).toBeLessThan(1e-16);
-});
-
-test('the numbers the cards give for other conventions are true', () => {
-  expect(bradleyTerry([1, 2], [1, 1]).value).toBeCloseTo(0.503204, 6);
-  expect(dpo([3], [0], [0], [0]).value).toBeCloseTo(0.554355, 6);
-  expect(dpo([0.3], [0], [0], [0]).value).toBeCloseTo(0.67826, 6);
-  const [right, flipped] = [dpo([1], [0], [0], [0], { beta: 1 }).value, dpo([-1], [0], [0], [0], { beta: 1 }).value];
-  expect(dpo([1], [0], [0], [0], { beta: 1, labelSmoothing: 0.1 }).value).toBeCloseTo(0.413262, 6);
-  expect((0.9 * right - 0.1 * flipped) / 0.8).toBeCloseTo(0.188262, 6);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { binaryCrossEntropyWithLogits, sparseCategoricalCrossEntropy } from '#losses/index';
 
 /**
- * Loss and slope of a logit far on the right side, ln(1 + e^−x) and −1 / (1 + e^x), by mpmath 1.3.0 with 60 digits.
+ * Loss and slope of a logit far on the correct side, ln(1 + e^−x) and −1 / (1 + e^x), by mpmath 1.3.0 with 60 digits.
  *
  * PyTorch computes both by a cancellation and has few digits left there, or none: it cannot be the reference.
  */
@@ -18,23 +18,23 @@ const exact: readonly (readonly [gap: number, value: number, slope: number])[] =
   [700.0, 9.85967654375977e-305, -9.85967654375977e-305],
 ];
 
-const share = (got: number, wanted: number): number => Math.abs(got - wanted) / Math.abs(wanted);
+const relativeError = (got: number, expected: number): number => Math.abs(got - expected) / Math.abs(expected);
 
 test.each(exact)('binary cross-entropy keeps its digits at the logit %d of a positive', (gap, value, slope) => {
   const result = binaryCrossEntropyWithLogits([gap], [1]);
-  expect(share(result.value, value)).toBeLessThan(1e-15);
-  expect(share(result.grad[0]!, slope)).toBeLessThan(1e-15);
+  expect(relativeError(result.value, value)).toBeLessThan(1e-15);
+  expect(relativeError(result.grad[0]!, slope)).toBeLessThan(1e-15);
 });
 
 test.each(exact)('binary cross-entropy keeps its digits at the logit -%d of a negative', (gap, value, slope) => {
   const result = binaryCrossEntropyWithLogits([-gap], [0]);
-  expect(share(result.value, value)).toBeLessThan(1e-15);
-  expect(share(result.grad[0]!, -slope)).toBeLessThan(1e-15);
+  expect(relativeError(result.value, value)).toBeLessThan(1e-15);
+  expect(relativeError(result.grad[0]!, -slope)).toBeLessThan(1e-15);
 });
 
-test.each(exact)('cross-entropy of two classes keeps its digits at a gap of %d', (gap, value, slope) => {
+test.each(exact)('cross-entropy of two classes keeps its digits at a logit difference of %d', (gap, value, slope) => {
   const result = sparseCategoricalCrossEntropy([[gap, 0]], [0]);
-  expect(share(result.value, value)).toBeLessThan(1e-15);
-  expect(share(result.grad[0]!, slope)).toBeLessThan(1e-15);
+  expect(relativeError(result.value, value)).toBeLessThan(1e-15);
+  expect(relativeError(result.grad[0]!, slope)).toBeLessThan(1e-15);
   expect(result.grad[1]).toBe(-result.grad[0]!);
 });

@@ -2,30 +2,22 @@ import { expect, test } from 'vitest';
 import { sparseCategoricalCrossEntropy, zLoss } from '#losses/index';
 
 const rows = [[1, -2, 0.5], [30, 3, 3], [-40, -41, -44]];
-const level = (row: readonly number[]): number => {
-  const highest = Math.max(...row);
-  return highest + Math.log(row.reduce((sum, z) => sum + Math.exp(z - highest), 0));
+const logSumExp = (row: readonly number[]): number => {
+  const max = Math.max(...row);
+  return max + Math.log(row.reduce((sum, z) => sum + Math.exp(z - max), 0));
 };
 
-test.each(rows.map((row) => ({ row })))('logits $row cost nothing once they are log-probabilities, while their cross-entropy stays', ({ row }) => {
-  const moved = row.map((z) => z - level(row));
-  expect(zLoss([moved], { coefficient: 1 }).value).toBeLessThan(1e-28);
-  expect(sparseCategoricalCrossEntropy([moved], [1]).value).toBeCloseTo(sparseCategoricalCrossEntropy([row], [1]).value, 12);
+test.each(rows.map((row) => ({ row })))('the log-softmax of logits $row has z-loss 0 and the same cross-entropy', ({ row }) => {
+  const logSoftmax = row.map((z) => z - logSumExp(row));
+  expect(zLoss([logSoftmax], { coefficient: 1 }).value).toBeLessThan(1e-28);
+  expect(sparseCategoricalCrossEntropy([logSoftmax], [1]).value).toBeCloseTo(sparseCategoricalCrossEntropy([row], [1]).value, 12);
 });
 
-test.each(rows.map((row) => ({ row })))('the slopes of $row sum to that of the level', ({ row }) => {
+test.each(rows.map((row) => ({ row })))('the gradient of $row sums to 2 c times the log-sum-exp', ({ row }) => {
   const { grad } = zLoss([row], { coefficient: 0.5 });
-  expect(grad.reduce((sum, slope) => sum + slope, 0)).toBeCloseTo(level(row), 12);
+  expect(grad.reduce((sum, slope) => sum + slope, 0)).toBeCloseTo(logSumExp(row), 12);
 });
 
 test('it is linear in its coefficient', () => {
   expect(zLoss(rows, { coefficient: 1 }).value).toBeCloseTo(1e4 * zLoss(rows).value, 9);
-});
-
-test('the numbers the card gives for other conventions are true', () => {
-  const words = zLoss([Array.from({ length: 32000 }, () => 10)]);
-  expect(words.value).toBeCloseTo(0.041508, 6);
-  expect(zLoss([[0, 0]], { coefficient: 1e-3 }).value).toBeCloseTo(0.00048, 6);
-  expect(zLoss([[0, 0]]).value + sparseCategoricalCrossEntropy([[0, 0]], [0]).value).toBeCloseTo(0.693195, 6);
-  expect(zLoss([[3, 3]], { coefficient: 1 }).value).toBeCloseTo(13.639336, 6);
 });

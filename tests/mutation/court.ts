@@ -1,32 +1,29 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Edit } from './rules.ts';
+import type { Mutant } from './mutant.ts';
+import type { Mistake } from './rules.ts';
+import type { Target } from './targets.ts';
 
-/** A mutant and what became of it: the clause that failed, or none if it survived. */
-export interface Verdict {
-  readonly edit: Edit;
-  readonly line: number;
-  /** the line before and after */
-  readonly before: string;
-  readonly after: string;
+/** A mistake and what became of it: the clause that failed, or none if it survived. */
+export interface Verdict extends Mistake {
   readonly killedBy?: string;
 }
 
-/** Holds sources to the contract in a thread of its own, where one that never ends can be stopped. */
+/** Holds mutants to what must notice them, in a thread of its own, where one that never ends can be stopped. */
 export interface Court {
-  /** the first clause that a source breaks; none if it breaks nothing */
-  readonly firstFailure: (source: string) => Promise<string | undefined>;
+  /** the first clause that a mutant breaks; none if it breaks nothing */
+  readonly firstFailure: (mutant: Mutant, target: Target, patience?: number) => Promise<string | undefined>;
   readonly close: () => void;
 }
 
-/** A whole contract is held within a few seconds; what takes a minute has lost its way out of a loop. */
-const patience = 60_000;
+/** All there is to hold takes some seconds; what takes half a minute has lost its way out of a loop. */
+const usual = 30_000;
 
 export function openCourt(): Court {
   let worker: Worker | undefined;
-  const firstFailure = async (source: string): Promise<string | undefined> => {
-    const judge = (worker ??= new Worker(new URL('./worker.ts', import.meta.url), { execArgv: ['--experimental-strip-types', '--no-warnings'] }));
-    judge.postMessage(source);
+  const firstFailure = async (mutant: Mutant, target: Target, patience = usual): Promise<string | undefined> => {
+    const judge = (worker ??= await openWorker());
+    judge.postMessage({ mutant, target });
     try {
       const [killedBy] = await once(judge, 'message', { signal: AbortSignal.timeout(patience) }) as [string | undefined];
       return killedBy;
@@ -41,12 +38,15 @@ export function openCourt(): Court {
   return { firstFailure, close: () => void worker?.terminate() };
 }
 
-/** Makes one mistake in a loss and holds the result to the contract. */
-export async function judge({ firstFailure }: Court, source: string, edit: Edit): Promise<Verdict> {
-  const mutated = source.slice(0, edit.start) + edit.text + source.slice(edit.end);
-  const line = source.slice(0, edit.start).split('\n').length;
-  const killedBy = await firstFailure(mutated);
-  return {
-    edit, line, before: source.split('\n')[line - 1]!.trim(), after: mutated.split('\n')[line - 1]!.trim(), ...(killedBy !== undefined && { killedBy }),
-  };
+/** A thread that has loaded what it judges by, so that no mutant waits for it. */
+async function openWorker(): Promise<Worker> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { execArgv: ['--experimental-strip-types', '--no-warnings'] });
+  await once(worker, 'message');
+  return worker;
+}
+
+/** Makes one mistake in a target and asks whether anything notices. */
+export async function judge({ firstFailure }: Court, target: Target, mistake: Mistake, patience?: number): Promise<Verdict> {
+  const killedBy = await firstFailure({ file: target.file, text: mistake.text }, target, patience);
+  return { ...mistake, ...(killedBy !== undefined && { killedBy }) };
 }

@@ -1,34 +1,45 @@
-import { stripTypeScriptTypes } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Card } from '#core/card/kinds';
-import type { Contract, Subject } from '../contract/clause.ts';
+import { root } from '../architecture/imports.ts';
+import type { Clause } from '../contract/clause.ts';
 import { contracts } from '../contract/contracts.ts';
+import { load, type Mutant } from './mutant.ts';
+import { listedTests } from './runner.ts';
+import type { Target } from './targets.ts';
 
-const root = join(import.meta.dirname, '../..');
-
-/** The title of the first clause that a source breaks, of all or some contracts; none if it breaks nothing. */
-export async function firstFailure(source: string, held: readonly Contract[] = contracts): Promise<string | undefined> {
+/** The title of the first clause of a target that fails with a mutant in force; none if nothing notices it. */
+export async function firstFailure(mutant: Mutant, { tests, losses }: Target): Promise<string | undefined> {
+  const loaded = load(mutant);
   try {
-    const exports = await load(source);
-    const subject: Subject = { card: exports['default'] as Card, exports, source };
-    for (const contract of held) for (const { title, prove } of contract(subject)) {
-      try {
-        prove();
-      } catch {
-        return title;
+    for (const path of tests) {
+      await loaded(path);
+      const broken = firstBroken(listedTests());
+      if (broken !== undefined) return broken;
+    }
+    for (const id of losses) {
+      const file = `src/losses/${id}.ts`;
+      const { default: card } = await loaded(`src/cards/${id}.ts`) as { default: Card };
+      const exports = await loaded(file);
+      const source = mutant.file === file ? mutant.text : readFileSync(join(root, file), 'utf8');
+      for (const contract of contracts) {
+        const broken = firstBroken(contract({ card, exports, source }));
+        if (broken !== undefined) return broken;
       }
     }
     return undefined;
   } catch (error) {
+    listedTests(); // of a file that broke off
     return `it does not load: ${String(error)}`;
   }
 }
 
-/** Loads a TypeScript text as a module, with the rest of the project as it is. */
-function load(source: string): Promise<Record<string, unknown>> {
-  const script = stripTypeScriptTypes(source)
-    .replace(/'#(\w+)\/([\w-]+)'/g, (_, part: string, name: string) => `'${pathToFileURL(join(root, 'src', part, `${name}.ts`)).href}'`)
-    .replace(/'\.\/([\w-]+\.ts)'/g, (_, name: string) => `'${pathToFileURL(join(root, 'src/losses', name)).href}'`);
-  return import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`);
+function firstBroken(clauses: readonly Clause[]): string | undefined {
+  return clauses.find(({ prove }) => {
+    try {
+      return void prove();
+    } catch {
+      return true;
+    }
+  })?.title;
 }

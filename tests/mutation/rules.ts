@@ -1,11 +1,21 @@
 import ts from 'typescript';
 
 /** A change of one place of a source text. */
-export interface Edit {
+interface Edit {
   readonly rule: string;
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** An edit made: the whole text it gives; its first line before and after, and the two lines below. */
+export interface Mistake {
+  readonly rule: string;
+  readonly text: string;
+  readonly line: number;
+  readonly before: string;
+  readonly after: string;
+  readonly below: string;
 }
 
 /** Gives the edits of one rule at a node, if the rule speaks of such nodes. */
@@ -54,11 +64,21 @@ const rules: readonly Rule[] = [
 
 const isEstimate = (node: ts.Node): boolean => ts.isPropertyAssignment(node.parent) && node.parent.name.getText() === 'estimates';
 
-/** Parts of a loss that are words or pictures, or that another check holds to account. */
+/** Parts of a card that are words or pictures, or that another check holds to account. */
 const told = new Set(['label', 'symbol', 'slider', 'id', 'name', 'kind', 'family', 'formula', 'options', 'conventions', 'edges', 'frameworks', 'sources', 'loss']);
 
-/** Every mistake that can be made in a loss, as edits of its source. */
-export function editsOf(source: string): Edit[] {
+/** Every mistake that can be made in a source text. */
+export function mistakesIn(source: string): Mistake[] {
+  const lines = source.split('\n');
+  return editsOf(source).map(({ rule, start, end, text: by }) => {
+    const text = source.slice(0, start) + by + source.slice(end);
+    const line = source.slice(0, start).split('\n').length;
+    const below = lines.slice(line, line + 2).map((one) => one.trim()).join(' ');
+    return { rule, text, line, before: lines[line - 1]!.trim(), after: text.split('\n')[line - 1]!.trim(), below };
+  });
+}
+
+function editsOf(source: string): Edit[] {
   const file = ts.createSourceFile('loss.ts', source, ts.ScriptTarget.Latest, true);
   const edits: Edit[] = [];
   const text = (node: ts.Node): string => node.getText(file);

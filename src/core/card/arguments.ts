@@ -3,18 +3,18 @@
  *
  * - `vector`: a number for each item
  * - `rows`: a row of numbers for each item, rows of equal length; a flat vector where an option says how long they are
- * - `ids`: a whole number for each item, counted from 0: the class of a row
+ * - `ids`: an integer from 0 for each item: the class of a row
  * - `list`: a vector of any length, which is one item
- * - `points`: rows of equal length, which together are one item: a cloud of points, an image
- * - `sequences`: for each item rows of its own number: steps of time
- * - `labels`: for each item a list of ids of its own length
+ * - `points`: rows of equal length, which together are one item: a point cloud, an image
+ * - `sequences`: for each item any number of rows: time steps
+ * - `labels`: for each item a list of ids of any length
  */
 export type Form = 'vector' | 'rows' | 'ids' | 'list' | 'points' | 'sequences' | 'labels';
 
 /**
  * Which numbers an argument takes. Others are refused, except that NaN and infinities propagate.
- * `real`, `distribution` and `log-distribution` refuse none: they say what is meant, and what tests draw. An `id` is one
- * of as many as a row has numbers; a `group` is any whole number from 0, and says which items belong together.
+ * `real`, `distribution` and `log-distribution` refuse none: they say what is meant, and what tests draw. An `id` is an
+ * index into a row; a `group` is any integer from 0, the same for items that belong together.
  */
 export type Numbers = 'real' | 'positive' | 'nonnegative' | 'probability' | 'cosine' | 'binary' | 'sign' | 'distribution' | 'log-distribution' | 'id' | 'group' | 'box';
 
@@ -27,7 +27,7 @@ export interface Argument {
   readonly differentiated?: true;
 }
 
-/** What every loss of a number and its target takes. */
+/** What every loss of numbers and their targets takes. */
 export const predictionAndTarget = [
   { name: 'prediction', form: 'vector', numbers: 'real', differentiated: true },
   { name: 'target', form: 'vector', numbers: 'real' },
@@ -39,7 +39,7 @@ export const predictionAndTargetBoxes = [
   { name: 'target', form: 'rows', numbers: 'box' },
 ] as const satisfies readonly Argument[];
 
-/** What every loss of a cloud and its target takes: as many points as each comes with, and a gradient for both. */
+/** What every loss of two point clouds takes: any number of points each, and a gradient for both. */
 export const predictionAndTargetClouds = [
   { name: 'prediction', form: 'points', numbers: 'real', differentiated: true },
   { name: 'target', form: 'points', numbers: 'real', differentiated: true },

@@ -1,6 +1,6 @@
 import type { FormulaSymbol } from './symbols.ts';
 
-/** What the symbols of a formula that are no parameters stand for, by their LaTeX. Lists are counted from 1. */
+/** The values of the symbols of a formula that are not parameters, by their LaTeX. Lists are indexed from 1. */
 export type Inputs = Readonly<Record<string, number | readonly number[]>>;
 
 /**
@@ -16,10 +16,13 @@ export interface Formula {
   readonly symbols: Readonly<Record<string, FormulaSymbol>>;
   /** a relation shown beside it: `e = \hat{y} - y` */
   readonly where?: string;
-  /** what symbols of the body stand for, shown below it and put into it when it is evaluated; one may speak of those after it */
+  /** definitions of symbols of the body, shown below it and substituted when it is evaluated; one may use those after it */
   readonly given?: Readonly<Record<string, string>>;
   /** symbols among `given` that the gradient takes as constants, by definition of the loss */
   readonly held?: readonly string[];
-  /** the symbols that are no parameters, from the arguments of the loss for one element (row, image, triplet); of a coupled loss from whole arguments and the place of the element */
+  /**
+   * The values of the symbols that are not parameters, from the arguments of the loss for one element (row, image, triplet);
+   * of a coupled loss from whole arguments and the index of the element, from 1.
+   */
   inputs(...input: any[]): Inputs;
 }

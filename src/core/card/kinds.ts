@@ -10,7 +10,7 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** The task a reader comes with; the navigation is grouped by it. */
+/** The task of a reader; the navigation is grouped by it. */
 export const families = [
   'regression', 'classification', 'segmentation', 'detection', 'metric-learning', 'transport', 'sequence', 'generative',
   'reinforcement', 'regularization',
@@ -31,31 +31,29 @@ export interface BinaryKernel {
   joints(values: Values): readonly number[];
 }
 
-/** What a constant prediction comes to that minimizes a loss over a sample. */
-export const estimated = [
-  'mean', 'median', 'between mean and median', 'quantile', 'weighted median', 'geometric mean', 'mode', 'probability', 'none',
-] as const;
-export type Estimated = (typeof estimated)[number];
+/** The statistic of a sample that the constant prediction with the least loss equals. */
+export type Estimated =
+  'mean' | 'median' | 'between mean and median' | 'quantile' | 'weighted median' | 'geometric mean' | 'mode' | 'probability' | 'none';
 
-/** What holds for a loss, as data. Every line is tested. */
+/** Properties of a loss, as data. Each is tested. */
 export interface Properties<P extends Parameters = Parameters> {
   /** in its first argument, where that is a vector: in the whole vector */
   readonly convex: boolean;
-  /** the same for an error and its opposite (residual kind, or one argument), or for swapped arguments (others) */
+  /** the same for an error and its negative (residual kind, or one argument), or for swapped arguments (others) */
   readonly symmetric: boolean;
   readonly range: readonly [number, number];
   /**
-   * The constant prediction that minimizes it over a sample, read in the unit of the target: where the prediction is
-   * a logit or the logarithm of a rate, its inverse. 'probability' is what a strictly proper scoring rule estimates.
+   * The constant prediction that minimizes it over a sample, in the unit of the target: where the prediction is a logit
+   * or a log rate, after the inverse link. 'probability' is what a strictly proper scoring rule estimates.
    */
   readonly estimates: Estimated;
-  /** the largest slope in one number of the first argument, for one element and weight 1; Infinity where there is none */
+  /** the largest absolute partial derivative in the first argument, for one element and weight 1; Infinity if unbounded */
   gradientBound(values: Values<P>): number;
   /** continuous derivatives everywhere: 0 has a kink, 1 is C¹, Infinity is smooth */
   readonly smoothness: 0 | 1 | typeof Infinity;
 }
 
-/** A point at the edge, and what is declared to come out there. Typed by hand, tested to the last digits. */
+/** A special input, and the declared result. Typed by hand, tested to the last digits. */
 export interface Edge {
   readonly at: Words;
   /** the arguments of the loss, options last */
@@ -68,7 +66,7 @@ export interface Edge {
   readonly note?: Words;
 }
 
-/** Options that are no numbers to be moved: flags, weights, reductions. */
+/** Options that are not numbers of a slider: flags, weights, reductions. */
 export interface Option {
   readonly type: string;
   readonly default: string;
@@ -83,7 +81,7 @@ export interface Card<P extends Parameters = Parameters> {
   readonly family: Family;
   /** in order, without the options */
   readonly arguments: readonly Argument[];
-  /** each item is judged beside the others of its batch: its formula takes whole arguments and its place, from 1 */
+  /** the loss of an item depends on the others of its batch: its formula takes whole arguments and its index, from 1 */
   readonly coupled?: true;
   /** `elements` holds a loss for each number of the first argument, not for each item */
   readonly elementwise?: true;
@@ -96,7 +94,7 @@ export interface Card<P extends Parameters = Parameters> {
   readonly formulaCheck?: Words;
   readonly parameters: P;
   readonly options?: Readonly<Record<string, Option>>;
-  /** where the formula changes piece: continuous there, and the slope test steps around them */
+  /** where the pieces of the formula meet: continuous there, and the gradient test avoids them */
   joints?(values: Values<NoInfer<P>>): readonly number[];
   readonly properties: Properties<P>;
   readonly edges: readonly Edge[];

@@ -1,7 +1,7 @@
 import type { Option } from './kinds.ts';
 import type { Description } from '../parameter.ts';
 
-/** How the losses become one number: every loss has it. */
+/** How the losses become one number. */
 export const reductionOption = {
   type: "'mean' | 'sum' | 'none'", default: "'mean'",
   label: { ko: '원소별 손실을 하나로 합치는 방법', en: 'how the losses of the elements become one number' },
@@ -19,7 +19,7 @@ export const weightOverCount = {
   label: { ko: '원소별 가중치 [n]. 평균은 원소 수로 나눠요', en: 'a weight for each element, [n]; the mean divides by their number' },
 } as const satisfies Option;
 
-/** A weight for each class, where the mean divides by the weights of the classes that came out. */
+/** A weight for each class, where the mean divides by the weights of the targets. */
 export const classWeightOverSum = {
   type: 'Vector', default: 'none',
   label: { ko: '클래스별 가중치 [classes]. 평균은 정답들의 가중치 합으로 나눠요', en: 'a weight for each class, [classes]; the mean divides by the weights of the targets' },
@@ -31,24 +31,24 @@ export const classWeightOverRows = {
   label: { ko: '클래스별 가중치 [classes]. 평균은 행 수로 나눠요', en: 'a weight for each class, [classes]; the mean divides by the number of rows' },
 } as const satisfies Option;
 
-/** How long a row is, where the first argument is one flat vector. */
+/** The length of a row, where the first argument is a flat vector. */
 export const classesOption = {
   type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 한 행의 길이', en: 'length of a row, for a flat vector' },
 } as const satisfies Option;
 
-/** The share of a target that is spread evenly over all classes, its own included. */
+/** The probability that is spread evenly over all classes, the true one included. */
 export const labelSmoothingDescription = {
   symbol: '\\varepsilon', label: { ko: '레이블 스무딩', en: 'label smoothing' }, slider: { min: 0, max: 0.5, step: 0.01 },
 } as const satisfies Description;
 
-/** The class id whose rows count neither in the loss nor in what its mean divides by. */
+/** The class id whose rows count neither in the loss nor in the denominator of its mean. */
 export const ignoreIndexDescription = {
   symbol: 'k', label: { ko: '무시할 클래스 번호', en: 'class id to ignore' },
 } as const satisfies Description;
 
-/** How long an embedding is, where the inputs are flat vectors. */
+/** The dimensions of an embedding, where the inputs are flat vectors. */
 export const dimensionsOption = {
-  type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 임베딩 하나의 차원 수', en: 'coordinates an embedding, for flat vectors' },
+  type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 임베딩 하나의 차원 수', en: 'dimensions of an embedding, for flat vectors' },
 } as const satisfies Option;
 
 /** What the cosines are divided by. */
@@ -56,15 +56,15 @@ export const temperatureDescription = {
   symbol: '\\tau', label: { ko: '온도', en: 'temperature' }, slider: { min: 0.05, max: 1, step: 0.01 },
 } as const satisfies Description;
 
-/** How many coordinates a point has, where a cloud is one flat vector. */
+/** The dimensions of a point, where a cloud is a flat vector. */
 export const coordinatesOption = {
-  type: 'number', default: '1', label: { ko: '평평한 벡터로 줄 때 점 하나의 좌표 수', en: 'coordinates a point, for flat vectors' },
+  type: 'number', default: '1', label: { ko: '평평한 벡터로 줄 때 점 하나의 좌표 수', en: 'coordinates of a point, for flat vectors' },
 } as const satisfies Option;
 
 /** Masses of the points of the first and of the second cloud. */
 export const predictionMassesOption = {
-  type: 'Vector', default: 'none', label: { ko: '예측한 점들의 질량 [n]. 합이 1이 되게 나눠요. 없으면 모두 같아요', en: 'masses of the predicted points, [n], divided by their sum; all the same if left out' },
+  type: 'Vector', default: 'none', label: { ko: '예측한 점들의 질량 [n]. 합이 1이 되게 정규화해요. 생략하면 모두 같아요', en: 'masses of the predicted points, [n], divided by their sum; equal if left out' },
 } as const satisfies Option;
 export const targetMassesOption = {
-  type: 'Vector', default: 'none', label: { ko: '정답 점들의 질량 [m]. 합이 1이 되게 나눠요. 없으면 모두 같아요', en: 'masses of the true points, [m], divided by their sum; all the same if left out' },
+  type: 'Vector', default: 'none', label: { ko: '정답 점들의 질량 [m]. 합이 1이 되게 정규화해요. 생략하면 모두 같아요', en: 'masses of the true points, [m], divided by their sum; equal if left out' },
 } as const satisfies Option;

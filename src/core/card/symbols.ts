@@ -10,31 +10,31 @@ export interface FormulaSymbol {
   readonly label: Words;
 }
 
-/** What every residual loss is written in: `e = \hat{y} - y`. */
+/** The symbols of every residual loss: `e = \hat{y} - y`. */
 export const residualSymbols = {
   e: { role: 'residual', label: { ko: '잔차', en: 'residual' } },
   '\\hat{y}': { role: 'prediction', label: { ko: '예측값', en: 'prediction' } },
   y: { role: 'target', label: { ko: '정답', en: 'target' } },
 } as const satisfies Readonly<Record<string, FormulaSymbol>>;
 
-/** What every loss of boxes is written in: `b_{1}` to `b_{4}` are x1, y1, x2, y2. */
+/** The symbols of every box loss: `b_{1}` to `b_{4}` are x1, y1, x2, y2. */
 export const boxSymbols = {
   b: { role: 'prediction', label: { ko: '예측 상자 (x1, y1, x2, y2)', en: 'predicted box (x1, y1, x2, y2)' } },
   g: { role: 'target', label: { ko: '정답 상자', en: 'true box' } },
-  I: { role: 'residual', label: { ko: '겹친 넓이', en: 'area of the overlap' } },
-  U: { role: 'residual', label: { ko: '합친 넓이', en: 'area of the union' } },
+  I: { role: 'residual', label: { ko: '교집합 넓이', en: 'area of the intersection' } },
+  U: { role: 'residual', label: { ko: '합집합 넓이', en: 'area of the union' } },
 } as const satisfies Readonly<Record<string, FormulaSymbol>>;
 
-/** The two areas that every loss of boxes speaks of, by the corners. */
+/** The two areas of every box loss, from the corners. */
 export const boxAreas = {
   U: '\\left(b_{3} - b_{1}\\right) \\left(b_{4} - b_{2}\\right) + \\left(g_{3} - g_{1}\\right) \\left(g_{4} - g_{2}\\right) - I',
   I: '\\max\\left(0, \\min\\left(b_{3}, g_{3}\\right) - \\max\\left(b_{1}, g_{1}\\right)\\right) \\cdot \\max\\left(0, \\min\\left(b_{4}, g_{4}\\right) - \\max\\left(b_{2}, g_{2}\\right)\\right)',
 } as const satisfies Readonly<Record<string, string>>;
 
-/** What the losses of boxes that measure a distance add. */
+/** The symbols that box losses with a center distance add. */
 export const boxDistanceSymbols = {
-  '\\rho': { role: 'residual', label: { ko: '두 중심 사이의 거리', en: 'distance between the middles' } },
-  c: { role: 'residual', label: { ko: '둘을 감싸는 가장 작은 상자의 대각선', en: 'diagonal of the smallest box around both' } },
+  '\\rho': { role: 'residual', label: { ko: '두 중심 사이의 거리', en: 'distance between the centers' } },
+  c: { role: 'residual', label: { ko: '두 상자를 감싸는 가장 작은 상자의 대각선', en: 'diagonal of the smallest enclosing box' } },
 } as const satisfies Readonly<Record<string, FormulaSymbol>>;
 
 export const boxDistances = {
@@ -42,7 +42,7 @@ export const boxDistances = {
   c: '\\sqrt{\\left(\\max\\left(b_{3}, g_{3}\\right) - \\min\\left(b_{1}, g_{1}\\right)\\right)^{2} + \\left(\\max\\left(b_{4}, g_{4}\\right) - \\min\\left(b_{2}, g_{2}\\right)\\right)^{2}}',
 } as const satisfies Readonly<Record<string, string>>;
 
-/** Words of LaTeX whose braces hold text, not symbols: they are left as they are. */
+/** LaTeX commands whose braces hold text, not symbols: they are left unchanged. */
 const opaque = /^\\(?:text|mathrm|operatorname|begin|end|htmlClass|tag)$/;
 
 /**
@@ -69,7 +69,7 @@ export function color(latex: string, symbols: Readonly<Record<string, Pick<Formu
   return out;
 }
 
-/** Does `name` stand at `at` as an atom of its own, not as the head of a longer command? */
+/** Is `name` a whole atom at `at`, not the start of a longer command? */
 function startsAtom(latex: string, at: number, name: string): boolean {
   if (!latex.startsWith(name, at)) return false;
   const next = latex[at + name.length] ?? '';

@@ -1,23 +1,23 @@
-import { lengthOf } from './distance.ts';
+import { normOf } from './distance.ts';
 import type { Vector } from '../result.ts';
 
-/** Rows divided by their length, and these lengths. A row of zeros stays as it is. */
+/** Rows divided by their Euclidean norms, and these norms. A row of zeros stays as it is. */
 export interface NormalizedRows {
   readonly unit: Float64Array;
-  readonly length: Float64Array;
+  readonly norms: Float64Array;
 }
 
 /** L2-normalizes rows of `dimensions` numbers each. Squares neither overflow nor underflow on the way. */
 export function normalizeRows(rows: Vector, dimensions: number): NormalizedRows {
   const unit = new Float64Array(rows.length);
-  const length = new Float64Array(rows.length / dimensions);
+  const norms = new Float64Array(rows.length / dimensions);
   for (let from = 0; from < rows.length; from += dimensions) {
-    const norm = lengthOf(rows, from, dimensions);
-    length[from / dimensions] = norm;
+    const norm = normOf(rows, from, dimensions);
+    norms[from / dimensions] = norm;
     if (norm === 0) continue;
     for (let i = from; i < from + dimensions; i++) unit[i] = rows[i]! / norm;
   }
-  return { unit, length };
+  return { unit, norms };
 }
 
 /** Writes the cosine of the unit row at `at` with each of `others`, divided by the temperature, into `z`. */
@@ -29,32 +29,32 @@ export function similaritiesInto(z: Float64Array, unit: Float64Array, at: number
   }
 }
 
-/** Backward pass of these similarities: adds `factor` times their slopes to the gradients of both unit rows. */
-export function addSimilaritySlopes(
-  gradUnit: Float64Array, gradOthers: Float64Array, slope: Float64Array, factor: number,
+/** Backward pass of these dot products: adds `factor` times the gradient to those of both unit rows. */
+export function addSimilarityGradient(
+  gradUnit: Float64Array, gradOthers: Float64Array, gradSimilarity: Float64Array, factor: number,
   unit: Float64Array, at: number, others: Float64Array, dimensions: number,
 ): void {
-  for (let j = 0, from = 0; j < slope.length; j++, from += dimensions) {
-    const share = factor * slope[j]!;
+  for (let j = 0, from = 0; j < gradSimilarity.length; j++, from += dimensions) {
+    const scaled = factor * gradSimilarity[j]!;
     for (let k = 0; k < dimensions; k++) {
-      gradUnit[at + k]! += share * others[from + k]!;
-      gradOthers[from + k]! += share * unit[at + k]!;
+      gradUnit[at + k]! += scaled * others[from + k]!;
+      gradOthers[from + k]! += scaled * unit[at + k]!;
     }
   }
 }
 
-/** Backward pass of the normalization, in place: (I − u uᵀ) slope / length. A row of zeros has gradient 0. */
-export function normalizationBackward(slope: Float64Array, { unit, length }: NormalizedRows, dimensions: number): void {
-  for (let from = 0; from < slope.length; from += dimensions) {
-    const norm = length[from / dimensions]!;
+/** Backward pass of the normalization, in place: (I − u uᵀ) grad / norm. A row of zeros has gradient 0. */
+export function normalizationBackward(grad: Float64Array, { unit, norms }: NormalizedRows, dimensions: number): void {
+  for (let from = 0; from < grad.length; from += dimensions) {
+    const norm = norms[from / dimensions]!;
     const end = from + dimensions;
-    let along = 0;
-    for (let i = from; i < end; i++) along += slope[i]! * unit[i]!;
-    for (let i = from; i < end; i++) slope[i] = norm === 0 ? 0 : (slope[i]! - along * unit[i]!) / norm;
+    let dot = 0;
+    for (let i = from; i < end; i++) dot += grad[i]! * unit[i]!;
+    for (let i = from; i < end; i++) grad[i] = norm === 0 ? 0 : (grad[i]! - dot * unit[i]!) / norm;
   }
 }
 
-/** The cosine of two rows as its definition says: the formula check evaluates it, independently of the losses. */
+/** The cosine of two rows by its definition: the formula check evaluates it, independently of the losses. */
 export function cosineOf(a: readonly number[], b: readonly number[]): number {
   return a.reduce((dot, value, index) => dot + value * b[index]!, 0) / (Math.hypot(...a) * Math.hypot(...b));
 }

@@ -1,10 +1,10 @@
 import type { Vector } from '../result.ts';
 
-/** Between these, a sum of powers has neither overflowed nor lost digits below the smallest normal number. */
+/** Between these, a sum of powers has neither overflowed nor lost digits to underflow. */
 const tiny = 1e-280;
 const huge = 1e280;
 
-/** The Lp distance between two rows that both start at `from`: (Σ |x − y|^p)^(1/p). Powers never overflow on the way. */
+/** The Lp distance between two rows that both start at `from`: (Σ |x − y|^p)^(1/p). Intermediate powers do not overflow. */
 export function distance(x: Vector, y: Vector, from: number, dimensions: number, p: number): number {
   if (p === 2) return rootOf(squaredDistance(x, y, from, dimensions), x, y, from, dimensions);
   let sum = 0;
@@ -22,13 +22,13 @@ export function squaredDistance(x: Vector, y: Vector, from: number, dimensions: 
   return sum;
 }
 
-/** The Euclidean distance from its square: computed anew where the square overflowed or lost digits. */
+/** The Euclidean distance from its square: computed again where the square overflowed or underflowed. */
 export function rootOf(squared: number, x: Vector, y: Vector, from: number, dimensions: number): number {
   return squared > tiny && squared < huge ? Math.sqrt(squared) : scaledDistance(x, y, from, dimensions, 2);
 }
 
 /** The Euclidean norm of a row. */
-export function lengthOf(x: Vector, from: number, dimensions: number): number {
+export function normOf(x: Vector, from: number, dimensions: number): number {
   let sum = 0;
   let unit = 0;
   for (let i = from; i < from + dimensions; i++) sum += x[i]! * x[i]!;
@@ -40,7 +40,7 @@ export function lengthOf(x: Vector, from: number, dimensions: number): number {
   return unit * Math.sqrt(sum);
 }
 
-/** The same, in units of the largest difference: for points that coincide or lie at the ends of the number range. */
+/** The Lp distance in units of the largest difference: for coincident points, and where powers overflow or underflow. */
 function scaledDistance(x: Vector, y: Vector, from: number, dimensions: number, p: number): number {
   let unit = 0;
   for (let i = from; i < from + dimensions; i++) unit = Math.max(unit, Math.abs(x[i]! - y[i]!));
@@ -52,9 +52,9 @@ function scaledDistance(x: Vector, y: Vector, from: number, dimensions: number, 
 
 /**
  * Adds the gradient of `factor` times the distance between two rows to `gradX` and `gradY`; at distance 0, where it is
- * undefined, 0. Adding, not assigning, so that a gradient of 0 is never −0.
+ * undefined, it is 0. Adds instead of assigning, so that a zero is never −0.
  */
-export function addSlopes(
+export function addDistanceGradient(
   gradX: Float64Array, gradY: Float64Array, x: Vector, y: Vector,
   from: number, dimensions: number, p: number, distance: number, factor: number,
 ): void {
@@ -68,8 +68,8 @@ export function addSlopes(
     return;
   }
   for (let i = from; i < from + dimensions; i++) {
-    const share = (x[i]! - y[i]!) / distance; // d distance / d x = sign (|x − y| / distance)^(p − 1)
-    const slope = factor * Math.sign(share) * Math.abs(share) ** (p - 1);
+    const ratio = (x[i]! - y[i]!) / distance; // ∂d/∂x = sign(x − y) (|x − y| / d)^(p − 1)
+    const slope = factor * Math.sign(ratio) * Math.abs(ratio) ** (p - 1);
     gradX[i]! += slope;
     gradY[i]! -= slope;
   }

@@ -1,8 +1,8 @@
 /**
- * The signed distance of each pixel of an image from the border of a mask, in pixels: outside, to the nearest pixel of
- * the mask; inside, minus the distance to the nearest pixel outside it, plus 1. The border pixels of the mask are at 0.
+ * The signed distance of each pixel of an image from the boundary of a mask, in pixels: outside, to the nearest pixel of
+ * the mask; inside, 1 minus the distance to the nearest pixel outside it. The boundary pixels of the mask have distance 0.
  *
- * Without a pixel of the mask, or without one outside it, there is no border: 0 everywhere.
+ * Without a pixel inside the mask, or without one outside it, there is no boundary: 0 everywhere.
  *
  * @param mask   1 inside, 0 outside, line after line
  * @param width  pixels a line
@@ -16,36 +16,36 @@ export function signedDistances(mask: Uint8Array, width: number): Float64Array {
 }
 
 /**
- * The squared distance of each pixel to the nearest one that has this value; Infinity where none has. Exact, as squares
- * of whole numbers are, and in linear time: first along the columns, then along the lines, where the distances are the
- * lower envelope of one parabola for each column (Felzenszwalb and Huttenlocher 2012).
+ * The squared distance of each pixel to the nearest one that has this value; Infinity where none has. Exact, as squared
+ * distances are integers, and in linear time: first along the columns, then along the lines, where the squared distances are
+ * the lower envelope of one parabola for each column (Felzenszwalb and Huttenlocher 2012).
  */
 export function squaredDistances(mask: Uint8Array, width: number, value: 0 | 1): Float64Array {
   const squared = columnDistances(mask, width, value);
   for (let i = 0; i < squared.length; i++) squared[i]! *= squared[i]!;
-  const site = new Int32Array(width); // columns whose parabola is part of the envelope of this line,
-  const height = new Float64Array(width); // how high it begins,
-  const start = new Float64Array(width); // and from where on it is the lowest
+  const vertex = new Int32Array(width); // v: columns whose parabola is part of the lower envelope of this line,
+  const height = new Float64Array(width); // f(v): the height of its vertex,
+  const start = new Float64Array(width); // z: where its part of the envelope begins
   for (let from = 0; from < mask.length; from += width) {
     let parts = 0;
     for (let x = 0; x < width; x++) {
-      const own = squared[from + x]!;
-      if (own === Infinity) continue;
-      let crossing = -Infinity; // where it falls below the last that is left
+      const f = squared[from + x]!;
+      if (f === Infinity) continue;
+      let crossing = -Infinity; // s: where it intersects the last parabola of the envelope
       for (; parts > 0; parts--) {
-        const before = site[parts - 1]!;
-        crossing = (own + x * x - (height[parts - 1]! + before * before)) / (2 * (x - before));
+        const before = vertex[parts - 1]!;
+        crossing = (f + x * x - (height[parts - 1]! + before * before)) / (2 * (x - before));
         if (crossing > start[parts - 1]!) break;
       }
-      site[parts] = x;
-      height[parts] = own;
+      vertex[parts] = x;
+      height[parts] = f;
       start[parts++] = crossing;
     }
-    if (parts === 0) continue; // all are Infinity already
+    if (parts === 0) continue; // all are Infinity
     for (let x = 0, part = 0; x < width; x++) {
       while (part + 1 < parts && start[part + 1]! < x) part++;
-      const along = x - site[part]!;
-      squared[from + x] = along * along + height[part]!;
+      const offset = x - vertex[part]!;
+      squared[from + x] = offset * offset + height[part]!;
     }
   }
   return squared;

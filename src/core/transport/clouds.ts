@@ -3,11 +3,11 @@ import type { Matrix, Vector } from '../result.ts';
 import { inFloat64, readRows } from '../rows.ts';
 import { sumOf } from '../weight.ts';
 
-/** Between these, a sum of squares has neither overflowed nor lost digits below the smallest normal number. */
+/** Between these, a sum of squares has neither overflowed nor lost digits to underflow. */
 const tiny = 1e-280;
 const huge = 1e280;
 
-/** Two clouds of points, the coordinates of each point one after the other. */
+/** Two point clouds, the coordinates of each point one after the other. */
 export interface Clouds {
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -43,17 +43,17 @@ function readPoints(who: string, name: string, points: Vector | Matrix, dimensio
   return readRows(who, name, points, 'dimensions', dimensions ?? (typeof points[0] === 'number' ? 1 : undefined));
 }
 
-/** A slope of 0 for every coordinate, to be added to. */
+/** A gradient of 0 for every coordinate, to add to. */
 export function cloudsGradient({ x, y }: Clouds): CloudsGradient {
   return { prediction: new Float64Array(x.length), target: new Float64Array(y.length) };
 }
 
-/** Numbers in rows of `width`, row after row, as their columns, one after the other: points by coordinate, and back. */
+/** The transpose of rows of `width` numbers, both flat: points coordinate by coordinate, and back. */
 export function transposed(flat: Float64Array, width: number): Float64Array {
   const rows = flat.length / width;
-  const turned = new Float64Array(flat.length);
-  for (let row = 0, at = 0; row < rows; row++) for (let column = 0; column < width; column++, at++) turned[column * rows + row] = flat[at]!;
-  return turned;
+  const result = new Float64Array(flat.length);
+  for (let row = 0, at = 0; row < rows; row++) for (let column = 0; column < width; column++, at++) result[column * rows + row] = flat[at]!;
+  return result;
 }
 
 /** The sum of the absolute coordinates that are not finite: NaN or ∞; 0 where all are finite. */
@@ -66,7 +66,7 @@ export function nonFiniteIn({ x, y }: Clouds): number {
 /**
  * The masses of the points of a cloud, scaled to sum to `total`. Equal if none are given.
  *
- * @throws {RangeError} if there is not one for each point, one is below 0 or not finite, or all are 0
+ * @throws {RangeError} if there is not one for each point, one is negative or not finite, or all are 0
  */
 export function readMasses(who: string, name: string, cloud: string, weight: Vector | undefined, points: number, total: number): Float64Array {
   if (weight === undefined) return new Float64Array(points).fill(total / points);
@@ -79,22 +79,22 @@ export function readMasses(who: string, name: string, cloud: string, weight: Vec
   return Float64Array.from(weight, (mass) => total * (mass / sum));
 }
 
-/** The distance between point `i` of one cloud and point `j` of another. Never overflows on the way. */
+/** The distance between point `i` of one cloud and point `j` of another. Intermediate squares do not overflow. */
 export function distanceBetween(x: Float64Array, i: number, y: Float64Array, j: number, dimensions: number): number {
   let sum = 0;
   for (let a = i * dimensions, b = j * dimensions; a < (i + 1) * dimensions; a++, b++) sum += (x[a]! - y[b]!) ** 2;
   return sum > tiny && sum < huge ? Math.sqrt(sum) : scaledDistance(x, i, y, j, dimensions);
 }
 
-/** The same, in units of the largest difference. */
+/** The distance in units of the largest difference: for coincident points, and where squares overflow or underflow. */
 function scaledDistance(x: Float64Array, i: number, y: Float64Array, j: number, dimensions: number): number {
   let longest = 0;
   for (let a = i * dimensions, b = j * dimensions; a < (i + 1) * dimensions; a++, b++) longest = Math.max(longest, Math.abs(x[a]! - y[b]!));
   if (longest === 0 || !(longest < Infinity)) return longest;
-  let shares = 0;
-  for (let a = i * dimensions, b = j * dimensions; a < (i + 1) * dimensions; a++, b++) shares += ((x[a]! - y[b]!) / longest) ** 2;
-  return longest * Math.sqrt(shares);
+  let sum = 0;
+  for (let a = i * dimensions, b = j * dimensions; a < (i + 1) * dimensions; a++, b++) sum += ((x[a]! - y[b]!) / longest) ** 2;
+  return longest * Math.sqrt(sum);
 }
 
-/** x to the power of p, fast for the usual powers 1 and 2. */
+/** x^p, fast for the usual powers 1 and 2. */
 export const power = (x: number, p: number): number => (p === 1 ? x : p === 2 ? x * x : x ** p);

@@ -38,7 +38,7 @@ export class Potentials implements SinkhornState {
   }
 
   plan(): Float64Array {
-    const { cost, f, g, logA, logB, epsilon: epsilon } = this;
+    const { cost, f, g, logA, logB, epsilon } = this;
     const plan = new Float64Array(cost.length);
     for (let i = 0, at = 0; i < f.length; i++) for (let j = 0; j < g.length; j++, at++) plan[at] = Math.exp(logA[i]! + logB[j]! + (f[i]! + g[j]! - cost[at]!) / epsilon);
     return plan;

@@ -1,7 +1,7 @@
 import type { Coupling, SinkhornState } from './couplings.ts';
 
 /**
- * The plan as u K v with the Gibbs kernel K = e^−cost: one exponential a cost, then products alone.
+ * The plan as u K v with the Gibbs kernel K = e^−cost: one exponential for each cost, then products only.
  *
  * For costs up to 300: potentials span no more than the costs, which keeps u / a and v / b within e^±300, and the terms
  * of K v above e^−600; float64 underflows at e^−708.
@@ -36,8 +36,8 @@ export class Scalings implements SinkhornState {
     const [n, m] = [u.length, v.length];
     sums.fill(0);
     for (let i = 0, at = 0; i < n; i++) {
-      const own = u[i]!;
-      for (let j = 0; j < m; j++, at++) sums[j]! += kernel[at]! * own;
+      const ui = u[i]!;
+      for (let j = 0; j < m; j++, at++) sums[j]! += kernel[at]! * ui;
     }
     let violation = 0;
     for (let j = 0; j < m; j++) {

@@ -1,6 +1,7 @@
 import { binaryCrossEntropyWithLogits } from '#losses/index';
 import { transcendental, pointwise, type Floats, type Measured } from '../pair.ts';
 
+/** An exponential and a logarithm a number, and a target that is checked. */
 export function loop(logit: Floats, target: Floats, posWeight = 1): Measured {
   const n = logit.length;
   const scale = 1 / n;

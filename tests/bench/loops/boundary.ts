@@ -4,7 +4,7 @@ import { cheap, vector, whole, type Floats, type Measured, type Pair } from '../
 
 const [width, height] = [40, 25];
 
-/** By Meijster, Roerdink and Hesselink: distances along the columns, then the nearest parabola by whole numbers. */
+/** A distance transform, by Meijster, Roerdink and Hesselink: along the columns, then the nearest parabola by whole numbers. */
 export function loop(probability: Floats, target: Floats, width: number, height: number): Measured {
   const pixels = width * height;
   const images = probability.length / pixels;

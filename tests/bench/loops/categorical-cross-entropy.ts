@@ -4,6 +4,7 @@ import { transcendental, vector, whole, type Floats, type Measured, type Pair } 
 
 const classes = 10;
 
+/** Rows with a target for each number: three passes over a row, with its largest number, its sum and its slopes. */
 export function loop(logit: Floats, target: Floats, classes: number): Measured {
   const rows = logit.length / classes;
   const grad = new Float64Array(logit.length);

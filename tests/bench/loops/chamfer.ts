@@ -4,6 +4,7 @@ import { cheap, vector, type Floats, type Measured, type Pair } from '../pair.ts
 
 const dimensions = 3;
 
+/** Every pair of points of two clouds, and the nearest kept. */
 export function loop(x: Floats, y: Floats): Measured {
   const [n, m] = [x.length / dimensions, y.length / dimensions];
   const prediction = new Float64Array(x.length);

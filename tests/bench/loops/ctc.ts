@@ -4,7 +4,7 @@ import { transcendental, type Measured, type Pair } from '../pair.ts';
 
 const [classes, letters] = [10, 5];
 
-/** Alpha and beta as in the paper, frame by frame over arrays of their own. */
+/** A lattice, where each frame waits for the one before: alpha and beta as in the paper, over arrays of their own. */
 export function loop(logit: readonly number[][], labels: readonly number[]): Measured {
   const frames = logit.length;
   const spelt = [0, ...labels.flatMap((label) => [label, 0])];

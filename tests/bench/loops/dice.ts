@@ -4,6 +4,7 @@ import { cheap, vector, whole, type Floats, type Measured, type Pair } from '../
 
 const pixels = 100;
 
+/** Sums over an image, and a second pass that shares the slope of the whole among its pixels. */
 export function loop(probability: Floats, target: Floats, pixels: number, smooth = 1e-5): Measured {
   const images = probability.length / pixels;
   const grad = new Float64Array(probability.length);

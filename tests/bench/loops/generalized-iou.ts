@@ -2,6 +2,7 @@ import { generalizedIou } from '#losses/index';
 import { seeded } from '../../sample/random.ts';
 import { boxes, cheap, type Floats, type Measured, type Pair } from '../pair.ts';
 
+/** Four numbers an item, many minima and maxima, and a choice for each corner. */
 export function loop(prediction: Floats, target: Floats): Measured {
   const grad = new Float64Array(prediction.length);
   const scale = 4 / prediction.length;

@@ -1,7 +1,9 @@
 import { huber } from '#losses/index';
-import { cheap, pointwise, type Floats, type Measured } from '../pair.ts';
+import { seeded } from '../../sample/random.ts';
+import { vector, weighted, type Floats, type Measured, type Pair } from '../pair.ts';
 
-export function loop(prediction: Floats, target: Floats, delta = 1): Measured {
+/** Two pieces a number, one branch between them, and a weight for each: numbers whose cost depends on where they lie. */
+export function loop(prediction: Floats, target: Floats, weight: Floats, delta = 1): Measured {
   const n = prediction.length;
   const scale = 1 / n;
   const grad = new Float64Array(n);
@@ -9,15 +11,24 @@ export function loop(prediction: Floats, target: Floats, delta = 1): Measured {
   for (let i = 0; i < n; i++) {
     const e = prediction[i]! - target[i]!;
     const size = Math.abs(e);
+    const share = weight[i]!;
     if (size <= delta) {
-      sum += 0.5 * e * e;
-      grad[i] = scale * e;
+      sum += share * 0.5 * e * e;
+      grad[i] = scale * share * e;
     } else {
-      sum += delta * (size - 0.5 * delta);
-      grad[i] = e < 0 ? -scale * delta : scale * delta;
+      sum += share * delta * (size - 0.5 * delta);
+      grad[i] = scale * share * (e < 0 ? -delta : delta);
     }
   }
   return { value: sum / n, grad };
 }
 
-export default pointwise(cheap, huber, loop);
+export default {
+  allowed: weighted,
+  weighted: true,
+  prepare: (n, Kind) => {
+    const random = seeded(n);
+    const [prediction, target, weight] = [vector(random, n, Kind, -3, 3), vector(random, n, Kind, -3, 3), vector(random, n, Kind, 0.5, 2)];
+    return { loss: () => huber(prediction, target, { weight }), loop: () => loop(prediction, target, weight) };
+  },
+} satisfies Pair;

@@ -4,6 +4,7 @@ import { cheap, vector, type Floats, type Measured, type Pair } from '../pair.ts
 
 const rows = 32;
 
+/** All rows of a batch against all others, and a softmax over each line of that matrix. */
 export function loop(query: Floats, key: Floats, rows: number, temperature = 0.07): Measured {
   const width = query.length / rows;
   const [u, longQuery] = normalized(query, rows, width);
@@ -47,7 +48,7 @@ export function loop(query: Floats, key: Floats, rows: number, temperature = 0.0
 }
 
 /** Rows of length 1, and their lengths; a row of zeros stays. */
-export function normalized(x: Floats, rows: number, width: number): [Float64Array, Float64Array] {
+function normalized(x: Floats, rows: number, width: number): [Float64Array, Float64Array] {
   const [unit, long] = [new Float64Array(x.length), new Float64Array(rows)];
   for (let row = 0; row < rows; row++) {
     let squared = 0;
@@ -61,7 +62,7 @@ export function normalized(x: Floats, rows: number, width: number): [Float64Arra
 }
 
 /** What of the slopes lies across the rows, over their lengths. */
-export function across(grad: Float64Array, unit: Float64Array, long: Float64Array, width: number): void {
+function across(grad: Float64Array, unit: Float64Array, long: Float64Array, width: number): void {
   for (let from = 0, row = 0; from < grad.length; from += width, row++) {
     let along = 0;
     for (let i = from; i < from + width; i++) along += grad[i]! * unit[i]!;

@@ -4,7 +4,7 @@ import { cheap, vector, whole, type Floats, type Measured, type Pair } from '../
 
 const pixels = 1000;
 
-/** By a sorted list of places, as the authors write it; ties in the order of the pixels. */
+/** An order of the numbers before anything is summed: by a sorted list of places, as the authors write it; ties as the pixels come. */
 export function loop(logit: Floats, target: Floats, pixels: number): Measured {
   const images = logit.length / pixels;
   const grad = new Float64Array(logit.length);

@@ -1,6 +1,7 @@
 import { meanSquaredError } from '#losses/index';
 import { cheap, pointwise, type Floats, type Measured } from '../pair.ts';
 
+/** A few operations a number and no branch: what is left is reading, writing and adding. */
 export function loop(prediction: Floats, target: Floats): Measured {
   const n = prediction.length;
   const scale = 1 / n;

@@ -4,6 +4,7 @@ import { cheap, vector, whole, type Floats, type Measured, type Pair } from '../
 
 const actions = 10;
 
+/** Rows of which one number is touched, and a largest one looked for in other rows: more reading than arithmetic. */
 export function loop(q: Floats, action: Int32Array, reward: Floats, next: Floats, done: Floats, actions: number, discount = 0.99, delta = 1): Measured {
   const steps = action.length;
   const grad = new Float64Array(q.length);

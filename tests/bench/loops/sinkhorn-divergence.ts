@@ -69,6 +69,7 @@ function pull(grad: Float64Array, x: Floats, y: Floats, plan: Float64Array, sign
   }
 }
 
+/** Rounds over a matrix until they settle: what is stored is read again and again. */
 export function loop(x: Floats, y: Floats): Measured {
   const [n, m] = [x.length / 3, y.length / 3];
   const cross = scaled(kernelOf(x, y), n, m, false);

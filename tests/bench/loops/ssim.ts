@@ -5,7 +5,7 @@ import { cheap, vector, type Floats, type Measured, type Pair } from '../pair.ts
 const [size, radius] = [11, 5];
 const [c1, c2] = [0.01 ** 2, 0.03 ** 2];
 
-/** The images less a pixel of their own, the mirror halves of the window taken together, each sum in a register. */
+/** Windows that slide over images less a pixel of their own: mirror halves of the window together, each sum in a register. */
 export function loop(x: Floats, y: Floats, columns: number): Measured {
   const rows = x.length / columns;
   const [down, across] = [rows - size + 1, columns - size + 1];

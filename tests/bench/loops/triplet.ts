@@ -4,6 +4,7 @@ import { cheap, vector, whole, type Floats, type Measured, type Pair } from '../
 
 const dimensions = 20;
 
+/** Lengths of differences between rows, and a gradient for each of three arguments. */
 export function loop(a: Floats, p: Floats, n: Floats, dimensions: number, margin = 1): Measured {
   const rows = a.length / dimensions;
   const scale = 1 / rows;

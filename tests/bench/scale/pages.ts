@@ -7,6 +7,7 @@ import { seeded, type Random } from '../../sample/random.ts';
 
 /** Pages that nobody wrote, as many as are asked for: what the wiki costs once it has grown. */
 const linksPerPage = 26;
+const sourcesPerPage = 10;
 /** Words that no other page has: each real page brings some. */
 const ownWords = 24;
 
@@ -32,8 +33,9 @@ interface Concept {
 export function syntheticPages(count: number, wiki: Wiki): Record<string, string> {
   const words = { ko: wordsOfPages(wiki, 'ko'), en: wordsOfPages(wiki, 'en') };
   const concepts = Array.from({ length: count }, (_, number) => conceptOf(number));
-  const sources = Object.keys(wiki.sources).slice(0, 12);
+  const keys = Object.keys(wiki.sources);
   return Object.fromEntries(concepts.flatMap((concept, number) => {
+    const sources = Array.from({ length: sourcesPerPage }, (_, at) => keys[(7 * number + at) % keys.length]!);
     const targets = targetsOf(seeded(number), concepts, wiki.entries);
     const write = (locale: Locale) => bodyOf(seeded(number + 1e6), locale, concept, words[locale], targets.map((target) => target[locale]), sources);
     const [korean, english] = [write('ko'), write('en')];
@@ -95,7 +97,7 @@ function bodyOf(random: Random, locale: Locale, { own }: Concept, words: readonl
 function koreanRecord({ slug, titles, own }: Concept, sources: readonly string[]): string {
   return [
     `id: wiki-2026-1122-${slug}`, `title: ${titles.ko}`, `aliases: [${own.ko.slice(1, 3).map((word) => `${word} ${slug.slice(-4)}`).join(', ')}]`, 'tags: [loss, foundations]',
-    `raw_sources: [${sources.slice(0, 10).join(', ')}]`, 'last_reinforced: 2026-11-22', `description: ${own.ko.slice(0, 9).join(' ')}이에요.`, 'changelog:', '  - { date: 2026-11-22, change: 처음 썼어요 }',
+    `raw_sources: [${sources.join(', ')}]`, 'last_reinforced: 2026-11-22', `description: ${own.ko.slice(0, 9).join(' ')}이에요.`, 'changelog:', '  - { date: 2026-11-22, change: 처음 썼어요 }',
   ].join('\n');
 }
 

@@ -11,6 +11,15 @@ test.each([
   expect(color(latex, symbols)).toBe(colored);
 });
 
+test('a symbol that begins with another is taken whole, in whichever order they are declared', () => {
+  const [short, long] = [{ y: { role: 'target' } }, { 'y_{1}': { role: 'prediction' } }] as const;
+  for (const both of [{ ...short, ...long }, { ...long, ...short }]) expect(color('y_{1} y', both)).toBe('\\htmlClass{s-prediction}{y_{1}} \\htmlClass{s-target}{y}');
+});
+
+test('what stands in the braces of a command that holds no text is colored', () => {
+  expect(color('\\frac{y}{2}', symbols)).toBe('\\frac{\\htmlClass{s-target}{y}}{2}');
+});
+
 test.each([
   ['inside a longer command', '\\eta \\text{ } \\frac{1}{2}'],
   ['inside the name of an environment', '\\begin{pieces}\\end{pieces}'],

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { addSlopes, distance, lengthOf, rootOf, squaredDistance } from '#core/embeddings/distance';
+import { describe, expect, test } from 'vitest';
+import { addDistanceGradient, distance, normOf, rootOf, squaredDistance } from '#core/embeddings/distance';
 
 const from0 = (point: number[], p: number) => distance(point, point.map(() => 0), 0, point.length, p);
 
@@ -24,7 +24,7 @@ test('an infinite difference is an infinite distance, and NaN stays NaN', () => 
 /** The slopes of the distance to the origin, at both ends. */
 function slopes(point: number[], p: number): number[][] {
   const [x, y] = [new Float64Array(point.length), new Float64Array(point.length)];
-  addSlopes(x, y, point, point.map(() => 0), 0, point.length, p, from0(point, p), 1);
+  addDistanceGradient(x, y, point, point.map(() => 0), 0, point.length, p, from0(point, p), 1);
   return [[...x], [...y]];
 }
 
@@ -39,17 +39,17 @@ test.each([5e-324, 1e-310, 1e-200, 1, 1e200, 1.7e308])('along one axis the slope
 
 test('slopes are added to what is there, and at the other end taken away', () => {
   const [x, y] = [Float64Array.of(1, 1, 1), Float64Array.of(1, 1, 1)];
-  addSlopes(x, y, [9, 3, 4], [9, 0, 0], 1, 2, 2, 5, 10);
+  addDistanceGradient(x, y, [9, 3, 4], [9, 0, 0], 1, 2, 2, 5, 10);
   expect([[...x], [...y]]).toEqual([[1, 7, 9], [1, -5, -7]]);
 });
 
 test.each([1e-320, 1e-200, 1, 1e200, 1e300])('the length of a row of 3 and 4 is 5 at the scale of %d', (scale) => {
   const row = [9, 3 * scale, -4 * scale];
-  expect(lengthOf(row, 1, 2) / scale).toBeCloseTo(5, scale < 1e-300 ? 2 : 12);
+  expect(normOf(row, 1, 2) / scale).toBeCloseTo(5, scale < 1e-300 ? 2 : 12);
 });
 
 test('a row of zeros has length 0, an infinite one is infinite, and NaN stays NaN', () => {
-  expect([lengthOf([0, 0], 0, 2), lengthOf([1, -Infinity], 0, 2), lengthOf([NaN, 1], 0, 2)]).toEqual([0, Infinity, NaN]);
+  expect([normOf([0, 0], 0, 2), normOf([1, -Infinity], 0, 2), normOf([NaN, 1], 0, 2)]).toEqual([0, Infinity, NaN]);
 });
 
 test('a distance is the root of its square, measured anew where the square has left the number range', () => {
@@ -63,6 +63,37 @@ test('a distance is the root of its square, measured anew where the square has l
 
 test('a slope is not lost where its factor and the difference are large', () => {
   const [x, y] = [new Float64Array(1), new Float64Array(1)];
-  addSlopes(x, y, [1e200], [0], 0, 1, 2, 1e200, 1e200);
+  addDistanceGradient(x, y, [1e200], [0], 0, 1, 2, 1e200, 1e200);
   expect([x[0], y[0]]).toEqual([1e200, -1e200]);
+});
+
+describe('between two rows that start further on', () => {
+  const [x, y] = [[9, 9, 1, -2, 9], [7, 7, -1, 2, 7]]; // apart by 2 and −4
+
+  test.each([[1, 6], [2, Math.sqrt(20)], [3, 72 ** (1 / 3)], [4, 272 ** (1 / 4)]])('the distance of order %d is that of their differences', (p, expected) => {
+    expect(distance(x, y, 2, 2, p)).toBeCloseTo(expected, 14);
+    expect(distance(y, x, 2, 2, p)).toBeCloseTo(expected, 14);
+    expect(distance([1e200, -1e200], [-1e200, 3e200], 0, 2, p) / 1e200).toBeCloseTo(expected, 12);
+  });
+
+  test.each([[1, [1, -1]], [2, [2 / Math.sqrt(20), -4 / Math.sqrt(20)]], [3, [4 / 72 ** (2 / 3), -16 / 72 ** (2 / 3)]], [4, [8 / 272 ** (3 / 4), -64 / 272 ** (3 / 4)]]])('the slopes of order %d are added there and nowhere else', (p, expected) => {
+    const [toX, toY] = [new Float64Array(5).fill(10), new Float64Array(5).fill(10)];
+    addDistanceGradient(toX, toY, x, y, 2, 2, p, distance(x, y, 2, 2, p), 3);
+    [0, 0, ...expected, 0].forEach((slope, at) => {
+      expect(toX[at]).toBeCloseTo(10 + 3 * slope, 13);
+      expect(toY[at]).toBeCloseTo(10 - 3 * slope, 13);
+    });
+  });
+});
+
+test('a square is that of the differences', () => {
+  expect(squaredDistance([9, 1, -2], [9, 3, 1], 1, 2)).toBe(4 + 9);
+});
+
+test('opposite ends of the number range are twice as far apart as either is from 0', () => {
+  for (const p of [2, 3]) expect(distance([1e200], [-1e200], 0, 1, p)).toBe(2e200);
+});
+
+test('a row is as long, whatever the signs and the size of its numbers', () => {
+  for (const scale of [1e-200, 1, 1e200]) expect(normOf([-9, -3 * scale, -4 * scale, -9], 1, 2) / scale).toBeCloseTo(5, 14);
 });

@@ -33,3 +33,11 @@ test('signed distances are 0 on the inner border, above 0 outside and below 0 in
 test('there is no border in an empty mask, nor in a full one', () => {
   for (const value of [0, 1]) expect([...signedDistances(new Uint8Array(6).fill(value), 3)]).toEqual([0, 0, 0, 0, 0, 0]);
 });
+
+test('an image of one pixel has no border', () => {
+  for (const value of [0, 1]) expect([...signedDistances(Uint8Array.of(value), 1)]).toEqual([0]);
+});
+
+test('the end of a line is as far inside as it is, whatever the next line begins with', () => {
+  expect([...signedDistances(Uint8Array.of(0, 1, 1, 0, 1, 1), 3)]).toEqual([1, 0, -1, 1, 0, -1]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cloudsGradient, distanceBetween, readClouds, readMasses, nonFiniteIn } from '#core/transport/clouds';
+import { cloudsGradient, distanceBetween, nonFiniteIn, power, readClouds, readMasses, transposed } from '#core/transport/clouds';
 
 const read = (prediction: unknown, target: unknown, dimensions?: number) => readClouds('chamfer', prediction as never, target as never, dimensions);
 
@@ -57,4 +57,33 @@ test.each([1e-320, 1e-200, 1, 1e200, 1e300])('a triangle of 3, 4 and 5 keeps its
 test('a distance of 0 is 0, an infinite one infinite, and NaN stays NaN', () => {
   const to = (coordinate: number) => distanceBetween(Float64Array.of(coordinate, 1), 0, Float64Array.of(2, 1), 0, 2);
   expect([to(2), to(-Infinity), to(NaN)]).toEqual([0, Infinity, NaN]);
+});
+
+test('numbers in rows come as their columns, and back', () => {
+  const rows = Float64Array.of(1, 2, 3, 4, 5, 6);
+  expect([...transposed(rows, 3)]).toEqual([1, 4, 2, 5, 3, 6]);
+  expect([...transposed(transposed(rows, 3), 2)]).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test.each([1, 1e200])('points are told apart by their place in each cloud, at the scale of %d', (scale) => {
+  const [x, y] = [Float64Array.of(9, 9, 9, 9, 9, 9, 1, 2, 3), Float64Array.of(9, 9, 9, 3, 5, 9)].map((cloud) => cloud.map((one) => one * scale));
+  expect(distanceBetween(x!, 2, y!, 1, 3) / scale).toBeCloseTo(7, 14); // 2, 3 and 6 apart
+  expect(distanceBetween(y!, 1, x!, 2, 3) / scale).toBeCloseTo(7, 14);
+  expect(distanceBetween(Float64Array.of(0, 0, 0, 0, 3, 4), 2, Float64Array.of(0, 0, 9, 9, 9, 9), 0, 2)).toBe(5);
+});
+
+test('a power is the product of so many factors', () => {
+  expect([power(3, 1), power(3, 2), power(3, 3), power(2, 4), power(4, 0.5), power(-3, 2)]).toEqual([3, 9, 27, 16, 2, 9]);
+});
+
+test('masses may sum to less than 1', () => {
+  expect(masses([0.25, 0.25], 2)).toEqual([0.5, 0.5]);
+});
+
+test('a number among the points is refused as a row', () => {
+  expect(() => read([[1, 2], 3], [[1, 2]])).toThrow(new RangeError('chamfer: prediction[1] must be as long as prediction[0] (2), got undefined'));
+});
+
+test('infinities in both clouds are found together, NaN before them', () => {
+  expect(nonFiniteIn(read([NaN], [Infinity]))).toBeNaN();
 });

@@ -43,3 +43,31 @@ test.each([5e-324, 1e-310, 1e-300])('a bandwidth of %d is narrow, and no number 
   expect(distancePairs(a, b, 1, 1, bandwidth)).toBe(-4);
   expect([...a.slopes, ...b.slopes]).toEqual([0, 0, 0, 0, 0]);
 });
+
+test('in several dimensions a Gaussian is the product over the coordinates, and slopes lie along the difference', () => {
+  // coordinate by coordinate: the points (1, 2), (0, 0) and (3, 1), (1, 1), (0, 2), at a bandwidth of 2
+  const [one, other] = [cloud(1, 0, 2, 0), cloud(3, 1, 0, 1, 1, 2)];
+  const [xs, ys] = [[[1, 2], [0, 0]], [[3, 1], [1, 1], [0, 2]]];
+  one.slopes.fill(10);
+  other.slopes.fill(20);
+  let sum = 0;
+  const [toX, toY] = [[10, 10, 10, 10], [20, 20, 20, 20, 20, 20]];
+  xs.forEach((x, i) => ys.forEach((y, j) => {
+    const kernel = Math.exp(-((x[0]! - y[0]!) ** 2 + (x[1]! - y[1]!) ** 2) / 8);
+    sum += kernel - 1;
+    for (const k of [0, 1]) {
+      toX[2 * k + i]! -= (3 * kernel * (x[k]! - y[k]!)) / 4;
+      toY[3 * k + j]! += (3 * kernel * (x[k]! - y[k]!)) / 4;
+    }
+  }));
+  near(gaussianPairs(one, other, 2, 3, 2), 3 * sum, 1e-14, 'sum');
+  toX.forEach((slope, at) => near(one.slopes[at]!, slope, 1e-14, `slope by x[${at}]`));
+  toY.forEach((slope, at) => near(other.slopes[at]!, slope, 1e-14, `slope by y[${at}]`));
+});
+
+test('the kernels of the distance take points one after the other, from any place in their cloud', () => {
+  const [one, other] = [cloud(9, 9, 1, 2), cloud(9, 9, 9, 9, 4, 6)];
+  const before = distancePairs(cloud(9, 9), cloud(9, 9, 9, 9, 4, 6), 2, 1) + distancePairs(cloud(1, 2), cloud(9, 9, 9, 9), 2, 1);
+  expect(distancePairs(one, other, 2, 1) - before).toBeCloseTo(-5, 13); // from (1, 2) to (4, 6)
+  near(other.slopes[4]! + other.slopes[5]!, -(3 + 4) / 5 + (5 + 3) / Math.sqrt(34), 1e-13, 'slopes by the last point');
+});

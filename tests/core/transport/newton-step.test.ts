@@ -41,3 +41,15 @@ test('a row without mass stays where it is, and what is only rounding moves noth
   const [one, , other] = newtonStep(Float64Array.of(0.5 + 1e-16, 0, 0, 0, 0, 0.5 - 1e-16), a, Float64Array.of(0.5, 0.5), 1e-13);
   expect(Math.abs(one! - other!)).toBeLessThan(0.01);
 });
+
+test('a floor is added to the diagonal: with a large one the step solves that system to the last digits', () => {
+  const [n, m] = [4, 3];
+  const { plan, a, b } = drawPlan(n, m);
+  const step = newtonStep(plan, a, b, 0.5);
+  for (let i = 0; i < n; i++) {
+    const row = plan.slice(i * m, (i + 1) * m);
+    const sum = row.reduce((total, own) => total + own, 0);
+    const neighbors = step.reduce((total, own, k) => total + own * row.reduce((shared, mass, j) => shared + (mass * plan[k * m + j]!) / b[j]!, 0), 0);
+    near((sum + 0.5 * a[i]!) * step[i]! - neighbors, a[i]! - sum, 1e-12, `row ${i}`, 1e-15);
+  }
+});

@@ -95,3 +95,22 @@ test('costs that leave no digits have no plan, unless there is one only', () => 
   expect(entropicCoupling(Float64Array.of(1e300, 3e300), even(1), even(2))).toEqual({ cost: 2e300, plan: Float64Array.of(0.5, 0.5) });
   expect(entropicCoupling(Float64Array.of(Infinity, 3), Float64Array.of(0, 1), even(1)).cost).toBe(3);
 });
+
+test('a plan is found up to a cost of 2^30, wherever it stands, and told from none beyond', () => {
+  const [limit, half] = [2 ** 30, even(2)];
+  expect(entropicCoupling(Float64Array.of(0, limit, limit, 0), half, half).cost).toBeCloseTo(Math.LN2, 6); // all stays where it is: KL of the diagonal
+  for (const place of [0, 1, 2, 3]) expect(entropicCoupling(new Float64Array(4).with(place, limit + 0.5), half, half).cost).toBeNaN();
+  expect(symmetricCoupling(Float64Array.of(2 ** 31), even(1)).cost).toBe(2 ** 31);
+});
+
+test('a plan that must pay nearly 600 almost everywhere meets its masses and costs what it is said to', () => {
+  const cost = Float64Array.of(0, 590, 590, 590, 0, 590, 590, 590, 0);
+  const [a, b] = [Float64Array.of(0.9, 0.05, 0.05), Float64Array.of(0.05, 0.05, 0.9)];
+  const found = entropicCoupling(cost, a, b);
+  expect(apart(found, a, b)).toBeLessThan(1e-12);
+  near(found.cost, primal(found, cost, a, b), 1e-12, 'cost');
+});
+
+test('masses that do not sum to the same have no plan', () => {
+  expect(entropicCoupling(Float64Array.of(0, 1, 1, 0), even(2), Float64Array.of(1, 1)).cost).toBeNaN();
+});

@@ -118,3 +118,7 @@ describe('moves on a line', () => {
     expect(sortedFlows(Float64Array.of(0), Float64Array.of(0, 1), Float64Array.of(0.75), Float64Array.of(0.5, 0.5)).mass).toEqual([0.5, 0.25]);
   });
 });
+
+test('a cost that is not finite is refused by what the shortest path comes to', () => {
+  expect(() => minimumCostFlows(Float64Array.of(Infinity), Float64Array.of(1), Float64Array.of(1))).toThrow(new RangeError('minimumCostFlows: cost must have finite sums, got Infinity'));
+});

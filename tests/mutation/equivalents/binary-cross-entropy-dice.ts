@@ -9,7 +9,7 @@ export default [
   { rule: '< becomes <=', line: 'const rest = zi < 0', reason: half },
   { rule: '< becomes <=', line: 'const p = z[i]! < 0', reason: half },
   { rule: '< becomes <=', line: 'const rest = z[i]! < 0', reason: half },
-  { rule: '< becomes <=', line: 'for (let i = from; i < end; i++) {', reason: 'one number too far is written over by the next image, or falls off the end' },
-  { rule: 'a number grows by one', line: 'diceWeight === 0 ? 1 :', reason: divided },
+  { rule: '< becomes <=', line: 'for (let i = from; i < end; i++) {', below: 'const smaller', reason: 'one number too far is written over by the next image, or falls off the end' },
+  { rule: 'a number grows by one', line: 'diceWeight === 0 ? 1 :', becomes: '? 2 :', reason: divided },
   { rule: 'a number is doubled', line: 'diceWeight === 0 ? 1 :', reason: divided },
 ] satisfies readonly Equivalent[];

@@ -6,5 +6,5 @@ export default [
   { rule: 'a condition is always true', line: 'if (y !== 1) {', reason },
   { rule: 'a number grows by one', line: 'if (y !== 1) {', reason },
   { rule: 'a number is doubled', line: 'if (y !== 1) {', reason },
-  { rule: 'a number grows by one', line: 'let apart = 0', reason: 'it is read only where there is a push, which is found together with it' },
+  { rule: 'a number grows by one', line: 'let distance = 0', reason: 'it is read only where there is a push, which is found together with it' },
 ] satisfies readonly Equivalent[];

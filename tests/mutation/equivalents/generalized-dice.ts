@@ -4,7 +4,8 @@ const off = 'what is written past the end of a typed array is lost, and nothing 
 
 export default [
   { rule: '< becomes <=', line: 'grad[from + k] = outside', reason: 'one number too far is written over by the next pixel, or falls off the end' },
-  { rule: '< becomes <=', line: 'for (let k = 0; k < classes; k++) {', reason: off },
-  { rule: '< becomes <=', line: 'for (let from = 0; from < p.length; from += classes) {', reason: off },
+  { rule: '< becomes <=', line: 'for (let k = 0; k < classes; k++) {', below: 'const pi', reason: off },
+  { rule: '< becomes <=', line: 'for (let k = 0; k < classes; k++) {', below: 'inside[k]', reason: off },
+  { rule: '< becomes <=', line: 'for (let from = 0; from < p.length; from += classes) {', below: 'k++) grad[from + k]', reason: off },
   { rule: '< becomes <=', line: 'for (let k = 0; k < volume.length; k++)', reason: off },
 ] satisfies readonly Equivalent[];

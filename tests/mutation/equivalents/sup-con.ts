@@ -1,5 +1,5 @@
 import type { Equivalent } from '../equivalent.ts';
 
 export default [
-  { rule: '< becomes <=', line: 'wanted[j] = j !== row', reason: 'what is written behind the end of a typed array is lost' },
+  { rule: '< becomes <=', line: 'positive[j] = j !== row', reason: 'what is written behind the end of a typed array is lost' },
 ] satisfies readonly Equivalent[];

@@ -1,0 +1,42 @@
+import type { Argument } from '#core/card/arguments';
+import type { Card } from '#core/card/kinds';
+import { drawArgument } from '../sample/draw.ts';
+import { ownSamples } from '../sample/own.ts';
+import { seeded, type Random } from '../sample/random.ts';
+import { drawInput, type Shape } from '../sample/samples.ts';
+import type { Kind } from './pair.ts';
+
+/** How long a row is drawn, by the option that says so of a flat vector. */
+const rowLengths: Readonly<Record<string, number>> = { classes: 10, columns: 10, dimensions: 20, pixels: 100 };
+
+/** Rows of a batch in which each is compared with all. */
+const batch = 32;
+
+/** Arguments of a loss as its card and the tests draw them, of about `n` numbers, or `n` distances of points: flat, options last. */
+export function drawFlat(card: Card, n: number, Kind: Kind): unknown[] {
+  const option = Object.keys(rowLengths).find((name) => name in (card.options ?? {}));
+  const shape = shapeOf(card, n, rowLengths[option ?? ''] ?? 4);
+  const drawn = drawRows(card, seeded(n), shape);
+  const input = drawn.map((value, at) => flatten(card.arguments[at]!, value, option !== undefined, Kind));
+  return [...input, { ...(option && { [option]: shape.width }), ...ownSamples.get(card.id)?.options }];
+}
+
+function shapeOf(card: Card, n: number, width: number): Shape {
+  if (card.kind === 'points') return { items: Math.ceil(Math.sqrt(n)), width: 3 };
+  if (card.coupled) return { items: batch, width: Math.ceil(n / batch) };
+  const perNumber = card.arguments[0]!.form === 'vector' || card.arguments[0]!.form === 'list';
+  return { items: perNumber ? n : Math.ceil(n / width), width };
+}
+
+/** Any two clouds do: where tests keep points apart, many points would never be found. */
+function drawRows(card: Card, random: Random, shape: Shape): unknown[] {
+  if (card.kind !== 'points') return drawInput(card, random, shape);
+  return card.arguments.map((argument) => drawArgument(card, argument, random, shape));
+}
+
+function flatten({ form, numbers }: Argument, value: unknown, flatRows: boolean, Kind: Kind): unknown {
+  if (form === 'ids') return Int32Array.from(value as number[]);
+  if (form === 'vector' || form === 'list') return Kind.from(value as number[]);
+  const rows = form === 'rows' || form === 'points';
+  return rows && (flatRows || numbers === 'box') ? Kind.from((value as number[][]).flat()) : value;
+}

@@ -1,0 +1,5 @@
+import type { Equivalent } from '../../equivalent.ts';
+
+export default [
+  { rule: '< becomes <=', line: 'return (x < 0 ? decay : 1)', reason: 'at 0 the decay is 1' },
+] satisfies readonly Equivalent[];
