@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 import type { Card } from '#core/card/kinds';
+import { listBills } from '#wiki/author/bills';
 import { listSources } from '#wiki/author/citations';
 import { draftOf } from '#wiki/author/draft';
 import { acceptTranslation, fixText, reinforce } from '#wiki/author/fix';
@@ -15,17 +16,15 @@ import type { Sample } from '#wiki/author/templates';
 import { check } from '#wiki/check';
 import { readTexts, readWiki } from '#wiki/disk';
 import type { Entry } from '#wiki/entry';
-import { advice } from '#wiki/evidence/advice';
-import { pageBill, printBill } from '#wiki/evidence/bill';
 import type { TestReport } from '#wiki/evidence/count';
 import { evidenceDifferences, evidenceFile, parseEvidence, printEvidence } from '#wiki/evidence/evidence';
-import { libraryOf } from '#wiki/library';
+import { exportName, libraryOf } from '#wiki/library';
 import { namesOf, resolve } from '#wiki/names/names';
-import { sorted } from '#wiki/problem';
+import { sorted, type Problem } from '#wiki/problem';
 import { sourceHash } from '#wiki/prose/translation';
 
 const root = resolvePath(import.meta.dirname, '..');
-const usage = `npm run wiki -- check [page] [--fix] [--release] [--format=github]   every problem of the content
+const usage = `npm run wiki -- check [page ...] [--fix] [--release] [--format=github]   every problem of the content
 npm run wiki -- new loss <id> [--ko=제목] [--en=Title]               the files a loss or its page still lacks, with gaps to fill
 npm run wiki -- import <seed file> [--write]                         a draft from a page of the old wiki
 npm run wiki -- reinforce <page> "what changed"                      an entry in its changelog, dated today
@@ -58,9 +57,15 @@ function pageNamed(name: string): Entry {
 
 async function checkContent(): Promise<void> {
   const library = await known();
-  const only = words[0] === undefined ? {} : { only: pageNamed(words[0]).page.id };
   const { staleEvidence } = await import('../tests/evidence/stale.ts');
-  const run = () => sorted([...check(readTexts(root), library, { ...only, release: flags.has('release') }), ...staleEvidence(words[0] === undefined ? undefined : pageNamed(words[0]).slug)]);
+  // a loss may have no page yet: then only its evidence is judged
+  const asked = words.map((word) => (library.losses.has(word) && !existsSync(join(root, `content/ko/losses/${word}.mdx`)) ? { slug: word } : { slug: pageNamed(word).slug, only: pageNamed(word).page.id }));
+  const run = (): Problem[] => {
+    const texts = readTexts(root);
+    const release = flags.has('release');
+    if (words.length === 0) return sorted([...check(texts, library, { release }), ...staleEvidence()]);
+    return sorted(asked.flatMap(({ slug, only }) => [...(only ? check(texts, library, { only, release }) : []), ...staleEvidence(slug)]));
+  };
   const before = run();
   if (flags.has('fix')) {
     for (const file of new Set(before.map(({ file }) => file).filter((file) => file.endsWith('.mdx')))) {
@@ -111,27 +116,29 @@ function importSeed(): void {
   write(file, draft);
 }
 
-/** Counts what is due, or what is named, and prints the bills. With --check everything is counted, or read from a report of the tests, and compared. */
+/** Counts what is due, or what is named, and prints the bills. With --check what is named, or everything, is counted or read from a report of the tests, and compared. */
 async function countProofs(): Promise<void> {
   const { all, countAnew, countReport, due } = await import('../tests/evidence/count.ts');
   const written = parseEvidence(existsSync(join(root, evidenceFile)) ? read(evidenceFile) : undefined);
   const named = words.map((name) => (all.losses.includes(name) ? name : pageNamed(name).slug));
+  const wanted = { losses: all.losses.filter((id) => named.includes(id)), cells: all.cells.filter((name) => named.includes(name)) };
   if (flags.has('check')) {
-    const counted = flags.get('report') ? countReport(JSON.parse(readFileSync(resolvePath(flags.get('report')!), 'utf8')) as TestReport) : await countAnew(written, all);
-    const stale = evidenceDifferences(written, counted);
+    let failures = 0;
+    const tell = (failure: string): void => {
+      failures++;
+      console.log(failure);
+    };
+    const counted = flags.get('report') ? countReport(JSON.parse(readFileSync(resolvePath(flags.get('report')!), 'utf8')) as TestReport) : await countAnew(written, named.length > 0 ? wanted : all, tell);
+    if (failures > 0) stop(`wiki: every clause must hold, got ${failures} that do not`);
+    const ids = new Map(all.losses.map((id) => [exportName(id), id]));
+    const stale = evidenceDifferences(written, counted).map(({ name, message }) => ({ id: ids.get(name) ?? name, message })).filter(({ id }) => named.length === 0 || named.includes(id));
     for (const { message } of stale) console.log(`${evidenceFile}: ${message}`);
-    if (stale.length > 0) stop(`wiki: ${evidenceFile} must be what is proved, got another\n  fix: npm run wiki -- evidence ${stale.map(({ name }) => name).join(' ')}`);
+    if (stale.length > 0) stop(`wiki: ${evidenceFile} must be what is proved, got another\n  fix: npm run wiki -- evidence ${[...new Set(stale.map(({ id }) => id))].join(' ')}`);
     return;
   }
-  const wanted = { losses: all.losses.filter((id) => named.includes(id)), cells: all.cells.filter((name) => named.includes(name)) };
-  const evidence = await countAnew(written, flags.has('all') ? all : named.length > 0 ? wanted : due(written));
+  const evidence = await countAnew(written, flags.has('all') ? all : named.length > 0 ? wanted : due(written), console.log);
   if (printEvidence(evidence) !== printEvidence(written)) write(evidenceFile, printEvidence(evidence));
-  const wiki = { ...readWiki(root), evidence };
-  for (const entry of wiki.entries.filter(({ locale, slug }) => locale === 'ko' && (named.length === 0 || named.includes(slug)))) {
-    const bill = pageBill(wiki, entry);
-    console.log(`${entry.section}/${entry.slug}  ${printBill(bill)}  ${bill.verification}  trust ${bill.trust}  (declares ${entry.page.confidence_score.toFixed(2)})`);
-    if (named.length > 0) for (const more of advice(bill, entry.slug)) console.log(`  more: ${more}`);
-  }
+  console.log(listBills({ ...readWiki(root), evidence }, named));
 }
 
 async function acceptTwin(): Promise<void> {

@@ -26,11 +26,16 @@ export function due(written: Evidence): Due {
   };
 }
 
-/** The evidence with some of it counted anew by running it; what files tell is set anew for all. */
-export async function countAnew(written: Evidence, { losses, cells }: Due): Promise<Evidence> {
+/**
+ * The evidence with some of it counted anew by running it; what files tell is set anew for all.
+ *
+ * @param tell hears of each clause that does not hold, and why
+ */
+export async function countAnew(written: Evidence, { losses, cells }: Due, tell: (failure: string) => void = () => {}): Promise<Evidence> {
   const { runCell, runContract } = await import('./run.ts');
   const results: Result[] = losses.flatMap(runContract);
   for (const cell of cells) results.push(await runCell(cell));
+  for (const { of, title, error } of results) if (error !== undefined) tell(`${of}: ${title}\n  ${error.split('\n')[0]}`);
   return assemble((id) => (losses.includes(id) ? runOf(id, results) : written.functions[exportName(id)]), { ...written.examples, ...examplesOf(cells, results) });
 }
 

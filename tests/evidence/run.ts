@@ -4,7 +4,7 @@ import { contracts } from '../contract/contracts.ts';
 import { subjects } from '../contract/subjects.ts';
 
 /** Holds one loss to its contract, without a test runner around it: the same clauses that tests/every-loss.test.ts runs. */
-export function runContract(id: string): (Result & { readonly error?: string })[] {
+export function runContract(id: string): Result[] {
   const subject = subjects.find(({ card }) => card.id === id);
   if (!subject) return [];
   return contracts.flatMap((contract) => contract(subject)).map(({ title, prove }) => {
@@ -18,7 +18,7 @@ export function runContract(id: string): (Result & { readonly error?: string })[
 }
 
 /** Runs a cell: it must print what its comments promise, and something. */
-export async function runCell(name: string): Promise<Result & { readonly error?: string }> {
+export async function runCell(name: string): Promise<Result> {
   const title = 'prints what its comments promise, and nothing else';
   try {
     const { source, output } = await readExample(name);

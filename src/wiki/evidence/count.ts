@@ -6,6 +6,8 @@ export interface Result {
   readonly title: string;
   readonly passed: boolean;
   readonly points?: number;
+  /** why it failed */
+  readonly error?: string;
 }
 
 /** The part of the JSON report of vitest that counts as evidence. */

@@ -26,6 +26,8 @@ function bill({ raw = ['a', 'a2'], functions = { huber: full } as Record<string,
   });
 }
 
+type Material = Parameters<typeof bill>[0];
+
 /** Each way in which a page may have proved a little less. */
 const weaker = {
   'a claim without a source of trust A': { best: 9 },
@@ -39,7 +41,7 @@ const weaker = {
   'a library call that nobody ran': { functions: { huber: { ...full, unrun: ['keras'] } } },
   'a cell that was not run': { cells: ['huber', 'other'] },
   'a second function that proved less': { functions: { huber: full, dice: { ...full, unrun: ['keras'] } }, names: ['huber', 'dice'] },
-} as const;
+} satisfies Record<string, Material>;
 
 describe('the bill', () => {
   test.each([
@@ -100,7 +102,7 @@ describe('the advice', () => {
 });
 
 describe('the evidence in words', () => {
-  const said = (material: Parameters<typeof bill>[0], locale: 'ko' | 'en') => evidencePhrases(bill(material), 'huber', 8, locale).map(({ words }) => words).join(', ');
+  const said = (material: Material, locale: 'ko' | 'en') => evidencePhrases(bill(material), 'huber', 8, locale).map(({ words }) => words).join(', ');
 
   test('says what was checked, in both languages, and no letters', () => {
     expect(said({ typed: 5 }, 'en')).toBe('8 sources, 10 of 10 claims cited (10 from trust A), 5 of 10 decimals and percentages in the text computed by the code, 10 tests, 20 values compared with PyTorch 2.13, gradient checked at 20 points, formula evaluated and equal to the code, 90 of 90 planted mistakes noticed by the tests, 1 of 1 library calls run, 1 of 1 examples run, no human review yet');
