@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as lossary from '#losses/index';
 import { askedOf, Convention, inputOf, type ComputedFile, type Outcome } from '#wiki/conventions/convention';
-import { evaluate } from '#wiki/conventions/expression';
+import { readExpression } from '#wiki/conventions/expression';
 import { catalogYaml } from '#wiki/record/catalogs';
 
 /** `conventions/huber` for each file of content/conventions. */
@@ -43,7 +43,7 @@ function soundRecords(root: string, id: string): Record<string, Convention> {
 /** What an expression of this library gives, in the form the record keeps. */
 export function outcome(expression: string, record: Convention): Outcome {
   try {
-    return plain(evaluate(expression, { functions: lossary, input: inputOf(record) }));
+    return plain(readExpression(expression).valueIn({ functions: lossary, input: inputOf(record) }));
   } catch (error) {
     if (error instanceof RangeError && !error.message.startsWith('convention:')) return `RangeError: ${error.message}`;
     throw error;
