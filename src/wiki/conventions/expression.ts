@@ -55,7 +55,7 @@ function read(node: Node | SpreadElement | null, met: Met): Value {
   switch (node?.type) {
     case 'Literal': {
       const { value } = node;
-      return typeof value === 'object' && value !== null ? refuse(node) : () => value;
+      return (typeof value === 'object' && value !== null) || typeof value === 'bigint' ? refuse(node) : () => value;
     }
     case 'ParenthesizedExpression': return read(node.expression, met);
     case 'Identifier': return named(node.name, met);
