@@ -37,6 +37,9 @@ export interface Difference {
 /** Where the records of a family stand; the list of all records without one. */
 export const conventionsPath = (locale: Locale, family?: Family): string => `${locale === 'ko' ? '' : '/en'}/disagreements/${family ? `${family}/` : ''}`;
 
+/** The id of a loss's part of a page: the records have their keys for ids, and a key may be the name of a loss. */
+export const placeOfLoss = (loss: string): string => `loss-${loss}`;
+
 /** Losses with their own records, by family, in the order of the navigation. */
 export const conventionFamilies = perWiki(({ conventions }) => families.flatMap((family) => {
   const losses = cards.filter((card) => card.family === family).flatMap((card) => {
