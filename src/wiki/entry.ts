@@ -1,5 +1,5 @@
 import type { Locale, Words } from '#core/locale';
-import type { Told } from './conventions/file.ts';
+import type { Told } from './conventions/convention.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import type { FrontMatter } from './record/frontmatter.ts';
 import type { Page, Redirect } from './record/schema.ts';

@@ -54,6 +54,15 @@ export interface Computed {
   readonly theirs: readonly { readonly value: Outcome; readonly version?: string }[];
 }
 
+/** A record with the loss it belongs to and the numbers of both sides. */
+export interface Told {
+  readonly key: string;
+  /** the loss whose file it stands in */
+  readonly loss: string;
+  readonly record: Convention;
+  readonly computed: Computed;
+}
+
 /** content/conventions/<loss id>.json: written by `npm run reference`, read by the site and the tests. */
 export interface ComputedFile {
   /** what the numbers follow from: inputs and calls, never words */

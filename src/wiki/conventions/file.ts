@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import { catalogYaml } from '../record/catalogs.ts';
-import { Convention, type Computed, type ComputedFile, type Outcome } from './convention.ts';
-
-/** A record with the loss it belongs to and the numbers of both sides. */
-export interface Told {
-  readonly key: string;
-  /** the loss whose file it stands in */
-  readonly loss: string;
-  readonly record: Convention;
-  readonly computed: Computed;
-}
+import { Convention, type ComputedFile, type Outcome, type Told } from './convention.ts';
 
 export const conventionFolder = 'content/conventions';
 
