@@ -6,7 +6,7 @@ export const ko: Text = {
     shortcuts: '바로 가기',
     sealedByDefinition: '정의대로 따로 계산한 값과 일치',
     disagreements: '같은 입력, 다른 답',
-    disagreementsLead: '입력 {n}가지를 여러 라이브러리와 논문의 식에 똑같이 넣어 보고, 답이 갈리는 까닭을 적었어요.',
+    disagreementsLead: '입력 {n}가지를 여러 라이브러리와 논문의 식에 똑같이 넣어 보고, 답이 갈리는 이유을 적었어요.',
     asked: '≠는 Lossary와 다른 답이고, Lossary의 식은 테스트할 때마다 다시 계산해요. 실행한 버전:',
     fromFormula: '식으로 계산',
     gotHere: '여기서는',
