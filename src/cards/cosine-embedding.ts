@@ -45,7 +45,7 @@ export default card({
     { at: { ko: '반대 방향, 반올림 오차', en: 'opposite directions, rounding error' }, input: [[1, 5], [-1, -5], [1]], value: 2, note: { ko: '내적이 −1보다 작게 반올림돼도 손실은 2를 넘지 않아요', en: 'not above 2, although the dot product rounds to below −1' } },
     { at: { ko: '아주 작은 각', en: 'a very small angle' }, input: [[1, 0], [1, 1e-10], [1]], value: 5e-21, note: { ko: '1 − 코사인을 그대로 계산하면 0이 돼요', en: '1 − cosine as written would round to 0' } },
     { at: { ko: '직각, 마진 0', en: 'a right angle, margin 0' }, input: [[1, 0], [0, 2], [-1]], value: 0, grad: { first: [0, 1], second: [0.5, 0] }, note: { ko: '정확히 마진이에요. 기울기는 PyTorch처럼 활성 쪽의 값이에요', en: 'exactly at the margin: the gradient is that of the active side, as in PyTorch' } },
-    { at: { ko: '마진 밖', en: 'beyond the margin' }, input: [[1, 0], [0, 2], [-1], { margin: 0.25 }], value: 0, grad: { first: [0, 0], second: [0, 0] } },
+    { at: { ko: '마진을 만족함', en: 'margin satisfied' }, input: [[1, 0], [0, 2], [-1], { margin: 0.25 }], value: 0, grad: { first: [0, 0], second: [0, 0] } },
     { at: { ko: '마진 1, 같은 임베딩', en: 'margin 1, equal embeddings' }, input: [[1, 5], [1, 5], [-1], { margin: 1 }], value: 0, grad: { first: [0, 0], second: [0, 0] } },
     { at: { ko: '영벡터, 유사한 쌍', en: 'a zero vector, a similar pair' }, input: [[0, 0], [1, 2], [1]], value: 1, grad: { first: [0, 0], second: [0, 0] }, note: { ko: '방향이 없어서 코사인과 기울기를 0으로 정의해요', en: 'it has no direction: cosine and gradient are defined as 0' } },
     { at: { ko: '둘째가 영벡터', en: 'the second a zero vector' }, input: [[3, 4], [0, 0], [-1]], value: 0, grad: { first: [0, 0], second: [0, 0] } },

@@ -36,7 +36,7 @@ export default card({
   edges: [
     { at: { ko: '두 점수가 같음, 마진 0', en: 'equal scores, margin 0' }, input: [[2], [2], [1]], value: 0, grad: { score1: [-1], score2: [1] }, note: { ko: '손실은 0이지만 기울기는 PyTorch처럼 0이 아니에요', en: 'loss 0 with a nonzero gradient, as in PyTorch' } },
     { at: { ko: '정확히 마진', en: 'exactly at the margin' }, input: [[3], [1], [1], { margin: 2 }], value: 0, grad: { score1: [-1], score2: [1] }, note: { ko: '기울기는 PyTorch처럼 활성 쪽의 값이에요', en: 'the gradient is that of the active side, as in PyTorch' } },
-    { at: { ko: '마진 밖', en: 'beyond the margin' }, input: [[3.5], [1], [1], { margin: 2 }], value: 0, grad: { score1: [0], score2: [0] } },
+    { at: { ko: '마진을 만족함', en: 'margin satisfied' }, input: [[3.5], [1], [1], { margin: 2 }], value: 0, grad: { score1: [0], score2: [0] } },
     { at: { ko: '정답이 −1', en: 'target −1' }, input: [[3], [1], [-1]], value: 2, grad: { score1: [1], score2: [-1] } },
     { at: { ko: '음의 마진', en: 'negative margin' }, input: [[1], [2], [1], { margin: -1.5 }], value: 0, grad: { score1: [0], score2: [0] }, note: { ko: '순서가 틀려도 차이 1.5까지 허용해요', en: 'a wrong order of up to 1.5 is tolerated' } },
     { at: { ko: '잘못된 순서로 차이가 무한대', en: 'wrong order, infinite difference' }, input: [[-Infinity], [0], [1]], value: Infinity, grad: { score1: [-1], score2: [1] } },

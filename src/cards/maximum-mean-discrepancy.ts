@@ -30,7 +30,7 @@ export default card({
     },
     inputs: (prediction: number[][], target: number[][]) => {
       const squares = (one: number[][], other: number[][]): number[] =>
-        one.flatMap((point) => other.map((place) => place.reduce((sum, coordinate, k) => sum + (coordinate - point[k]!) ** 2, 0)));
+        one.flatMap((point) => other.map((partner) => partner.reduce((sum, coordinate, k) => sum + (coordinate - point[k]!) ** 2, 0)));
       return { a: squares(prediction, prediction), b: squares(target, target), c: squares(prediction, target), n: prediction.length, m: target.length };
     },
   },

@@ -43,7 +43,7 @@ export default card({
   edges: [
     { at: { ko: '세 임베딩이 모두 같음', en: 'three equal embeddings' }, input: [[1, 2], [1, 2], [1, 2]], value: 1, grad: { anchor: [0, 0], positive: [0, 0], negative: [0, 0] }, note: { ko: '거리가 0인 곳의 기울기를 0으로 정의해요', en: 'the gradient at distance 0 is defined as 0' } },
     { at: { ko: '정확히 마진', en: 'exactly at the margin' }, input: [[0], [1], [2]], value: 0, grad: { anchor: [0], positive: [1], negative: [-1] }, note: { ko: '기울기는 PyTorch처럼 활성 쪽의 값이에요', en: 'the gradient is that of the active side, as in PyTorch' } },
-    { at: { ko: '마진 밖', en: 'beyond the margin' }, input: [[0], [1], [3]], value: 0, grad: { anchor: [0], positive: [0], negative: [0] } },
+    { at: { ko: '마진을 만족함', en: 'margin satisfied' }, input: [[0], [1], [3]], value: 0, grad: { anchor: [0], positive: [0], negative: [0] } },
     { at: { ko: 'swap, 두 거리가 같음', en: 'a tie of swap' }, input: [[0], [2], [1], { swap: true }], value: 2, grad: { anchor: [-0.5], positive: [0.5], negative: [0] }, note: { ko: '기울기를 PyTorch처럼 반씩 나눠요', en: 'the gradient is split evenly, as in PyTorch' } },
     { at: { ko: '거리 5e200', en: 'a distance of 5e200' }, input: [[3e200, 4e200], [0, 0], [3e200, 4e200]], value: 5e200, grad: { anchor: [0.6, 0.8], positive: [-0.6, -0.8], negative: [0, 0] }, note: { ko: '제곱은 오버플로하지만 거리는 아니에요', en: 'its square overflows, the distance does not' } },
     { at: { ko: 'NaN 좌표', en: 'a NaN coordinate' }, input: [[NaN], [1], [2]], value: NaN, grad: { anchor: [NaN], positive: [NaN], negative: [NaN] } },

@@ -41,10 +41,10 @@ function readBoxes(who: string, name: string, boxes: Vector | Matrix): Vector {
     return boxes as Vector;
   }
   const flat = new Float64Array(4 * boxes.length);
-  for (let place = 0; place < boxes.length; place++) {
-    const box = (boxes as Matrix)[place];
-    if (typeof box !== 'object' || box?.length !== 4) throw must(who, `${name}[${place}]`, 'have 4 numbers', box?.length);
-    flat.set(box, 4 * place);
+  for (let index = 0; index < boxes.length; index++) {
+    const box = (boxes as Matrix)[index];
+    if (typeof box !== 'object' || box?.length !== 4) throw must(who, `${name}[${index}]`, 'have 4 numbers', box?.length);
+    flat.set(box, 4 * index);
   }
   return flat;
 }
@@ -64,20 +64,20 @@ export function rescaled<Options>(
     const longest = Math.max(side(4 * box), side(4 * box + 1));
     return longest > 0 ? 1 / powerOfTwo(longest) : 1;
   });
-  const scaled = (flat: Vector): Float64Array => Float64Array.from(flat, (corner, place) => corner * units[place >> 2]!);
+  const scaled = (flat: Vector): Float64Array => Float64Array.from(flat, (corner, index) => corner * units[index >> 2]!);
   const result = loss(scaled(p), scaled(t), options);
   for (let i = 0; i < result.grad.length; i++) result.grad[i]! *= units[i >> 2]!; // chain rule: back to the unit of the input
   return result;
 }
 
 function checkCorners(who: string, name: string, flat: Vector): void {
-  const at = (place: number): string => `${name}[${place >> 2}].${corners[place % 4]}`;
-  flat.forEach((corner, place) => {
-    if (!Number.isFinite(corner)) throw must(who, at(place), 'be a finite number', corner);
+  const at = (index: number): string => `${name}[${index >> 2}].${corners[index % 4]}`;
+  flat.forEach((corner, index) => {
+    if (!Number.isFinite(corner)) throw must(who, at(index), 'be a finite number', corner);
   });
-  flat.forEach((high, place) => {
-    const low = place % 4 < 2 ? high : flat[place - 2]!;
-    if (high < low) throw must(who, at(place), `be at least ${corners[(place % 4) - 2]} (${low})`, high);
+  flat.forEach((high, index) => {
+    const low = index % 4 < 2 ? high : flat[index - 2]!;
+    if (high < low) throw must(who, at(index), `be at least ${corners[(index % 4) - 2]} (${low})`, high);
   });
 }
 

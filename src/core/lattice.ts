@@ -47,9 +47,9 @@ export function forwardBackward(logProbabilities: Float64Array, classes: number,
   }
   for (let frame = frames - 2; frame >= 0; frame--) {
     const [now, after] = [frame * n, (frame + 1) * n];
-    const continued = (s: number): number => logBeta[after + s]! + logProbabilities[(frame + 1) * classes + states[s]!]!;
+    const next = (s: number): number => logBeta[after + s]! + logProbabilities[(frame + 1) * classes + states[s]!]!;
     for (let s = 0; s < n; s++) {
-      logBeta[now + s] = logSumExp(continued(s), s + 1 < n ? continued(s + 1) : -Infinity, s + 2 < n && skips[s + 2] ? continued(s + 2) : -Infinity);
+      logBeta[now + s] = logSumExp(next(s), s + 1 < n ? next(s + 1) : -Infinity, s + 2 < n && skips[s + 2] ? next(s + 2) : -Infinity);
     }
   }
   const end = frames * n - 1;

@@ -36,10 +36,10 @@ function joinRows(who: string, name: string, matrix: Matrix, option: string, col
   if (!(width > 0)) throw must(who, `${name}[0]`, 'have at least 1 element', width);
   if (columns !== undefined && columns !== width) throw must(who, option, `be the length of a row (${width})`, columns);
   const flat = new Float64Array(matrix.length * width);
-  for (let row = 0; row < matrix.length; row++) {
-    const next = matrix[row];
-    if (typeof next !== 'object' || next?.length !== width) throw must(who, `${name}[${row}]`, `be as long as ${name}[0] (${width})`, next?.length);
-    flat.set(next, row * width);
+  for (let i = 0; i < matrix.length; i++) {
+    const row = matrix[i];
+    if (typeof row !== 'object' || row?.length !== width) throw must(who, `${name}[${i}]`, `be as long as ${name}[0] (${width})`, row?.length);
+    flat.set(row, i * width);
   }
   return { flat, rows: matrix.length, columns: width };
 }

@@ -29,7 +29,7 @@ export interface CtcOptions extends ParameterOptions<typeof settings> {
  * @param labels   [sequences][labels], class ids other than the blank
  * @param options  blank: an integer at least 0; zeroInfinity; reduction
  * @returns        value in nats; grad [all frames * classes], sequence after sequence
- * @throws {RangeError} if a sequence is empty, frames differ in length, a label is out of range or the blank, or the numbers of sequences differ
+ * @throws {RangeError} if a sequence is empty, frames differ in length, a label is out of range or blank, or logit and labels differ in length
  * @see Graves et al. 2006, Connectionist Temporal Classification, doi:10.1145/1143844.1143891
  * @example ctc([[[0, 0], [0, 0]]], [[0]], { blank: 1 }).value // => 0.2876820724517809
  */
@@ -66,7 +66,8 @@ function sequenceLoss(logit: Rows['flat'], classes: number, labels: Indices, bla
   const { states, logAlpha, logBeta, logProbability } = forwardBackward(logSoftmax, classes, labels, blank);
   for (let at = 0; at < logAlpha.length; at++) {
     const frame = Math.floor(at / states.length);
-    grad[frame * classes + states[at % states.length]!]! -= Math.exp(logAlpha[at]! + logBeta[at]! - logProbability); // α_t(s) β_t(s) / p(l | x)
+    const posterior = Math.exp(logAlpha[at]! + logBeta[at]! - logProbability); // α_t(s) β_t(s) / p(l | x)
+    grad[frame * classes + states[at % states.length]!]! -= posterior;
   }
   return -logProbability;
 }

@@ -1,5 +1,7 @@
 import { checkParameters, checkReduction } from '#core/check';
-import { addSimilarityGradient, normalizeRows, similaritiesInto, normalizationBackward, type NormalizedRows } from '#core/embeddings/cosine';
+import {
+  addSimilarityGradient, normalizationBackward, normalizeRows, similaritiesInto, type NormalizedRows,
+} from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
@@ -72,9 +74,10 @@ interface Batch {
   readonly elements: Float64Array | undefined;
 }
 
-/** Row softmax cross-entropy of the similarity matrix against its diagonal. Adds the gradients of the unit rows; returns the sum of the losses. */
+/** Cross-entropy of the row softmax of the similarity matrix against its diagonal. Adds the gradients; returns the sum. */
 function similarityCrossEntropy(
-  { unit: queries, norms: { length: rows } }: NormalizedRows, { unit: keys }: NormalizedRows, gradQueries: Float64Array, gradKeys: Float64Array,
+  { unit: queries, norms: { length: rows } }: NormalizedRows, { unit: keys }: NormalizedRows,
+  gradQueries: Float64Array, gradKeys: Float64Array,
   { columns, temperature, weight, scale, elements }: Batch,
 ): number {
   const [z, gradLogit, oneHot] = [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)];

@@ -37,7 +37,7 @@ export interface MaximumMeanDiscrepancyOptions extends ParameterOptions<typeof s
  * @param options     bandwidth: in the unit of the points, above 0, unused by 'energy'; kernel: 'gaussian', 'laplacian' (of
  *                    the Euclidean distance) or 'energy'; unbiased; dimensions: coordinates of a point of a flat vector, 1 by default
  * @returns           value from 0 to 2, or for 'energy' in the unit of the points; grad { prediction, target }, each as long as its cloud
- * @throws {RangeError} if a cloud is empty or ragged, or a single point where unbiased, points differ in length, or an option is outside its domain
+ * @throws {RangeError} if a cloud is empty, ragged or, where unbiased, a single point, dimensions differ, or an option is outside its domain
  * @see Gretton et al. 2012, A Kernel Two-Sample Test, JMLR 13:723-773, https://jmlr.org/papers/v13/gretton12a.html
  * @example maximumMeanDiscrepancy([0, 1], [2, 4], { kernel: 'energy' }).value // => 3.5
  */

@@ -68,7 +68,8 @@ export function sinkhornDivergence(
   return { value, grad };
 }
 
-const same = (one: Float64Array, other: Float64Array): boolean => one.length === other.length && one.every((number, at) => number === other[at]);
+const same = (one: Float64Array, other: Float64Array): boolean =>
+  one.length === other.length && one.every((number, at) => number === other[at]);
 
 /** ‖x − y‖^p / p, in units of ε = blur^p, point after point. */
 function costs(x: Float64Array, y: Float64Array, dimensions: number, blur: number, p: number): Float64Array {
@@ -80,7 +81,8 @@ function costs(x: Float64Array, y: Float64Array, dimensions: number, blur: numbe
 
 /** Adds the gradient of Σ π ‖x − y‖^p / p, with the plan held constant: at the optimum its derivative vanishes (envelope theorem). */
 function addCostGradient(
-  gradX: Float64Array, gradY: Float64Array | undefined, x: Float64Array, y: Float64Array, plan: Float64Array, sign: number, dimensions: number, p: number,
+  gradX: Float64Array, gradY: Float64Array | undefined, x: Float64Array, y: Float64Array,
+  plan: Float64Array, sign: number, dimensions: number, p: number,
 ): void {
   for (let i = 0, at = 0; i < x.length; i += dimensions) {
     for (let j = 0; j < y.length; j += dimensions, at++) {

@@ -72,7 +72,8 @@ export function triplet(
     sum += loss;
     if (elements) elements[row] = loss;
     if (violation < 0) continue;
-    const dNegative = !swap || negativeDistance < swapDistance ? 1 : negativeDistance === swapDistance ? 0.5 : 0; // subgradient of the minimum
+    // subgradient of the minimum
+    const dNegative = !swap || negativeDistance < swapDistance ? 1 : negativeDistance === swapDistance ? 0.5 : 0;
     const dSwap = 1 - dNegative;
     addDistanceGradient(grad.anchor, grad.positive, xa, xp, start, columns, p, positiveDistance, scale);
     addDistanceGradient(grad.anchor, grad.negative, xa, xn, start, columns, p, negativeDistance, -scale * dNegative);

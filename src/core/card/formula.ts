@@ -20,6 +20,9 @@ export interface Formula {
   readonly given?: Readonly<Record<string, string>>;
   /** symbols among `given` that the gradient takes as constants, by definition of the loss */
   readonly held?: readonly string[];
-  /** the symbols that are not parameters, from the arguments of the loss for one element (row, image, triplet); of a coupled loss from whole arguments and the index of the element, from 1 */
+  /**
+   * The values of the symbols that are not parameters, from the arguments of the loss for one element (row, image, triplet);
+   * of a coupled loss from whole arguments and the index of the element, from 1.
+   */
   inputs(...input: any[]): Inputs;
 }

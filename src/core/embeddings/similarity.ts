@@ -12,7 +12,7 @@ export function steepestSimilarity(theta: number): number {
   return 2 * Math.SQRT2 * Math.sin(theta) * Math.cos(theta) ** 3 * Math.sqrt(1 - sine * sine) * (1 + tau * sine);
 }
 
-/** The largest derivative of the product of two such similarities, where the first changes `first` times and the second `second` times as fast. */
+/** The largest derivative of the product of two such similarities, which change at the rates `first` and `second`. */
 export function steepestProduct(first: number, second: number): number {
   const quarter = Math.PI / 4; // beyond it the cosine is negative
   return peak((one) => peak((other) =>

@@ -29,13 +29,15 @@ export function lovasz(error: Float64Array, object: Uint8Array, slope: Float64Ar
     while (a < i && objectErrors[i - 1 - a] === largest) a++;
     let b = 0;
     while (b < j && backgroundErrors[j - 1 - b] === largest) b++;
-    // an object pixel comes after 0 to b of the b background pixels, with equal probability; the (k + 1)th background pixel after a (k + 1) / (b + 1) object pixels on average
+    // an object pixel comes after 0 to b of the b background pixels, with equal probability;
+    // the (k + 1)th background pixel comes after a (k + 1) / (b + 1) object pixels on average
     let objectSlope = 1 / (union + b);
     let backgroundSlope = 0;
     for (let k = 0; k < b; k++) {
       const u = union + k;
       objectSlope += 1 / Math.max(1, u);
-      backgroundSlope += u > 0 ? (intersection - (a * (k + 1)) / (b + 1)) / (u * (u + 1)) : 1; // empty mask: the first wrong pixel makes the IoU 0
+      // empty mask: the first wrong pixel makes the IoU 0
+      backgroundSlope += u > 0 ? (intersection - (a * (k + 1)) / (b + 1)) / (u * (u + 1)) : 1;
     }
     objectSlope /= b + 1;
     backgroundSlope /= Math.max(1, b);

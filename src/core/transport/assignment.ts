@@ -1,7 +1,7 @@
 import { must } from '../check.ts';
 
 /**
- * The column that each row is given, each column once, so that the sum of the costs is as small as it can be.
+ * The minimum-cost assignment: for each row its column, each column used once.
  *
  * Shortest augmenting paths with potentials (Hungarian method; Jonker and Volgenant 1987, doi:10.1007/BF02278710), in
  * O(n³). Ties go to the first column. Costs must be finite.
@@ -12,8 +12,8 @@ export function assignment(cost: Float64Array, n: number): Uint32Array {
   const none = n; // stands for "no row yet" among rows, and for the root of a path among columns
   const rowOf = new Uint32Array(n + 1).fill(none);
   const before = new Uint32Array(n); // the column before, on the shortest path
-  const rowPrice = new Float64Array(n);
-  const columnPrice = new Float64Array(n + 1);
+  const rowPotential = new Float64Array(n);
+  const columnPotential = new Float64Array(n + 1);
   const slack = new Float64Array(n);
   const reached = new Uint8Array(n + 1);
   for (let row = 0; row < n; row++) {
@@ -28,7 +28,7 @@ export function assignment(cost: Float64Array, n: number): Uint32Array {
       let next = none;
       for (let j = 0; j < n; j++) {
         if (reached[j]) continue;
-        const reduced = cost[from * n + j]! - rowPrice[from]! - columnPrice[j]!;
+        const reduced = cost[from * n + j]! - rowPotential[from]! - columnPotential[j]!;
         if (reduced < slack[j]!) {
           slack[j] = reduced;
           before[j] = column;
@@ -41,8 +41,8 @@ export function assignment(cost: Float64Array, n: number): Uint32Array {
       if (next === none) throw must('assignment', 'cost', 'have finite sums', step);
       for (let j = 0; j <= n; j++) {
         if (reached[j]) {
-          rowPrice[rowOf[j]!]! += step;
-          columnPrice[j]! -= step;
+          rowPotential[rowOf[j]!]! += step;
+          columnPotential[j]! -= step;
         } else if (j < n) slack[j]! -= step;
       }
       column = next;

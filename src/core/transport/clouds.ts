@@ -51,9 +51,9 @@ export function cloudsGradient({ x, y }: Clouds): CloudsGradient {
 /** The transpose of rows of `width` numbers, both flat: points coordinate by coordinate, and back. */
 export function transposed(flat: Float64Array, width: number): Float64Array {
   const rows = flat.length / width;
-  const columns = new Float64Array(flat.length);
-  for (let row = 0, at = 0; row < rows; row++) for (let column = 0; column < width; column++, at++) columns[column * rows + row] = flat[at]!;
-  return columns;
+  const result = new Float64Array(flat.length);
+  for (let row = 0, at = 0; row < rows; row++) for (let column = 0; column < width; column++, at++) result[column * rows + row] = flat[at]!;
+  return result;
 }
 
 /** The sum of the absolute coordinates that are not finite: NaN or ∞; 0 where all are finite. */

@@ -53,7 +53,7 @@ export function gaussianPairs(one: Cloud, other: Cloud, dimensions: number, weig
   return weight * sum;
 }
 
-/** The same for kernels of the distance itself: e^(−d/h) − 1, or −d without a bandwidth, for clouds point by point. Gradient 0 at distance 0. */
+/** The same for kernels of the distance: e^(−d/h) − 1, or −d without a bandwidth, of clouds point by point. Gradient 0 at distance 0. */
 export function distancePairs(one: Cloud, other: Cloud, dimensions: number, weight: number, bandwidth?: number): number {
   const { points: x, slopes: toX } = one;
   const { points: y, slopes: toY } = other;

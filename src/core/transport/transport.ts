@@ -35,7 +35,7 @@ export function sortedFlows(x: Float64Array, y: Float64Array, a: Float64Array, b
     if (mass > 0) flows.push(supplies[i]!, demands[j]!, mass);
     supply -= mass;
     demand -= mass;
-    const [emptied, filled] = [!(supply > 0), !(demand > 0)]; // at least one of them, even where a mass is no number
+    const [emptied, filled] = [!(supply > 0), !(demand > 0)]; // at least one of them, even where a mass is NaN
     if (emptied) supply = a[supplies[++i]!]!;
     if (filled) demand = b[demands[++j]!]!;
   }
@@ -59,8 +59,8 @@ export function minimumCostFlows(cost: Float64Array, a: Float64Array, b: Float64
   const [n, m] = [a.length, b.length];
   const plan = new Float64Array(n * m);
   const demand = b.slice();
-  const rowPrice = new Float64Array(n);
-  const columnPrice = new Float64Array(m);
+  const rowPotential = new Float64Array(n);
+  const columnPotential = new Float64Array(m);
   const distanceTo = new Float64Array(m); // the length of the shortest path to each column
   const rowBefore = new Uint32Array(m);
   const columnBefore = new Uint32Array(n);
@@ -80,7 +80,7 @@ export function minimumCostFlows(cost: Float64Array, a: Float64Array, b: Float64
         for (const i of rows) {
           for (let j = 0; j < m; j++) {
             if (settled[j]) continue; // rounding must not send a path back into itself
-            const length = rowDistanceTo[i]! + cost[i * m + j]! - rowPrice[i]! - columnPrice[j]!;
+            const length = rowDistanceTo[i]! + cost[i * m + j]! - rowPotential[i]! - columnPotential[j]!;
             if (length < distanceTo[j]!) {
               distanceTo[j] = length;
               rowBefore[j] = i;
@@ -102,8 +102,8 @@ export function minimumCostFlows(cost: Float64Array, a: Float64Array, b: Float64
           columnBefore[i] = nearest;
         }
       }
-      for (let i = 0; i < n; i++) if (inTree[i] && rowDistanceTo[i]! < distanceTo[end]!) rowPrice[i]! += distanceTo[end]! - rowDistanceTo[i]!;
-      for (let j = 0; j < m; j++) if (settled[j]) columnPrice[j]! -= distanceTo[end]! - distanceTo[j]!;
+      for (let i = 0; i < n; i++) if (inTree[i] && rowDistanceTo[i]! < distanceTo[end]!) rowPotential[i]! += distanceTo[end]! - rowDistanceTo[i]!;
+      for (let j = 0; j < m; j++) if (settled[j]) columnPotential[j]! -= distanceTo[end]! - distanceTo[j]!;
       let mass = Math.min(supply, demand[end]!);
       for (let i = rowBefore[end]!; i !== start; i = rowBefore[columnBefore[i]!]!) mass = Math.min(mass, plan[i * m + columnBefore[i]!]!);
       plan[rowBefore[end]! * m + end]! += mass;
