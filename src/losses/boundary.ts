@@ -39,7 +39,9 @@ export function boundary(probability: Vector | Matrix, target: Vector | Matrix, 
   checkReduction('boundary', reduction);
   const { flat: p, rows, columns } = predicted;
   const { width = columns } = options;
-  if (!Number.isInteger(width) || width < 1 || columns % width !== 0) throw must('boundary', 'width', `divide the number of pixels of an image (${columns})`, width);
+  if (!Number.isInteger(width) || width < 1 || columns % width !== 0) {
+    throw must('boundary', 'width', `divide the number of pixels of an image (${columns})`, width);
+  }
   const t = truth.flat;
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
