@@ -25,7 +25,7 @@ export interface Names {
 }
 
 /** What a name leads to: a page, or why to none. */
-export type Resolution = { readonly entry: Entry } | { readonly message: string; readonly fix: string };
+export type Resolution = { readonly entry: Entry } | { readonly message: string; readonly fix: string; /** the name is that of several pages, which is told where they say it */ readonly collision?: true };
 
 /** Collects titles, aliases, file names, ids, function names and redirects of both languages. */
 export const namesOf = perWiki((wiki): Names => {
@@ -80,7 +80,7 @@ export function resolve(names: Names, name: string, locale: Locale): Resolution 
   }
   const ids = [...new Set((names.owners.get(key(name)) ?? []).map(({ id }) => id))];
   if (ids.length > 1) {
-    return { message: `a link must name one page, got [[${name}]], which means ${ids.join(', ')}`, fix: 'add the name to content/disambiguation.yaml' };
+    return { message: `a link must name one page, got [[${name}]], which means ${ids.join(', ')}`, fix: 'add the name to content/disambiguation.yaml', collision: true };
   }
   const page = ids.length ? names.pages.get(ids[0]!) : undefined;
   const entry = page?.[locale] ?? page?.ko;

@@ -6,7 +6,7 @@ import { headingsIn } from './outline.ts';
 import { placeOf, tagsIn } from './tree.ts';
 
 /** One thing that both languages must have in the same place. */
-interface Landmark {
+export interface Landmark {
   readonly what: string;
   readonly place: Fault['place'];
 }
@@ -14,16 +14,20 @@ interface Landmark {
 /** What both languages must have in the same place, by kind. */
 export type Landmarks = Readonly<Record<string, readonly Landmark[]>>;
 
-/** The landmarks of a page. They outlive its tree, which is a hundred times larger. */
-export function landmarksOf(tree: Root): Landmarks {
+/**
+ * The landmarks of a page. They outlive its tree, which is a hundred times larger.
+ *
+ * @param links where its links lead: the pages, told by whoever knows their names
+ */
+export function landmarksOf(tree: Root, links: readonly Landmark[] = []): Landmarks {
   return {
     'headings': headingsIn(tree).map(level), 'display formulas': display(tree), 'tags': tags(tree, 'order'), 'code': code(tree), 'inline formulas': inline(tree),
-    'values and sources': tags(tree, 'bag'),
+    'values and sources': tags(tree, 'bag'), 'links': distinct(links),
   };
 }
 
 /**
- * Twins must hold the same headings, formulas, tags, claims and code, in the same order.
+ * Twins must hold the same headings, formulas, tags, claims, links and code, in the same order.
  *
  * Inside a sentence the order of inline formulas, values and sources may follow the grammar of the language,
  * so those are compared as a bag in each section.
@@ -54,8 +58,10 @@ function display(tree: Root): Landmark[] {
 /** A symbol may be named twice in one language and once in the other, so only different formulas count. */
 function inline(tree: Root): Landmark[] {
   const parts = formulasIn(tree).filter(({ display }) => !display).map(({ latex, node }) => ({ what: squeeze(latex), place: placeOf(node) }));
-  return byWhat(parts).filter(({ what }, index, all) => all[index - 1]?.what !== what);
+  return distinct(parts);
 }
+
+const distinct = (parts: readonly Landmark[]): Landmark[] => byWhat(parts).filter(({ what }, index, all) => all[index - 1]?.what !== what);
 
 function tags(tree: Root, how: 'order' | 'bag'): Landmark[] {
   const parts = tagsIn(tree).filter(({ name }) => (name === 'Value' || name === 'Cite') === (how === 'bag')).map(({ name, attributes, node }) => {
