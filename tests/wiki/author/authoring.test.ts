@@ -73,6 +73,15 @@ describe('a scaffold', () => {
     expect(known['content/en/losses/z-loss.mdx']).toContain('title: Z loss');
   });
 
+  test('has a record of conventions that fails the check by its gaps, and not once only its comment is left', () => {
+    const file = 'content/conventions/pseudo-huber.yaml';
+    const known = { ...library, losses: new Map([...library.losses, ['pseudo-huber', { ...library.losses.get('huber')!, id: 'pseudo-huber' }]]) };
+    const rules = (text: string) => new Set(check(texts({}, { [file]: text }), known).filter((problem) => problem.file === file).map(({ rule }) => rule));
+    expect(rules(files[file]!)).toContain('content/gap');
+    expect(rules(files[file]!.split('\n').filter((line) => line.startsWith('#')).join('\n'))).toEqual(new Set(['convention/numbers']));
+    expect(files['content/ko/losses/pseudo-huber.mdx']).toContain('## 관례 차이\n\n<Conventions of="pseudo-huber" />\n\n##');
+  });
+
   test('has a figure only where a view fits', () => {
     const page = 'content/ko/losses/pseudo-huber.mdx';
     expect(files[page]).toContain('<Demo loss="pseudo-huber" />');
