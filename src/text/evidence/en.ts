@@ -2,7 +2,7 @@ import type { EvidenceWords } from './words.ts';
 
 export const en: EvidenceWords = {
   title: 'What was checked',
-  confidence: 'Confidence {declared}: all that was checked adds up to at most {most}.',
+  confidence: 'Confidence {declared}. All that was checked adds up to {points} of 100.',
   sources: '{n} sources',
   claims: '{n} of {all} claims cited ({best} from trust A)',
   numbers: '{n} of {all} decimals and percentages in the text computed by the code',
