@@ -77,7 +77,8 @@ function factsOf(tree: Root, locale: Locale, { sources }: Wiki, names: Names): F
 function targetsOf(links: readonly WikiLink[], names: Names, locale: Locale): Landmark[] {
   return links.flatMap(({ name, place }) => {
     const found = resolve(names, name, locale);
-    return 'entry' in found ? [{ what: `[[${found.entry.slug}]]`, place }] : [];
+    const to = 'entry' in found ? found.entry : found.collision;
+    return to ? [{ what: `[[${to.slug}]]`, place }] : [];
   });
 }
 

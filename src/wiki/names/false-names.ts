@@ -23,11 +23,12 @@ interface Known {
  */
 export function falseNames(wiki: Wiki, library: Library): Problem[] {
   const known = namesOfLosses(wiki, library);
-  const { pages } = namesOf(wiki);
+  const { pages, owners } = namesOf(wiki);
   return wiki.entries.flatMap(({ file, page, slug }) => {
     const titles = locales.flatMap((locale) => pages.get(page.id)?.[locale]?.page.title ?? []);
     const foreign = known.filter(({ name, of }) => !of.includes(slug) && !titles.some((title) => holds(title, name)));
     return page.aliases.flatMap((alias, index) => {
+      if (owners.get(key(alias))?.some(({ id }) => id !== page.id)) return []; // a clash of pages, which is told as such
       const wrong = foreign.find(({ name, shared }) => (shared ? holds(alias, name) : same(alias, name)));
       return wrong ? [problemAt(wiki, file, ['aliases', index], 'site/false-alias',
         `an alias must mean this loss, got ${JSON.stringify(alias)}, while ${JSON.stringify(wrong.name)} means ${wrong.of.join(' or ')}`, 'drop it')] : [];

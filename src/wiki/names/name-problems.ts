@@ -3,7 +3,7 @@ import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problem.ts';
 import { slugOfId } from './address.ts';
 import { key } from './key.ts';
-import { collisions, nearest, type Names, type Owner } from './names.ts';
+import { collisions, nearest, rank, type Names } from './names.ts';
 
 /** Rules over all records together: every id and every name must mean one page, and every redirect must reach one. */
 export function nameProblems(wiki: Wiki, names: Names): Problem[] {
@@ -47,9 +47,6 @@ function collisionProblems(wiki: Wiki, names: Names): Problem[] {
       `a name must mean one page, got ${JSON.stringify(name)}, which already means ${first!.id} (${first!.file})`, 'drop it here, or add it to content/disambiguation.yaml'));
   });
 }
-
-/** What a page is called by its file comes before what it is called besides. */
-const rank = ({ path: [field] }: Owner): number => (field === 'id' ? 0 : field === 'implements' ? 1 : field === 'title' ? 2 : 3);
 
 function redirectProblems(wiki: Wiki, { pages }: Names): Problem[] {
   const redirects = new Map(wiki.redirects.map(({ redirect }) => [redirect.id, redirect]));
