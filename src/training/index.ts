@@ -1,5 +1,6 @@
 export type { LossResult, Vector } from '#core/result';
 export { adam, adamW, type AdamOptions, type AdamState } from './adam.ts';
+export { batches, type Batches, type BatchesOptions } from './batches.ts';
 export { everyNth, gradientDescent, type GradientDescentOptions, type Keep, type Objective, type Step } from './gradient-descent.ts';
 export { constantRate, cosineDecay, exponentialDecay, stepDecay, warmUp, type Schedule } from './learning-rate.ts';
 export type { Optimizer, Updated } from './optimizer.ts';
