@@ -6,7 +6,7 @@ import * as training from '#training/index';
 import { documentationOf } from '../contract/documentation.ts';
 
 const folder = join(import.meta.dirname, '../../src/training');
-const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(join(folder, file), 'utf8'));
 const functions = Object.entries(training).filter(([, exported]) => typeof exported === 'function').map(([name]) => name);
 
 describe.each(functions)('%s', (name) => {
