@@ -16,7 +16,7 @@ export interface AdamState {
   readonly mean: Float64Array;
   /** running mean of the squared gradient: the second moment */
   readonly square: Float64Array;
-  /** the largest second moment so far, of use with amsgrad */
+  /** the largest second moment so far; empty without amsgrad */
   readonly largest: Float64Array;
 }
 
@@ -69,14 +69,15 @@ export function adamW(options: AdamOptions = {}): Optimizer<AdamState> {
 
 /** Both: decay is decoupled from the gradient, or a part of it. */
 function moments({ beta1, beta2, eps, weightDecay, amsgrad }: Required<AdamOptions>, decoupled: boolean): Optimizer<AdamState> {
+  const empty = ({ length: n }: Float64Array): AdamState => ({
+    step: 0, mean: new Float64Array(n), square: new Float64Array(n), largest: new Float64Array(amsgrad ? n : 0),
+  });
   return {
-    init: ({ length: n }) => ({ step: 0, mean: new Float64Array(n), square: new Float64Array(n), largest: new Float64Array(amsgrad ? n : 0) }),
+    init: empty,
     update(grad, before, parameters, rate) {
       const n = parameters.length;
       const next = new Float64Array(n);
-      const mean = new Float64Array(n);
-      const square = new Float64Array(n);
-      const largest = new Float64Array(before.largest.length);
+      const { mean, square, largest } = empty(parameters);
       const step = before.step + 1;
       const length = rate / (1 - beta1 ** step); // corrects the mean: η / (1 − β₁ᵗ)
       const root = Math.sqrt(1 - beta2 ** step); // corrects the root of the square: √(1 − β₂ᵗ)

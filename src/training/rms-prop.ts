@@ -12,8 +12,9 @@ export interface RmsPropOptions {
 export interface RmsPropState {
   /** running mean of the squared gradient */
   readonly square: Float64Array;
-  /** running mean of the gradient, of use where centered */
+  /** running mean of the gradient; empty unless centered */
   readonly mean: Float64Array;
+  /** the running sum of steps, without the rate; empty without momentum */
   readonly velocity: Float64Array;
 }
 
@@ -44,14 +45,15 @@ const domains = {
  */
 export function rmsProp(options: RmsPropOptions = {}): Optimizer<RmsPropState> {
   const { alpha, eps, weightDecay, momentum, centered } = readOptions('rmsProp', options, defaults, domains);
+  const empty = ({ length: n }: Float64Array): RmsPropState => ({
+    square: new Float64Array(n), mean: new Float64Array(centered ? n : 0), velocity: new Float64Array(momentum === 0 ? 0 : n),
+  });
   return {
-    init: ({ length: n }) => ({ square: new Float64Array(n), mean: new Float64Array(n), velocity: new Float64Array(n) }),
+    init: empty,
     update(grad, before, parameters, rate) {
       const n = parameters.length;
       const next = new Float64Array(n);
-      const square = new Float64Array(n);
-      const mean = new Float64Array(centered ? n : 0);
-      const velocity = new Float64Array(momentum === 0 ? 0 : n);
+      const { square, mean, velocity } = empty(parameters);
       for (let i = 0; i < n; i++) {
         const w = parameters[i]!;
         const g = weightDecay === 0 ? grad[i]! : grad[i]! + weightDecay * w;

@@ -132,7 +132,11 @@ test('a kept step is the same whatever else is kept, and its number is its place
 
 test('a long descent of many parameters holds one step when one is asked for', () => {
   const grad = new Float64Array(7850);
-  const path = gradientDescent((w) => { grad.set(w); return { value: 0, grad }; }, new Float64Array(7850).fill(1), { steps: 1000, rate: 0.001, keep: 'last' });
+  const square: Objective = (w) => {
+    grad.set(w);
+    return { value: 0, grad };
+  };
+  const path = gradientDescent(square, new Float64Array(7850).fill(1), { steps: 1000, rate: 0.001, keep: 'last' });
   expect(path.length).toBe(1);
   expect(path[0]!.parameters[0]).toBeCloseTo(0.999 ** 1000, 12);
 });

@@ -40,13 +40,34 @@ test('weight decay of 0 leaves an infinite parameter alone', () => {
 });
 
 test('the variance of a gradient that never changes is 0 and not below, after any number of steps', () => {
-  const path = gradientDescent(() => ({ value: 0, grad: [0.1, 0.3] }), [0, 0], { steps: 5000, rate: 1e-9, optimizer: rmsProp({ centered: true, alpha: 0.9 }), keep: 'last' });
+  const optimizer = rmsProp({ centered: true, alpha: 0.9 });
+  const path = gradientDescent(() => ({ value: 0, grad: [0.1, 0.3] }), [0, 0], { steps: 5000, rate: 1e-9, optimizer, keep: 'last' });
   expect(path[0]!.parameters.every(Number.isFinite)).toBe(true);
 });
 
 test('the first step of Adam is as long as the rate, whatever the scale of the gradient', () => {
-  const first = (slope: number): number => gradientDescent(() => ({ value: 0, grad: [slope] }), [0], { steps: 1, rate: 0.25, optimizer: adam({ eps: 0 }) })[1]!.parameters[0]!;
+  const optimizer = adam({ eps: 0 });
+  const first = (slope: number): number => optimizer.update([slope], optimizer.init(Float64Array.of(0)), Float64Array.of(0), 0.25).parameters[0]!;
   expect([1e-100, 1, -1e100].map(first).map((step) => Number(step.toFixed(12)))).toEqual([-0.25, -0.25, 0.25]);
+});
+
+test('what is remembered are the running means themselves', () => {
+  const start = Float64Array.of(1);
+  const rms = rmsProp({ alpha: 0.75, centered: true, momentum: 0.5, eps: 0 });
+  expect(rms.update([4], rms.init(start), start, 0.1).state).toEqual({ mean: Float64Array.of(1), square: Float64Array.of(4), velocity: Float64Array.of(4 / Math.sqrt(3)) });
+  const moments = adam({ beta1: 0.5, beta2: 0.75, amsgrad: true });
+  const { state } = moments.update([4], moments.init(start), start, 0.1);
+  expect(state).toEqual({ step: 1, mean: Float64Array.of(2), square: Float64Array.of(4), largest: Float64Array.of(4) });
+  expect(moments.update([0], state, start, 0.1).state).toEqual({ step: 2, mean: Float64Array.of(1), square: Float64Array.of(3), largest: Float64Array.of(4) });
+  const momentum = sgd({ momentum: 0.5, dampening: 0.25 });
+  expect(momentum.update([4], { velocity: Float64Array.of(2) }, start, 0.1).state).toEqual({ velocity: Float64Array.of(4) });
+});
+
+test('nothing is remembered that is not used', () => {
+  const lengths = (optimizer: Optimizer): number[] =>
+    Object.values(optimizer.init(new Float64Array(3)) as object).filter((part) => typeof part === 'object').map((part: Float64Array) => part.length);
+  expect([sgd({ momentum: 0.9 }), rmsProp(), rmsProp({ centered: true }), rmsProp({ momentum: 0.5 }), adam(), adam({ amsgrad: true })].map(lengths))
+    .toEqual([[], [3, 0, 0], [3, 3, 0], [3, 0, 3], [3, 3, 0], [3, 3, 3]]);
 });
 
 test('an L2 penalty and decoupled decay part where gradients differ in size', () => {

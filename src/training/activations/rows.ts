@@ -24,8 +24,9 @@ export function rowsWithGradient(
   who: string, name: string, matrix: Vector | Matrix, gradient: Vector | Matrix, options: RowOptions,
 ): Rows & { readonly upstream: Float64Array } {
   const rows = rowsOf(who, name, matrix, options);
+  const n = rows.flat.length;
   const flat = typeof gradient?.[0] === 'number';
-  if (flat && gradient.length !== rows.flat.length) throw must(who, 'gradient', `be as long as ${name} (${rows.flat.length})`, gradient.length);
+  if (flat && gradient.length !== n) throw must(who, 'gradient', `be as long as ${name} (${n})`, gradient.length);
   const upstream = rowsOf(who, 'gradient', gradient, flat ? { rowLength: rows.columns } : {});
   checkSameRows(who, name, rows, 'gradient', upstream);
   return { ...rows, upstream: upstream.flat };
