@@ -33,17 +33,41 @@ export function landmarksOf(tree: Root, links: readonly Landmark[] = []): Landma
  * so those are compared as a bag in each section.
  */
 export function parityFaults(korean: Landmarks, english: Landmarks): Fault[] {
-  return Object.entries(korean).flatMap(([kind, ours]): Fault[] => {
-    const theirs = english[kind]!;
-    const at = ours.findIndex(({ what }, index) => theirs[index]?.what !== what);
-    if (at < 0 && theirs.length <= ours.length) return [];
-    const index = at < 0 ? ours.length : at;
-    const place = theirs[index]?.place ?? theirs.at(-1)?.place ?? { line: 1, column: 1, length: 1 };
-    return [{
-      place, rule: 'site/parity', severity: 'error',
-      message: `${kind} must be those of the Korean page in the same order: number ${index + 1} must be ${show(ours[index]?.what)}, got ${show(theirs[index]?.what)}`,
-      fix: ours[index] ? `see line ${ours[index].place.line} of the Korean page` : 'remove it here, or add it to the Korean page',
-    }];
+  return Object.entries(korean).flatMap(([kind, ours]) => (bags.has(kind) ? bagFault(kind, ours, english[kind]!) : orderFault(kind, ours, english[kind]!)) ?? []);
+}
+
+/** Kinds whose order may follow the grammar of the language. */
+const bags: ReadonlySet<string> = new Set(['inline formulas', 'values and sources', 'links']);
+
+function orderFault(kind: string, ours: readonly Landmark[], theirs: readonly Landmark[]): Fault | undefined {
+  const at = ours.findIndex(({ what }, index) => theirs[index]?.what !== what);
+  if (at < 0 && theirs.length <= ours.length) return undefined;
+  const index = at < 0 ? ours.length : at;
+  const place = theirs[index]?.place ?? theirs.at(-1)?.place ?? { line: 1, column: 1, length: 1 };
+  return {
+    place, rule: 'site/parity', severity: 'error',
+    message: `${kind} must be those of the Korean page in the same order: number ${index + 1} must be ${show(ours[index]?.what)}, got ${show(theirs[index]?.what)}`,
+    fix: ours[index] ? `see line ${ours[index].place.line} of the Korean page` : 'remove it here, or add it to the Korean page',
+  };
+}
+
+/** The first that one page has more often than the other. */
+function bagFault(kind: string, ours: readonly Landmark[], theirs: readonly Landmark[]): Fault | undefined {
+  const lacking = beyond(ours, theirs);
+  const more = lacking ?? beyond(theirs, ours);
+  return more && {
+    place: lacking ? { line: 1, column: 1, length: 1 } : more.place, rule: 'site/parity', severity: 'error',
+    message: `${kind} must be those of the Korean page, got ${lacking ? 'no' : 'besides'} ${show(more.what)}`,
+    fix: lacking ? `see line ${lacking.place.line} of the Korean page` : 'remove it here, or add it to the Korean page',
+  };
+}
+
+function beyond(all: readonly Landmark[], others: readonly Landmark[]): Landmark | undefined {
+  const left = others.map(({ what }) => what);
+  return all.find(({ what }) => {
+    const at = left.indexOf(what);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
   });
 }
 
