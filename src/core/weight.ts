@@ -8,15 +8,16 @@ export function sumOf(vector: Vector): number {
 }
 
 /**
- * Multiplies losses and slopes by their weights, in place, and returns the sum of the losses.
+ * Multiplies losses and slopes by their weights, in place, and returns the sum of the losses. An item of weight 0 is left
+ * out: it becomes 0 whatever it holds, not 0 · ∞ or 0 · NaN.
  *
  * A second pass instead of a factor in the loop of each loss: those without weights, nearly all, stay fast.
  */
 export function weigh(elements: Float64Array, grad: Float64Array, weight: Vector): number {
   let sum = 0;
   for (let i = 0; i < elements.length; i++) {
-    elements[i]! *= weight[i]!;
-    grad[i]! *= weight[i]!;
+    elements[i] = weight[i] === 0 ? 0 : elements[i]! * weight[i]!;
+    grad[i] = weight[i] === 0 ? 0 : grad[i]! * weight[i]!;
     sum += elements[i]!;
   }
   return sum;

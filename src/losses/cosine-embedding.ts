@@ -82,8 +82,10 @@ export function cosineEmbedding(
     const factorB = b.norms[row] === 0 ? 0 : dCosine / b.norms[row]!;
     for (let i = start; i < end; i++) {
       const [ui, vi] = [u[i]!, v[i]!];
-      u[i] = 0 + factorA * (vi - ui + oneMinusCosine * ui); // ∂cos/∂a = (v − cos u) / ‖a‖; 0 + so that it is never −0
-      v[i] = 0 + factorB * (ui - vi + oneMinusCosine * vi);
+      const towardV = vi - ui + oneMinusCosine * ui;
+      const towardU = ui - vi + oneMinusCosine * vi;
+      u[i] = towardV === 0 ? 0 : 0 + factorA * towardV; // ∂cos/∂a = (v − cos u) / ‖a‖; 0 + so that it is never −0
+      v[i] = towardU === 0 ? 0 : 0 + factorB * towardU; // 0, not ∞ · 0, where 1 / ‖b‖ overflows
     }
   }
   return { value: scale * sum, grad: { first: u, second: v }, ...(elements && { elements }) };
