@@ -1,5 +1,5 @@
 import { checkParameters } from '#core/check';
-import { cloudsGradient, distanceBetween, power, readClouds, readMasses, nonFiniteIn, type Clouds, type CloudsGradient } from '#core/transport/clouds';
+import { cloudsGradient, distanceBetween, power, readClouds, readMasses, nonFiniteIn, withoutMassless, type Clouds, type CloudsGradient } from '#core/transport/clouds';
 import { nearbyDivergence } from '#core/transport/nearby';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Vector } from '#core/result';
@@ -52,10 +52,12 @@ export function sinkhornDivergence(
   prediction: Vector | Matrix, target: Vector | Matrix, options: SinkhornDivergenceOptions = {},
 ): LossResult<CloudsGradient> {
   const { p = settings.p.default, predictionWeight, targetWeight, dimensions: columns } = options;
-  const clouds = readClouds(who, prediction, target, columns);
-  const { x, y, n, m, dimensions } = clouds;
+  const read = readClouds(who, prediction, target, columns);
+  const { n, m, dimensions } = read;
   const a = readMasses(who, 'predictionWeight', 'prediction', predictionWeight, n, 1);
   const b = readMasses(who, 'targetWeight', 'target', targetWeight, m, 1);
+  const [x, y] = [withoutMassless(read.x, a, dimensions), withoutMassless(read.y, b, dimensions)];
+  const clouds = { ...read, x, y };
   const { blur: given = settings.blur.default } = options;
   checkParameters(who, settings, { blur: given, p });
   const blur = Math.min(given, largestBlur * extentOf(clouds) || 1); // of coincident points any
