@@ -29,10 +29,11 @@ export function barronAt(residual: number, alpha: number, scale: number): ValueA
     const b = 2 - shape;
     const square = (ratio * ratio) / b; // (e / c)² / b
     const large = square > 1e16; // there 1 + square is square, and square may overflow
-    const logTerm = large ? 2 * Math.log(Math.abs(ratio) / Math.sqrt(b)) : Math.log1p(square); // L
+    const logTerm = large ? 2 * (Math.log(Math.abs(residual) / Math.sqrt(b)) - Math.log(scale)) : Math.log1p(square); // L; the ratio may overflow
     const exponent = 0.5 * shape * logTerm;
     const powerMinus1 = Math.expm1(exponent); // e^(alpha L / 2) − 1
     value = Math.abs(shape) < smallestAlpha ? logTerm : (b / shape) * powerMinus1;
+    if (Math.abs(ratio) === Infinity && Math.abs(residual) < Infinity) return { value, slope: (b * Math.exp(exponent)) / residual };
     slope = large ? Math.sign(ratio) * Math.sqrt(b) * (Math.abs(ratio) / Math.sqrt(b)) ** (shape - 1)
       : (ratio * (exponent > -0.5 ? 1 + powerMinus1 : Math.exp(exponent))) / (1 + square); // one exponential where 1 + powerMinus1 is exact
   }

@@ -11,6 +11,9 @@ export const settings = {
   margin: { default: 0, domain: { 'at least': -1, 'at most': 1 } },
 } as const satisfies Settings;
 
+/** Below this square of the chord between two directions, the rounding of the directions themselves takes digits from it. */
+const nearby = 1e-4;
+
 export interface CosineEmbeddingOptions extends ParameterOptions<typeof settings> {
   /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
   readonly dimensions?: number;
@@ -55,9 +58,9 @@ export function cosineEmbedding(
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
-  const a = normalizeRows(inFloat64(flat), columns);
-  const b = normalizeRows(inFloat64(other.flat), columns);
-  const [u, v] = [a.unit, b.unit]; // overwritten with their gradients, row after row
+  const [a, b] = [inFloat64(flat), inFloat64(other.flat)];
+  const [{ unit: u, norms: normsA }, { unit: v, norms: normsB }] = [normalizeRows(a, columns), normalizeRows(b, columns)]; // units are overwritten with their gradients, row after row
+  const chord = new Float64Array(columns); // u − v
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const y = target[row]!;
@@ -68,9 +71,11 @@ export function cosineEmbedding(
     let squaredChord = 0; // ‖u − v‖² = 2 (1 − u·v), without cancellation
     for (let i = start; i < end; i++) {
       const difference = u[i]! - v[i]!;
+      chord[i - start] = difference;
       dot += u[i]! * v[i]!;
       squaredChord += difference * difference;
     }
+    if (squaredChord < nearby) squaredChord = nearbyChordInto(chord, a, b, v, start, normsA[row]!, normsB[row]!);
     const cosine = Math.min(1, Math.max(-1, dot)); // rounding errors may exceed these bounds
     const oneMinusCosine = cosine > 0.9 ? 0.5 * squaredChord : 1 - cosine;
     const violation = cosine - margin;
@@ -78,15 +83,31 @@ export function cosineEmbedding(
     sum += loss;
     if (elements) elements[row] = loss;
     const dCosine = y === 1 ? -scale : violation < 0 ? 0 : -y * scale;
-    const factorA = a.norms[row] === 0 ? 0 : dCosine / a.norms[row]!;
-    const factorB = b.norms[row] === 0 ? 0 : dCosine / b.norms[row]!;
+    const factorA = normsA[row] === 0 ? 0 : dCosine / normsA[row]!;
+    const factorB = normsB[row] === 0 ? 0 : dCosine / normsB[row]!;
     for (let i = start; i < end; i++) {
       const [ui, vi] = [u[i]!, v[i]!];
-      const towardV = vi - ui + oneMinusCosine * ui;
-      const towardU = ui - vi + oneMinusCosine * vi;
+      const towardV = oneMinusCosine * ui - chord[i - start]!;
+      const towardU = oneMinusCosine * vi + chord[i - start]!;
       u[i] = towardV === 0 ? 0 : 0 + factorA * towardV; // ∂cos/∂a = (v − cos u) / ‖a‖; 0 + so that it is never −0
       v[i] = towardU === 0 ? 0 : 0 + factorB * towardU; // 0, not ∞ · 0, where 1 / ‖b‖ overflows
     }
   }
   return { value: scale * sum, grad: { first: u, second: v }, ...(elements && { elements }) };
+}
+
+/**
+ * Writes the chord u − v of two nearly equal directions into `chord`, and returns its square: (a − b − (‖a‖ − ‖b‖) v) / ‖a‖,
+ * where ‖a‖ − ‖b‖ is (a − b)·(a + b) / (‖a‖ + ‖b‖). Keeps the digits of a − b, unless one norm is many times the other.
+ */
+function nearbyChordInto(chord: Float64Array, a: Float64Array, b: Float64Array, v: Float64Array, start: number, normA: number, normB: number): number {
+  const similar = normA < 2 * normB && normB < 2 * normA;
+  let longer = 0; // ‖a‖ − ‖b‖
+  if (similar) for (let i = start; i < start + chord.length; i++) longer += (a[i]! - b[i]!) * ((a[i]! + b[i]!) / (normA + normB));
+  let square = 0;
+  for (let k = 0, i = start; k < chord.length; k++, i++) {
+    if (similar) chord[k] = (a[i]! - b[i]! - longer * v[i]!) / normA;
+    square += chord[k]! * chord[k]!;
+  }
+  return square;
 }
