@@ -97,6 +97,8 @@ export interface BoxOverlap {
   readonly ch: number;
   readonly intersection: number;
   readonly union: number;
+  /** C − U, the part of C in neither box */
+  readonly uncovered: number;
   /** 1 − IoU; without area, 0 for equal boxes and 1 for others */
   readonly iouLoss: number;
 }
@@ -114,16 +116,26 @@ export function overlapOf(
   const h = py2 - py1;
   const tw = tx2 - tx1;
   const th = ty2 - ty1;
-  const iw = Math.min(px2, tx2) - Math.max(px1, tx1);
-  const ih = Math.min(py2, ty2) - Math.max(py1, ty1);
+  const left = Math.max(px1, tx1); // of the intersection
+  const right = Math.min(px2, tx2);
+  const top = Math.max(py1, ty1);
+  const bottom = Math.min(py2, ty2);
+  const iw = right - left;
+  const ih = bottom - top;
   const cw = Math.max(px2, tx2) - Math.min(px1, tx1);
   const ch = Math.max(py2, ty2) - Math.min(py1, ty1);
-  const intersection = iw > 0 && ih > 0 ? iw * ih : 0; // I
-  const difference = w * h - intersection + (tw * th - intersection); // U − I, never below 0
+  const px = left - px1 + (px2 - right); // by how much each box is wider and higher than the intersection
+  const py = top - py1 + (py2 - bottom);
+  const tx = left - tx1 + (tx2 - right);
+  const ty = top - ty1 + (ty2 - bottom);
+  const meet = iw > 0 && ih > 0;
+  const intersection = meet ? iw * ih : 0; // I
+  const difference = meet ? px * h + iw * py + (tx * th + iw * ty) : w * h + tw * th; // U − I; where boxes nearly agree, areas would cancel
   const union = intersection + difference; // U
   const equal = px1 === tx1 && py1 === ty1 && px2 === tx2 && py2 === ty2;
   const iouLoss = union > 0 ? difference / union : equal ? 0 : 1; // 1 − I / U
-  return { w, h, tw, th, iw, ih, cw, ch, intersection, union, iouLoss };
+  const uncovered = meet ? px * ty + tx * py : Math.max(0, cw * ch - union);
+  return { w, h, tw, th, iw, ih, cw, ch, intersection, union, uncovered, iouLoss };
 }
 
 /** The subgradient of min(a, b) in `a`: 1, 0, or ½ in a tie. */

@@ -81,6 +81,7 @@ export const en: Text = {
     input: 'Input',
     value: 'Value',
     gradient: 'Gradient',
+    nearOptimum: 'Near the optimum',
     convention: 'Convention',
     caution: 'Caution',
     tip: 'Tip',

@@ -7,7 +7,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from mpmath import cosh, exp, fabs, log, mp, mpf, sqrt
+from mpmath import acos, atan, cos, cosh, exp, fabs, log, mp, mpf, pi, sqrt, tan
 
 mp.dps = 150
 STEP = mpf(10) ** -45
@@ -340,6 +340,149 @@ near("l2-penalty", lambda w, strength: mpf(strength) / 2 * sum(one * one for one
 near("reconstruction", lambda p, t: sum((a - b) ** 2 for a, b in zip(p[0], t[0])), lambda d: ([[0.25 + d, 0.5 - d]], [[0.25, 0.5]]))
 near("ppo-clip", lambda l, o, A: -exp(l[0] - o[0]) * A[0], lambda d: ([-1 + d], [-1.0], [2.0]))
 near("q-learning", lambda q, a, r, n, end: huber(q[0][a[0]] - r[0]), lambda d: ([[1 + d, 0.5]], [0], [1.0], [[0.0, 0.0]], [1]))
+
+# boxes
+def overlap(a, b):
+    width, height = (max(0, min(a[k + 2], b[k + 2]) - max(a[k], b[k])) for k in (0, 1))
+    both = width * height
+    return both, sum((one[2] - one[0]) * (one[3] - one[1]) for one in (a, b)) - both
+
+
+def hull(a, b):
+    return [max(a[k + 2], b[k + 2]) - min(a[k], b[k]) for k in (0, 1)]
+
+
+def giou(p, t):
+    both, union = overlap(p[0], t[0])
+    width, height = hull(p[0], t[0])
+    return 1 - both / union + (width * height - union) / (width * height)
+
+
+def diou(p, t):
+    a, b = p[0], t[0]
+    both, union = overlap(a, b)
+    shift = sum(((a[k] + a[k + 2]) / 2 - (b[k] + b[k + 2]) / 2) ** 2 for k in (0, 1))
+    return 1 - both / union + shift / sum(side**2 for side in hull(a, b))
+
+
+def shape(box):
+    return atan((box[2] - box[0]) / (box[3] - box[1]))
+
+
+def ciou(p, t, held=[]):
+    """The weight of the aspect ratio is a constant in the gradient: that of the box before it is moved, which comes first."""
+    both, union = overlap(p[0], t[0])
+    v = 4 / pi**2 * (shape(t[0]) - shape(p[0])) ** 2
+    alpha = v / (1 - both / union + v)
+    if all(number == mpf(float(number)) for number in p[0]):
+        held[:] = [alpha]
+    return diou(p, t) + held[0] * v
+
+
+for id, formula in (("generalized-iou", giou), ("distance-iou", diou), ("complete-iou", ciou)):
+    near(id, formula, lambda d: ([[1 - 2 * d, 2 + d, 4 + 3 * d, 6 - 5 * d]], [[1.0, 2.0, 4.0, 6.0]]))
+    near(id, formula, lambda d: ([[1 + d, 2 + 2 * d, 4 + d, 6 + 2 * d]], [[1.0, 2.0, 4.0, 6.0]]))
+
+
+# triangles, angles and groups of embeddings
+def triplet(a, p, n, margin=1):
+    return max(0, away(a[0], p[0]) - away(a[0], n[0]) + mpf(margin))
+
+
+three = ["anchor", "positive", "negative"]
+near("triplet", triplet, lambda d: ([[0.0, 0.0]], [[0.0, 1.0]], [[2 - d, 0.0]]), None, three)
+sizes("triplet", triplet, "margin", ([[0.0, 0.5]], [[0.25, 1.0]], [[0.5, 0.0]]), None, three)
+
+
+def angular(a, p, n, alpha=40):
+    middle = [(x + y) / 2 for x, y in zip(a[0], p[0])]
+    return max(0, away(a[0], p[0]) ** 2 - 4 * tan(mpf(alpha) * pi / 180) ** 2 * away(n[0], middle) ** 2)
+
+
+near("angular", angular, lambda d: ([[1.0 + d, 0.0]], [[1.0, 0.0]], [[1.0 + d, d / 8]]), None, three)
+sizes("angular", angular, "alpha", ([[1.0, 0.0]], [[-1.0, 0.5]], [[0.0, 0.25]]), None, three, lambda size: size < 1)
+
+
+def arcface(c, t, margin=0.5, scale=64):
+    angles = [cos(acos(one) + mpf(margin)) if k == t[0] else one for k, one in enumerate(c[0])]
+    return -log_softmax([mpf(scale) * one for one in angles])[t[0]]
+
+
+near("arcface", arcface, lambda d: ([[1 - d, 0.25]], [0]))
+sizes("arcface", arcface, "margin", ([[0.75, 0.5]], [0]), keep=lambda size: size < 1)
+sizes("arcface", arcface, "scale", ([[0.75, 0.5]], [0]), {"margin": 0.0}, keep=lambda size: size < 1e3)
+
+
+def sup_con(z, t, temperature=0.1):
+    total = mpf(0)
+    for i, one in enumerate(z):
+        others = [j for j in range(len(z)) if j != i]
+        logs = log_softmax([cosine(one, z[j]) / mpf(temperature) for j in others])
+        alike = [log_ for log_, j in zip(logs, others) if t[j] == t[i]]
+        total -= sum(alike) / len(alike)
+    return total / len(z)
+
+
+for temperature in (1e-1, 1.0, 1e3, 1e6, 1e9, 1e12):
+    case("sup-con", sup_con, f"temperature {temperature:g}", ([[1.0, 0.25], [-0.5, 1.0], [2.0, 0.75], [-1.0, 3.0]], [0, 1, 0, 1]), {"temperature": temperature})
+near("negative-log-likelihood", lambda l, t: -l[0][t[0]], lambda d: ([[-d, -3.0]], [0]))
+
+
+# clouds
+def chamfer(x, y):
+    squares = [[away(a, b) ** 2 for b in y] for a in x]
+    return sum(min(row) for row in squares) / len(x) + sum(min(column) for column in zip(*squares)) / len(y)
+
+
+def mover(x, y):
+    return sum(fabs(a[0] - b[0]) for a, b in zip(sorted(x), sorted(y))) / len(x)
+
+
+def mmd(x, y, bandwidth=1):
+    kernel = lambda one, other: sum(exp(-away(a, b) ** 2 / (2 * mpf(bandwidth) ** 2)) for a in one for b in other) / (len(one) * len(other))
+    return kernel(x, x) + kernel(y, y) - 2 * kernel(x, y)
+
+
+def sinkhorn(x, y, blur=0.05):
+    epsilon = mpf(blur) ** 2
+
+    def cost(one, other):
+        costs = [[away(a, b) ** 2 / 2 / epsilon for b in other] for a in one]
+        g = [mpf(0)] * len(other)
+        for _ in range(2000):
+            f = [-log(sum(exp(g[j] - c) for j, c in enumerate(row)) / len(other)) for row in costs]
+            after = [-log(sum(exp(f[i] - row[j]) for i, row in enumerate(costs)) / len(one)) for j in range(len(other))]
+            moved_by = max(fabs(a - b) for a, b in zip(g, after))
+            g = after
+            if moved_by < mpf(10) ** -135:
+                break
+        return sum(f) / len(f) + sum(g) / len(g)
+
+    return epsilon * (cost(x, y) - (cost(x, x) + cost(y, y)) / 2)
+
+
+clouds = lambda d: ([[0.0 + d], [1.0 - 2 * d], [2.5 + d]], [[0.0], [1.0], [2.5]])
+both = ["prediction", "target"]
+near("chamfer", chamfer, clouds, None, both)
+near("earth-movers-distance", mover, clouds, None, both)
+near("maximum-mean-discrepancy", mmd, clouds, None, both)
+near("sinkhorn-divergence", sinkhorn, clouds, {"blur": 1.0}, both)
+for blur in (1e3, 1e6, 1e9, 1e12):
+    case("sinkhorn-divergence", sinkhorn, f"blur {blur:g}", ([[0.0], [2.0]], [[3.0], [5.5]]), {"blur": blur}, both)
+    case("sinkhorn-divergence", sinkhorn, f"blur {blur:g}, other numbers of points", ([[0.0], [2.0], [1.0]], [[3.0], [5.5]]), {"blur": blur}, both)
+
+
+def lovasz_hinge(z, y):
+    errors = sorted(((1 - (2 * b - 1) * a, b) for a, b in zip(z[0], y[0])), reverse=True)
+    truth, before, total, seen, wrong = sum(y[0]), mpf(0), mpf(0), mpf(0), mpf(0)
+    for error, b in errors:
+        seen, wrong = seen + b, wrong + 1 - b
+        index = 1 - (truth - seen) / (truth + wrong)
+        total, before = total + max(0, error) * (index - before), index
+    return total
+
+
+near("lovasz-hinge", lovasz_hinge, lambda d: ([[1 - d, 2 * d - 1, 1 - 3 * d]], [[1.0, 0.0, 1.0]]))
 
 digest = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
 lines = ",\n".join(json.dumps(one) for one in cases).replace("-Infinity", '"-Infinity"')
