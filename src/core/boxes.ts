@@ -9,6 +9,9 @@ const corners = ['x1', 'y1', 'x2', 'y2'] as const;
 const tiny = 1e-140;
 const huge = 1e140;
 
+/** Below this 1 − IoU boxes are nearly equal: differences of their areas have lost digits, and are computed from their edges. */
+export const nearby = 0.0009765625; // 2^-10
+
 /** Boxes and their targets, one after the other. */
 export interface BoxPairs {
   readonly p: Vector;
@@ -97,8 +100,6 @@ export interface BoxOverlap {
   readonly ch: number;
   readonly intersection: number;
   readonly union: number;
-  /** C − U, the part of C in neither box */
-  readonly uncovered: number;
   /** 1 − IoU; without area, 0 for equal boxes and 1 for others */
   readonly iouLoss: number;
 }
@@ -116,26 +117,33 @@ export function overlapOf(
   const h = py2 - py1;
   const tw = tx2 - tx1;
   const th = ty2 - ty1;
-  const left = Math.max(px1, tx1); // of the intersection
-  const right = Math.min(px2, tx2);
-  const top = Math.max(py1, ty1);
-  const bottom = Math.min(py2, ty2);
-  const iw = right - left;
-  const ih = bottom - top;
+  const iw = Math.min(px2, tx2) - Math.max(px1, tx1);
+  const ih = Math.min(py2, ty2) - Math.max(py1, ty1);
   const cw = Math.max(px2, tx2) - Math.min(px1, tx1);
   const ch = Math.max(py2, ty2) - Math.min(py1, ty1);
-  const px = left - px1 + (px2 - right); // by how much each box is wider and higher than the intersection
-  const py = top - py1 + (py2 - bottom);
-  const tx = left - tx1 + (tx2 - right);
-  const ty = top - ty1 + (ty2 - bottom);
-  const meet = iw > 0 && ih > 0;
-  const intersection = meet ? iw * ih : 0; // I
-  const difference = meet ? px * h + iw * py + (tx * th + iw * ty) : w * h + tw * th; // U − I; where boxes nearly agree, areas would cancel
+  const intersection = iw > 0 && ih > 0 ? iw * ih : 0; // I
+  let difference = w * h - intersection + (tw * th - intersection); // U − I, never below 0
+  if (difference < nearby * intersection) difference = nearbyDifference(px1, py1, px2, py2, tx1, ty1, tx2, ty2);
   const union = intersection + difference; // U
   const equal = px1 === tx1 && py1 === ty1 && px2 === tx2 && py2 === ty2;
   const iouLoss = union > 0 ? difference / union : equal ? 0 : 1; // 1 − I / U
-  const uncovered = meet ? px * ty + tx * py : Math.max(0, cw * ch - union);
-  return { w, h, tw, th, iw, ih, cw, ch, intersection, union, uncovered, iouLoss };
+  return { w, h, tw, th, iw, ih, cw, ch, intersection, union, iouLoss };
+}
+
+/** By how much an interval from `low` to `high` exceeds another. */
+const excess = (low: number, high: number, otherLow: number, otherHigh: number): number => Math.max(0, otherLow - low) + Math.max(0, high - otherHigh);
+
+/** U − I of boxes that overlap: strips around the intersection, whose areas do not cancel as those of the boxes would. */
+function nearbyDifference(px1: number, py1: number, px2: number, py2: number, tx1: number, ty1: number, tx2: number, ty2: number): number {
+  const iw = Math.min(px2, tx2) - Math.max(px1, tx1);
+  const ofPrediction = excess(px1, px2, tx1, tx2) * (py2 - py1) + iw * excess(py1, py2, ty1, ty2);
+  const ofTarget = excess(tx1, tx2, px1, px2) * (ty2 - ty1) + iw * excess(ty1, ty2, py1, py2);
+  return ofPrediction + ofTarget;
+}
+
+/** C − U of boxes that overlap: the corners of the enclosing box that neither reaches. */
+export function nearbyUncovered(px1: number, py1: number, px2: number, py2: number, tx1: number, ty1: number, tx2: number, ty2: number): number {
+  return excess(px1, px2, tx1, tx2) * excess(ty1, ty2, py1, py2) + excess(tx1, tx2, px1, px2) * excess(py1, py2, ty1, ty2);
 }
 
 /** The subgradient of min(a, b) in `a`: 1, 0, or ½ in a tie. */

@@ -16,9 +16,11 @@ export function sumOf(vector: Vector): number {
 export function weigh(elements: Float64Array, grad: Float64Array, weight: Vector): number {
   let sum = 0;
   for (let i = 0; i < elements.length; i++) {
-    elements[i] = weight[i] === 0 ? 0 : elements[i]! * weight[i]!;
-    grad[i] = weight[i] === 0 ? 0 : grad[i]! * weight[i]!;
-    sum += elements[i]!;
+    const w = weight[i]!;
+    const loss = w === 0 ? 0 : elements[i]! * w;
+    elements[i] = loss;
+    grad[i] = w === 0 ? 0 : grad[i]! * w;
+    sum += loss;
   }
   return sum;
 }

@@ -47,6 +47,7 @@ export function distillation(studentLogit: Vector | Matrix, teacherLogit: Vector
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
+  const limit = temperature / 16;
   const p = new Float64Array(classes); // the teacher's softmax, of one row
   let sum = 0;
   for (let row = 0; row < rows; row++) {
@@ -58,17 +59,18 @@ export function distillation(studentLogit: Vector | Matrix, teacherLogit: Vector
     const teacherMax = t[teacherTop]!;
     let rest = max - max; // Σ e^((z − max z) / T) without the largest term; NaN where that is infinite
     let teacherRest = teacherMax - teacherMax;
-    let farthest = 0; // difference of the logits, from that of the largest
+    const offset = max - teacherMax;
+    let near = true; // are all differences of the logits that of the largest, nearly?
     for (let k = 0, i = from; i < end; k++, i++) { // one loop for both rows: two would take 1.1 times as long
       grad[i] = Math.exp((s[i]! - max) / temperature);
       p[k] = Math.exp((t[i]! - teacherMax) / temperature);
       if (i !== top) rest += grad[i]!;
       if (i !== teacherTop) teacherRest += p[k]!;
-      farthest = Math.max(farthest, Math.abs(s[i]! - t[i]! - (max - teacherMax))); // NaN where both are −∞: not near
+      const difference = Math.abs(s[i]! - t[i]! - offset);
+      if (!(difference <= limit)) near = false; // also NaN, where both are −∞
     }
     for (let k = 0; k < classes; k++) p[k]! /= 1 + teacherRest;
-    const near = farthest <= temperature / 16;
-    const loss = near ? nearLoss(grad, s, t, from, p, max - teacherMax, temperature) : farLoss(grad, s, t, from, p, top, teacherMax, rest, teacherRest, temperature);
+    const loss = near ? nearLoss(grad, s, t, from, p, offset, temperature) : farLoss(grad, s, t, from, p, top, teacherMax, rest, teacherRest, temperature);
     for (let i = from; i < end; i++) grad[i]! *= scale;
     sum += loss;
     if (elements) elements[row] = loss;

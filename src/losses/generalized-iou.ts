@@ -1,4 +1,4 @@
-import { canBeSquared, minSlope, overlapOf, readBoxPairs, rescaled } from '#core/boxes';
+import { canBeSquared, minSlope, nearby, nearbyUncovered, overlapOf, readBoxPairs, rescaled } from '#core/boxes';
 import { checkReduction } from '#core/check';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 
@@ -46,9 +46,10 @@ export function generalizedIou(
     const ty1 = t[i + 1]!;
     const tx2 = t[i + 2]!;
     const ty2 = t[i + 3]!;
-    const { w, h, tw, th, iw, ih, cw, ch, intersection, union, uncovered, iouLoss } = overlapOf(px1, py1, px2, py2, tx1, ty1, tx2, ty2);
+    const { w, h, tw, th, iw, ih, cw, ch, intersection, union, iouLoss } = overlapOf(px1, py1, px2, py2, tx1, ty1, tx2, ty2);
     if (!canBeSquared(w, h, tw, th, cw + ch)) return rescaled(who, generalizedIou, pairs, options);
     const enclosing = cw * ch; // C
+    const uncovered = iouLoss < nearby ? nearbyUncovered(px1, py1, px2, py2, tx1, ty1, tx2, ty2) : Math.max(0, enclosing - union); // C − U
     const loss = iouLoss + (enclosing > 0 ? uncovered / enclosing : 0); // 1 − I / U + (C − U) / C
     const perEnclosing = enclosing > 0 ? scale / enclosing : 0;
     const gradEnclosing = enclosing > 0 ? (union / enclosing) * perEnclosing : 0; // ∂/∂C = U / C²

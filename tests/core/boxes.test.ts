@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canBeSquared, minSlope, overlapOf, readBoxPairs, rescaled } from '#core/boxes';
+import { canBeSquared, minSlope, nearbyUncovered, overlapOf, readBoxPairs, rescaled } from '#core/boxes';
 import type { Vector } from '#core/result';
 
 const read = (prediction: unknown, target: unknown) => readBoxPairs('iou', prediction as never, target as never);
@@ -46,8 +46,8 @@ test.each([
 });
 
 test('two boxes that overlap have sides, an intersection, a union and an enclosing box, in either order', () => {
-  expect(overlapOf(1, 2, 4, 4, 3, 0, 8, 3)).toEqual({ w: 3, h: 2, tw: 5, th: 3, iw: 1, ih: 1, cw: 7, ch: 4, intersection: 1, union: 20, uncovered: 8, iouLoss: 0.95 });
-  expect(overlapOf(3, 0, 8, 3, 1, 2, 4, 4)).toEqual({ w: 5, h: 3, tw: 3, th: 2, iw: 1, ih: 1, cw: 7, ch: 4, intersection: 1, union: 20, uncovered: 8, iouLoss: 0.95 });
+  expect(overlapOf(1, 2, 4, 4, 3, 0, 8, 3)).toEqual({ w: 3, h: 2, tw: 5, th: 3, iw: 1, ih: 1, cw: 7, ch: 4, intersection: 1, union: 20, iouLoss: 0.95 });
+  expect(overlapOf(3, 0, 8, 3, 1, 2, 4, 4)).toEqual({ w: 5, h: 3, tw: 3, th: 2, iw: 1, ih: 1, cw: 7, ch: 4, intersection: 1, union: 20, iouLoss: 0.95 });
 });
 
 test.each([
@@ -57,10 +57,12 @@ test.each([
   expect(overlap(...corners)).toMatchObject({ intersection: 0, union: 3, iouLoss: 1 });
 });
 
-test('nearly equal boxes keep the digits of what lies in one of them alone', () => {
+test('nearly equal boxes keep the digits of what lies in one of them alone, and in neither', () => {
   const d = 2 ** -45;
-  expect(overlapOf(d, 0, 1 + d, 1, 0, d, 1, 1 + d)).toMatchObject({ uncovered: 2 * d * d });
   expect(overlapOf(d, 0, 1 + d, 1, 0, 0, 1, 1).iouLoss / (2 * d)).toBeCloseTo(1, 12);
+  expect(overlapOf(0, 0, 1, 1 + d, 0, d, 1, 1).iouLoss / (2 * d)).toBeCloseTo(1, 12);
+  expect(nearbyUncovered(d, 0, 1 + d, 1, 0, d, 1, 1 + d)).toBe(2 * d * d);
+  expect(nearbyUncovered(0, 0, 1, 1, -d, -d, 1 + d, 1 + d)).toBe(0);
 });
 
 test('where one box contains the other, the smaller is the intersection and the larger the union', () => {
