@@ -34,6 +34,7 @@ export default card({
     gradientBound: ({ posWeight }) => Math.max(1, posWeight), smoothness: Infinity,
   },
   edges: [
+    { at: { ko: '가중치 0, 로짓 ∞, 정답 0', en: 'weight 0, logit ∞, target 0' }, input: [[Infinity, 0], [0, 1], { weight: [0, 1] }], value: 0.34657359027997264, grad: [0, -0.25], note: { ko: '가중치가 0인 원소는 무엇이 들어 있어도 빠져요. PyTorch는 NaN이에요', en: 'an element of weight 0 is left out whatever it holds; PyTorch has NaN' } },
     { at: { ko: '로짓 0', en: 'logit 0' }, input: [[0], [1]], value: 0.6931471805599453, grad: [-0.5] },
     { at: { ko: '로짓 1000, 정답 1', en: 'logit 1000, target 1' }, input: [[1000], [1]], value: 0, grad: [0] },
     { at: { ko: '로짓 −1000, 정답 1', en: 'logit −1000, target 1' }, input: [[-1000], [1]], value: 1000, grad: [-1] },

@@ -26,8 +26,8 @@ export default card({
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => Infinity, smoothness: Infinity,
   },
   edges: [
-    { at: { ko: '가중치 1과 0, 확률 0, 정답 1', en: 'weights 1 and 0, probability 0, target 1' }, input: [[0, 0.5], [1, 1], { weight: [1, 0] }], value: Infinity, grad: [-Infinity, -0] },
-    { at: { ko: 'NaN의 가중치 0', en: 'weight 0 of a NaN' }, input: [[NaN, 0.5], [1, 1], { weight: [0, 1] }], value: NaN, grad: [NaN, -1], note: { ko: 'NaN은 그대로 전파돼요', en: 'NaN propagates' } },
+    { at: { ko: '가중치 1과 0, 확률 0, 정답 1', en: 'weights 1 and 0, probability 0, target 1' }, input: [[0, 0.5], [1, 1], { weight: [1, 0] }], value: Infinity, grad: [-Infinity, 0] },
+    { at: { ko: 'NaN의 가중치 0', en: 'weight 0 of a NaN' }, input: [[NaN, 0.5], [1, 1], { weight: [0, 1] }], value: 0.34657359027997264, grad: [0, -1], note: { ko: '가중치가 0인 원소는 무엇이 들어 있어도 빠져요. PyTorch는 NaN이에요', en: 'an element of weight 0 is left out whatever it holds; PyTorch has NaN' } },
     { at: { ko: '가중치 0, 확률 0, 정답 1', en: 'weight 0, probability 0, target 1' }, input: [[0, 0.5], [1, 1], { weight: [0, 1] }], value: 0.34657359027997264, grad: [0, -1], note: { ko: '손실이 무한대여도 가중치가 0이면 제외해요. PyTorch에서도 0이에요', en: 'weight 0 excludes even an infinite loss; it is 0 in PyTorch too' } },
     { at: { ko: '확률 1/2', en: 'probability 1/2' }, input: [[0.5], [1]], value: 0.6931471805599453, grad: [-2] },
     { at: { ko: '확률 1, 정답 1', en: 'probability 1, target 1' }, input: [[1], [1]], value: 0, grad: [-1], note: { ko: '구간 [0, 1]의 끝점에서도 기울기는 −1이에요. PyTorch는 0이에요', en: 'the slope is −1 at the end of [0, 1] too; PyTorch has 0' } },

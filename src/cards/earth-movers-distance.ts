@@ -54,6 +54,8 @@ export default card({
     { at: { ko: '거리 5e200', en: 'a distance of 5e200' }, input: [[[3e200, 4e200]], [[0, 0]]], value: 5e200, grad: { prediction: [0.6, 0.8], target: [-0.6, -0.8] } },
     { at: { ko: 'NaN 좌표', en: 'a NaN coordinate' }, input: [[NaN, 0], [1, 2]], value: NaN, grad: { prediction: [NaN, NaN], target: [NaN, NaN] } },
     { at: { ko: '∞ 좌표', en: 'an infinite coordinate' }, input: [[[Infinity, 0]], [[1, 2]]], value: Infinity, grad: { prediction: [NaN, NaN], target: [NaN, NaN] }, note: { ko: '모든 수송 계획의 비용이 무한대예요', en: 'every plan has infinite cost' } },
+    { at: { ko: '두 점 구름 모두에 ∞', en: 'infinite coordinates in both clouds' }, input: [[Infinity, 0], [Infinity, 0]], value: NaN, grad: { prediction: [NaN, NaN], target: [NaN, NaN] }, note: { ko: '∞ − ∞라서 NaN이에요. SciPy도, 여기의 MAE와 챔퍼도 같아요', en: '∞ − ∞ is NaN, as in SciPy, and as MAE and Chamfer here' } },
+    { at: { ko: '질량 0인 점의 좌표가 NaN', en: 'NaN at a point of mass 0' }, input: [[0, NaN], [3], { predictionWeight: [1, 0] }], value: 3, grad: { prediction: [-1, 0], target: [1] }, note: { ko: '질량이 없는 점은 무엇이 들어 있어도 빠져요', en: 'a point without mass is left out whatever it holds' } },
     { at: { ko: 'p = 0.5', en: 'p = 0.5' }, input: [[0], [1], { p: 0.5 }], throws: 'earthMoversDistance: p must be at least 1 and below Infinity, got 0.5' },
     { at: { ko: '음수 질량', en: 'a negative mass' }, input: [[0, 1], [1], { predictionWeight: [1, -1] }], throws: 'earthMoversDistance: predictionWeight[1] must be a finite number at least 0, got -1' },
     { at: { ko: '질량이 모두 0', en: 'all masses 0' }, input: [[0], [1], { targetWeight: [0] }], throws: 'earthMoversDistance: targetWeight must have a finite sum above 0, got 0' },

@@ -50,6 +50,7 @@ export default card({
     { at: { ko: '전혀 겹치지 않음', en: 'no overlap' }, input: [[[1, 0], [0, 1]], [[0, 1], [1, 0]], { smooth: 0 }], value: 1, grad: [0, -0.5, -0.5, 0] },
     { at: { ko: '정답에 없는 클래스', en: 'an absent class' }, input: [[[1, 0], [0, 1]], [[1, 0], [1, 0]], { smooth: 0 }], value: 0.5, grad: [-0.375, 0.125, -0.375, 0.125], note: { ko: '정답에 있는 가장 작은 클래스와 가중치가 같아요', en: 'it has the weight of the smallest class present' } },
     { at: { ko: '모든 클래스에서 정답도 예측도 비어 있음', en: 'target and prediction empty in every class' }, input: [[[0, 0]], [[0, 0]]], value: 0, grad: [1e5, 1e5] },
+    { at: { ko: '정답에 클래스가 하나도 없음', en: 'no class present in the target' }, input: [[[0.5, 0.25]], [[0, 0]], { smooth: 0.25 }], value: 0.75, grad: [0.25, 0.25], note: { ko: '모든 클래스의 가중치가 1이에요. MONAI에서는 모두 0이라 손실도 0이에요', en: 'every class has weight 1; in MONAI all have 0, and so has the loss' } },
     { at: { ko: '둘 다 비고 smooth = 0', en: 'both empty, smooth = 0' }, input: [[[0, 0]], [[0, 0]], { smooth: 0 }], value: NaN, grad: [NaN, NaN], note: { ko: '0 / 0이에요', en: '0 / 0' } },
     { at: { ko: '0에 가까운 소프트 레이블', en: 'a soft label near 0' }, input: [[[1, 0], [0, 1]], [[1, 0], [0, 1e-300]], { smooth: 0 }], value: 1, grad: [0, 2e-300, 0, 0], note: { ko: '그 클래스의 가중치가 압도적으로 커서 손실을 결정해요', en: 'the weight of that class dominates the loss' } },
     { at: { ko: 'NaN 픽셀', en: 'a NaN pixel' }, input: [[[NaN, 1]], [[0, 1]]], value: NaN, grad: [NaN, NaN] },

@@ -36,6 +36,7 @@ export default card({
     { at: { ko: '잔차 1e-300', en: 'residual 1e-300' }, input: [[1e-300], [0]], value: 0, grad: [1e-300] },
     { at: { ko: '예측이 ∞', en: 'prediction ∞' }, input: [[Infinity], [0]], value: Infinity, grad: [1] },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 1], [0, 0]], value: NaN, grad: [NaN, 0.5] },
+    { at: { ko: '예측 ∞의 가중치 0', en: 'weight 0 of an infinite prediction' }, input: [[Infinity, 2], [0, 0], { weight: [0, 1] }], value: 0.75, grad: [0, 0.5], note: { ko: '가중치가 0인 원소는 무엇이 들어 있어도 빠져요. PyTorch는 NaN이에요', en: 'an element of weight 0 is left out whatever it holds; PyTorch has NaN' } },
     { at: { ko: '가중치가 모두 0', en: 'all weights 0' }, input: [[1, 2], [0, 0], { weight: [0, 0] }], value: 0, grad: [0, 0], note: { ko: '원소 수로 나누므로 NaN이 아니에요', en: 'no NaN: the mean divides by the number of elements' } },
     { at: { ko: 'delta = 0', en: 'delta = 0' }, input: [[1], [0], { delta: 0 }], throws: 'huber: delta must be above 0, got 0' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'huber: prediction must have at least 1 element, got 0' },

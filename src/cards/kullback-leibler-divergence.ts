@@ -49,6 +49,7 @@ export default card({
     { at: { ko: '없는 reduction', en: 'unknown reduction' }, input: [[-1], [1], { reduction: 'average' }], throws: "kullbackLeiblerDivergence: reduction must be 'mean', 'batchmean', 'sum' or 'none', got \"average\"" },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'kullbackLeiblerDivergence: logProbability must have at least 1 element, got 0' },
   ],
+  precision: { absolute: 1e-15, note: { ko: '확률로 받은 정답이 예측과 거의 같으면 ln p − ln q가 상쇄돼서, 오차가 1e-16쯤이에요. logTarget이면 그렇지 않아요', en: 'where a target given as probabilities nearly equals the prediction, ln p − ln q cancels and is wrong by about 1e-16; with logTarget it is not' } },
   frameworks: {
     pytorch: "F.kl_div(log_probability, target, reduction='mean')",
     keras: 'keras.losses.KLDivergence()(target, ops.exp(log_probability)) / classes',

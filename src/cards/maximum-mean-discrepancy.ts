@@ -70,6 +70,7 @@ export default card({
     { at: { ko: '대역폭 0', en: 'a bandwidth of 0' }, input: [[0], [1], { bandwidth: 0 }], throws: 'maximumMeanDiscrepancy: bandwidth must be above 0, got 0' },
     { at: { ko: '알 수 없는 kernel', en: 'an unknown kernel' }, input: [[0], [1], { kernel: 'rbf' }], throws: "maximumMeanDiscrepancy: kernel must be 'gaussian', 'laplacian' or 'energy', got \"rbf\"" },
   ],
+  precision: { absolute: 1e-15, note: { ko: '세 평균의 차라서, 두 점 구름이 거의 같으면 오차가 1e-16쯤이에요. 값은 차이의 제곱이니 차이가 1e-8보다 작으면 남는 자릿수가 없어요', en: 'a difference of three means, wrong by about 1e-16 where the clouds nearly agree; as it is the square of their difference, one below 1e-8 has no digits left' } },
   frameworks: {
     pytorch: "2 * geomloss.SamplesLoss('gaussian', blur=1.0)(prediction, target)",
   },

@@ -26,7 +26,7 @@ export default card({
     { at: { ko: '예측이 −∞', en: 'prediction −∞' }, input: [[-Infinity], [0]], value: Infinity, grad: [-Infinity] },
     { at: { ko: '예측과 정답이 모두 ∞', en: 'prediction and target ∞' }, input: [[Infinity], [Infinity]], value: NaN, grad: [NaN] },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 1], [0, 0]], value: NaN, grad: [NaN, 1] },
-    { at: { ko: '가중치가 모두 0', en: 'all weights 0' }, input: [[1, 2], [0, 0], { weight: [0, 0] }], value: NaN, grad: [NaN, NaN], note: { ko: '0 / 0, PyTorch와 같아요', en: '0 / 0, as in PyTorch' } },
+    { at: { ko: '가중치가 모두 0', en: 'all weights 0' }, input: [[1, 2], [0, 0], { weight: [0, 0] }], value: NaN, grad: [0, 0], note: { ko: '평균은 PyTorch처럼 0 / 0이에요. 남은 원소가 없으니 기울기는 0이에요', en: 'the mean is 0 / 0, as in PyTorch; with no element left the gradient is 0' } },
     { at: { ko: '길이가 다름', en: 'lengths differ' }, input: [[1, 2], [1]], throws: 'meanSquaredError: target must be as long as prediction (2), got 1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'meanSquaredError: prediction must have at least 1 element, got 0' },
   ],

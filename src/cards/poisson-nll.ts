@@ -50,6 +50,7 @@ export default card({
     { at: { ko: 'logInput: false, 예측이 음수', en: 'logInput false, prediction below 0' }, input: [[1, -2], [0, 0], { logInput: false }], throws: 'poissonNll: prediction[1] must be at least 0 where logInput is false, got -2' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'poissonNll: prediction must have at least 1 element, got 0' },
   ],
+  precision: { absolute: 1e-14, note: { ko: '최소점에 가까우면 기울기 e^z − y가 상쇄돼서, 오차가 y의 1e-16배쯤이에요. 로그를 반올림한 z가 이미 그만큼 어긋나 있어요', en: 'near the minimum the slope e^z − y cancels and is wrong by about 1e-16 of y; z itself, a rounded logarithm, is off by as much' } },
   frameworks: {
     pytorch: 'F.poisson_nll_loss(prediction, target, log_input=True, full=False)',
     keras: 'keras.losses.Poisson()(target, exp(prediction))',

@@ -49,6 +49,7 @@ export default card({
     { at: { ko: '선택한 행동의 로짓이 1000만큼 작음', en: 'logit of the action taken smaller by 1000' }, input: [[[-1000, 0]], [0], [1]], value: 1000, grad: [-1, 1] },
     { at: { ko: '마스킹한 행동 (로짓 −∞)', en: 'masked action, logit −∞' }, input: [[[0, -Infinity, 0]], [0], [-1], { entropyBonus: 1 }], value: -1.3862943611198906, grad: [0.5, 0, -0.5], note: { ko: '엔트로피에도 기울기에도 포함되지 않아요', en: 'adds nothing to entropy or gradient' } },
     { at: { ko: '마스킹한 행동을 선택함', en: 'masked action taken' }, input: [[[0, -Infinity]], [1], [1]], value: Infinity, grad: [1, -1] },
+    { at: { ko: '마스킹한 행동을 선택함, 어드밴티지 0', en: 'masked action taken, advantage 0' }, input: [[[0, -Infinity]], [1], [0]], value: 0, grad: [0, 0], note: { ko: 'PPO처럼 0이에요. PyTorch는 0 · ∞ = NaN이에요', en: '0, as in PPO; PyTorch has 0 · ∞ = NaN' } },
     { at: { ko: '균등한 정책, 엔트로피 항만 있음', en: 'uniform policy, entropy term only' }, input: [[[2, 2]], [1], [0], { entropyBonus: 0.5 }], value: -0.34657359027997264, grad: [0, 0] },
     { at: { ko: '로짓 하나가 NaN', en: 'one logit NaN' }, input: [[[NaN, 0]], [1], [1]], value: NaN, grad: [NaN, NaN] },
     { at: { ko: '범위를 벗어난 행동 번호', en: 'action out of range' }, input: [[[1, 0]], [2], [1]], throws: 'policyGradient: action[0] must be an integer from 0 to 1, got 2' },

@@ -55,7 +55,7 @@ export default card({
     { at: { ko: '거리에 비해 너무 작은 블러', en: 'a blur too small for the distances' }, input: [[0, 1], [0, 1e4]], value: NaN, grad: { prediction: [NaN, NaN], target: [NaN, NaN] }, note: { ko: '거리^p / p가 blur^p의 2^30배를 넘으면 float64의 정밀도로 계획을 구할 수 없어요', en: 'if distance^p / p exceeds 2^30 blur^p, float64 has no digits left for the plan' } },
     { at: { ko: 'NaN 좌표', en: 'a NaN coordinate' }, input: [[NaN, 0], [1, 2]], value: NaN, grad: { prediction: [NaN, NaN], target: [NaN, NaN] } },
     { at: { ko: '∞ 좌표', en: 'an infinite coordinate' }, input: [[[Infinity, 0]], [[1, 2]]], value: Infinity, grad: { prediction: [NaN, NaN], target: [NaN, NaN] }, note: { ko: '모든 수송 계획의 비용이 무한대예요', en: 'every plan has infinite cost' } },
-    { at: { ko: '같은 ∞ 좌표', en: 'the same infinite coordinate' }, input: [[Infinity], [Infinity]], value: Infinity, grad: { prediction: [NaN], target: [NaN] } },
+    { at: { ko: '같은 ∞ 좌표', en: 'the same infinite coordinate' }, input: [[Infinity], [Infinity]], value: NaN, grad: { prediction: [NaN], target: [NaN] }, note: { ko: '∞ − ∞예요', en: '∞ − ∞' } },
     { at: { ko: 'blur = 0', en: 'blur = 0' }, input: [[0], [1], { blur: 0 }], throws: 'sinkhornDivergence: blur must be above 0 and below Infinity, got 0' },
     { at: { ko: 'p = 3', en: 'p = 3' }, input: [[0], [1], { p: 3 }], throws: 'sinkhornDivergence: p must be at least 1 and at most 2, got 3', note: { ko: '점 (−1, 1)과 (0, 0), blur = 2에서 −0.278033이 돼요', en: 'for (−1, 1) against (0, 0) with blur = 2 it would be −0.278033' } },
     { at: { ko: '음수 질량', en: 'a negative mass' }, input: [[0, 1], [1], { predictionWeight: [1, -1] }], throws: 'sinkhornDivergence: predictionWeight[1] must be a finite number at least 0, got -1' },

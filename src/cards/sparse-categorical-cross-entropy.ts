@@ -39,6 +39,7 @@ export default card({
     { at: { ko: '로짓 차이 50, 맞은 예측', en: 'logit difference 50, correct prediction' }, input: [[[50, 0]], [0]], value: 1.9287498479639178e-22, grad: [-1.9287498479639178e-22, 1.9287498479639178e-22] },
     { at: { ko: '로짓 하나가 −∞', en: 'one logit −∞' }, input: [[[-Infinity, 1, 0]], [1]], value: 0.31326168751822286, grad: [0, -0.2689414213699951, 0.2689414213699951] },
     { at: { ko: '정답의 로짓이 −∞', en: 'logit of the target −∞' }, input: [[[-Infinity, 0]], [0]], value: Infinity, grad: [-1, 1] },
+    { at: { ko: '가중치 0인 클래스의 로짓이 −∞, 평활화', en: 'logit −∞ of a class of weight 0, smoothed' }, input: [[[-Infinity, 1, 0]], [1], { weight: [0, 1, 1], labelSmoothing: 0.5 }], value: 0.4277180729318524, grad: [0, -0.05745118447499592, 0.05745118447499592], note: { ko: '빠져요. PyTorch는 0 · ∞ = NaN이에요', en: 'left out; PyTorch has 0 · ∞ = NaN' } },
     { at: { ko: '모든 로짓이 −∞', en: 'all logits −∞' }, input: [[[-Infinity, -Infinity]], [0]], value: NaN, grad: [NaN, NaN] },
     { at: { ko: '모든 행을 무시', en: 'all targets ignored' }, input: [[[1, 2]], [-100]], value: NaN, grad: [0, 0], note: { ko: '0 / 0, PyTorch와 같아요', en: '0 / 0, as in PyTorch' } },
     { at: { ko: '모든 행을 무시, 합', en: 'all targets ignored, sum' }, input: [[[1, 2]], [-100], { reduction: 'sum' }], value: 0, grad: [0, 0] },

@@ -43,6 +43,7 @@ export default card({
     { at: { ko: '음수 계수', en: 'negative coefficient' }, input: [[[3, 3]], { coefficient: -1 }], throws: 'zLoss: coefficient must be at least 0, got -1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[]], throws: 'zLoss: logit must have at least 1 element, got 0' },
   ],
+  precision: { absolute: 1e-15, note: { ko: '지수의 합이 1에 가까우면 로그-합-지수가 0 근처로 상쇄돼서, 그 오차가 1e-16쯤이에요', en: 'where the exponentials sum to nearly 1 the log-sum-exp cancels to nearly 0, and is wrong by about 1e-16' } },
   frameworks: {
     pytorch: '1e-4 * torch.logsumexp(logit, -1).square().mean()',
     keras: '1e-4 * keras.ops.mean(keras.ops.square(keras.ops.logsumexp(logit, -1)))',

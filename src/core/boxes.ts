@@ -9,6 +9,9 @@ const corners = ['x1', 'y1', 'x2', 'y2'] as const;
 const tiny = 1e-140;
 const huge = 1e140;
 
+/** Below this 1 − IoU boxes are nearly equal: differences of their areas have lost digits, and are computed from their edges. */
+export const nearby = 0.0009765625; // 2^-10
+
 /** Boxes and their targets, one after the other. */
 export interface BoxPairs {
   readonly p: Vector;
@@ -119,11 +122,28 @@ export function overlapOf(
   const cw = Math.max(px2, tx2) - Math.min(px1, tx1);
   const ch = Math.max(py2, ty2) - Math.min(py1, ty1);
   const intersection = iw > 0 && ih > 0 ? iw * ih : 0; // I
-  const difference = w * h - intersection + (tw * th - intersection); // U − I, never below 0
+  let difference = w * h - intersection + (tw * th - intersection); // U − I, never below 0
+  if (difference < nearby * intersection) difference = nearbyDifference(px1, py1, px2, py2, tx1, ty1, tx2, ty2);
   const union = intersection + difference; // U
   const equal = px1 === tx1 && py1 === ty1 && px2 === tx2 && py2 === ty2;
   const iouLoss = union > 0 ? difference / union : equal ? 0 : 1; // 1 − I / U
   return { w, h, tw, th, iw, ih, cw, ch, intersection, union, iouLoss };
+}
+
+/** By how much an interval from `low` to `high` exceeds another. */
+const excess = (low: number, high: number, otherLow: number, otherHigh: number): number => Math.max(0, otherLow - low) + Math.max(0, high - otherHigh);
+
+/** U − I of boxes that overlap: strips around the intersection, whose areas do not cancel as those of the boxes would. */
+function nearbyDifference(px1: number, py1: number, px2: number, py2: number, tx1: number, ty1: number, tx2: number, ty2: number): number {
+  const iw = Math.min(px2, tx2) - Math.max(px1, tx1);
+  const ofPrediction = excess(px1, px2, tx1, tx2) * (py2 - py1) + iw * excess(py1, py2, ty1, ty2);
+  const ofTarget = excess(tx1, tx2, px1, px2) * (ty2 - ty1) + iw * excess(ty1, ty2, py1, py2);
+  return ofPrediction + ofTarget;
+}
+
+/** C − U of boxes that overlap: the corners of the enclosing box that neither reaches. */
+export function nearbyUncovered(px1: number, py1: number, px2: number, py2: number, tx1: number, ty1: number, tx2: number, ty2: number): number {
+  return excess(px1, px2, tx1, tx2) * excess(ty1, ty2, py1, py2) + excess(tx1, tx2, px1, px2) * excess(py1, py2, ty1, ty2);
 }
 
 /** The subgradient of min(a, b) in `a`: 1, 0, or ½ in a tie. */

@@ -1,5 +1,3 @@
-import type { Vector } from './result.ts';
-
 /** The index of the largest logit from `from` to `end`, or of a NaN where there is one. */
 export function argmax(z: Float64Array, from: number, end: number): number {
   let top = from;
@@ -23,23 +21,6 @@ export function exponentialsInto(exponential: Float64Array, z: Float64Array, fro
     if (i !== top) sum += e;
   }
   return sum;
-}
-
-/**
- * Writes the softmax of the logits at `from` to `end` into `probability`, at the same indices, and returns their
- * log-sum-exp. Where all are −∞ that is −∞, and the softmax is NaN.
- */
-export function softmaxInto(probability: Float64Array, z: Vector, from: number, end: number): number {
-  let highest = z[from]!;
-  for (let i = from + 1; i < end; i++) if (z[i]! > highest || z[i]! !== z[i]!) highest = z[i]!;
-  let sum = 0;
-  for (let i = from; i < end; i++) {
-    const e = Math.exp(z[i]! - highest);
-    probability[i] = e;
-    sum += e;
-  }
-  for (let i = from; i < end; i++) probability[i]! /= sum;
-  return highest === -Infinity ? highest : highest + Math.log(sum);
 }
 
 /**

@@ -25,3 +25,7 @@ export const xlogy = (x: number, y: number): number => (x === 0 && !Number.isNaN
 
 /** The largest power of two at or below a positive length, among those with a finite inverse: dividing by it is exact. */
 export const powerOfTwo = (length: number): number => 2 ** Math.max(-1022, Math.min(1022, Math.floor(Math.log2(length))));
+
+/** 2 (e^x − 1 − x) / x², for |x| up to 1/8, by its series: what an exponential adds to its tangent, with all digits near 0. */
+export const curvatureOfExp = (x: number): number =>
+  1 + (x / 3) * (1 + (x / 4) * (1 + (x / 5) * (1 + (x / 6) * (1 + (x / 7) * (1 + (x / 8) * (1 + (x / 9) * (1 + (x / 10) * (1 + x / 11))))))));

@@ -8,16 +8,19 @@ export function sumOf(vector: Vector): number {
 }
 
 /**
- * Multiplies losses and slopes by their weights, in place, and returns the sum of the losses.
+ * Multiplies losses and slopes by their weights, in place, and returns the sum of the losses. An item of weight 0 is left
+ * out: it becomes 0 whatever it holds, not 0 · ∞ or 0 · NaN.
  *
  * A second pass instead of a factor in the loop of each loss: those without weights, nearly all, stay fast.
  */
 export function weigh(elements: Float64Array, grad: Float64Array, weight: Vector): number {
   let sum = 0;
   for (let i = 0; i < elements.length; i++) {
-    elements[i]! *= weight[i]!;
-    grad[i]! *= weight[i]!;
-    sum += elements[i]!;
+    const w = weight[i]!;
+    const loss = w === 0 ? 0 : elements[i]! * w;
+    elements[i] = loss;
+    grad[i] = w === 0 ? 0 : grad[i]! * w;
+    sum += loss;
   }
   return sum;
 }

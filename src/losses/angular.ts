@@ -65,7 +65,7 @@ export function angular(
   for (let row = 0; row < rows; row++) {
     const start = row * columns;
     const end = start + columns;
-    for (let i = start; i < end; i++) grad.negative[i] = n[i]! - (0.5 * a[i]! + 0.5 * p[i]!); // n − (a + p)/2
+    for (let i = start; i < end; i++) grad.negative[i] = 0.5 * n[i]! - 0.5 * a[i]! + (0.5 * n[i]! - 0.5 * p[i]!); // n − (a + p)/2
     const base = distance(a, p, start, columns, 2);
     const height = twiceTan * normOf(grad.negative, start, columns);
     const violation = (base - height) * (base + height); // ‖a − p‖² − 4 tan² α ‖n − (a + p)/2‖², whose squares could overflow

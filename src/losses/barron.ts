@@ -22,6 +22,7 @@ const [lowestAlpha, smallestAlpha] = [-1e20, 1e-20];
  */
 export function barronAt(residual: number, alpha: number, scale: number): ValueAndSlope {
   const ratio = residual / scale;
+  if (Math.abs(ratio) === Infinity && Math.abs(residual) < Infinity) return atSmallestScale(residual, alpha, scale);
   let value = 0.5 * ratio * ratio;
   let slope = ratio;
   if (alpha !== 2) {
@@ -37,6 +38,19 @@ export function barronAt(residual: number, alpha: number, scale: number): ValueA
       : (ratio * (exponent > -0.5 ? 1 + powerMinus1 : Math.exp(exponent))) / (1 + square); // one exponential where 1 + powerMinus1 is exact
   }
   return { value, slope: slope / scale };
+}
+
+/** The same where residual / scale overflows, from logarithms. */
+function atSmallestScale(residual: number, alpha: number, scale: number): ValueAndSlope {
+  if (alpha === 2) return { value: Infinity, slope: Math.sign(residual) * Infinity };
+  const shape = Math.max(alpha, lowestAlpha);
+  const b = 2 - shape;
+  const logTerm = 2 * (Math.log(Math.abs(residual) / Math.sqrt(b)) - Math.log(scale)); // L
+  const exponent = 0.5 * shape * logTerm;
+  return {
+    value: Math.abs(shape) < smallestAlpha ? logTerm : (b / shape) * Math.expm1(exponent),
+    slope: (b * Math.exp(exponent)) / residual, // the derivative of L is 2 / residual
+  };
 }
 
 /**

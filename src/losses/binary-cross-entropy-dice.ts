@@ -7,7 +7,7 @@ const who = 'binaryCrossEntropyDice';
 
 export const settings = {
   diceWeight: { default: 1, domain: { 'at least': 0 } },
-  smooth: { default: 1e-5, domain: { 'at least': 0 } },
+  smooth: { default: 1e-5, domain: { 'at least': 0, below: Infinity } },
 } as const satisfies Settings;
 
 export interface BinaryCrossEntropyDiceOptions extends ParameterOptions<typeof settings> {

@@ -58,14 +58,6 @@ export function binaryCrossEntropy(probability: Vector, target: Vector, options:
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  if (weight && elements) {
-    excludeInfinite(elements, grad, weight);
-    sum = weigh(elements, grad, weight);
-  }
+  if (weight && elements) sum = weigh(elements, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && elements && { elements }) };
-}
-
-/** An infinite loss of weight 0 is excluded: it becomes 0, not 0 · ∞. */
-function excludeInfinite(elements: Float64Array, grad: Float64Array, weight: Vector): void {
-  for (let i = 0; i < elements.length; i++) if (weight[i] === 0 && elements[i] === Infinity) elements[i] = grad[i] = 0;
 }

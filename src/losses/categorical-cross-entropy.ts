@@ -69,6 +69,10 @@ export function categoricalCrossEntropy(
       expectedSum += y;
       if (y !== 0) loss += y * (max - z[i]!); // 0 · ∞ is 0: a class of target probability 0 may have logit −∞
     }
+    if (weight && expectedSum === 0) { // left out, whatever it holds
+      grad.fill(0, from, end);
+      continue;
+    }
     loss += expectedSum * Math.log1p(rest); // Σ w y (ln Σ e^z − z)
     const normalizer = expectedSum / (1 + rest);
     let topGradient = 0;

@@ -73,7 +73,7 @@ export function contrastive(
     }
     for (let i = start; i < start + columns; i++) {
       const difference = a[i]! - b[i]!;
-      const gradient = (y === 0 ? 0 : scale * y * 2 * difference) + (dDistance === 0 ? 0 : dDistance * (difference / distance));
+      const gradient = (y === 0 ? 0 : scale * y * 2 * difference) + (dDistance === 0 || difference === 0 ? 0 : dDistance * (difference / distance)); // 0, not ∞ · 0, where the slope overflows
       a[i] = gradient;
       b[i] = 0 - gradient;
     }

@@ -11,6 +11,9 @@ export const settings = {
   margin: { default: 0, domain: { 'at least': -1, 'at most': 1 } },
 } as const satisfies Settings;
 
+/** Below this square of the chord between two directions, the rounding of the directions themselves takes digits from it. */
+const nearby = 1e-4;
+
 export interface CosineEmbeddingOptions extends ParameterOptions<typeof settings> {
   /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
   readonly dimensions?: number;
@@ -55,9 +58,9 @@ export function cosineEmbedding(
   checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
-  const a = normalizeRows(inFloat64(flat), columns);
-  const b = normalizeRows(inFloat64(other.flat), columns);
-  const [u, v] = [a.unit, b.unit]; // overwritten with their gradients, row after row
+  const [a, b] = [inFloat64(flat), inFloat64(other.flat)];
+  const [{ unit: u, norms: normsA }, { unit: v, norms: normsB }] = [normalizeRows(a, columns), normalizeRows(b, columns)]; // units are overwritten with their gradients, row after row
+  const chord = new Float64Array(columns); // u − v, of nearly equal directions
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const y = target[row]!;
@@ -71,6 +74,8 @@ export function cosineEmbedding(
       dot += u[i]! * v[i]!;
       squaredChord += difference * difference;
     }
+    const isNearby = squaredChord < nearby;
+    if (isNearby) squaredChord = nearbyChordInto(chord, a, b, u, v, start, normsA[row]!, normsB[row]!);
     const cosine = Math.min(1, Math.max(-1, dot)); // rounding errors may exceed these bounds
     const oneMinusCosine = cosine > 0.9 ? 0.5 * squaredChord : 1 - cosine;
     const violation = cosine - margin;
@@ -78,13 +83,49 @@ export function cosineEmbedding(
     sum += loss;
     if (elements) elements[row] = loss;
     const dCosine = y === 1 ? -scale : violation < 0 ? 0 : -y * scale;
-    const factorA = a.norms[row] === 0 ? 0 : dCosine / a.norms[row]!;
-    const factorB = b.norms[row] === 0 ? 0 : dCosine / b.norms[row]!;
+    const factorA = normsA[row] === 0 ? 0 : dCosine / normsA[row]!;
+    const factorB = normsB[row] === 0 ? 0 : dCosine / normsB[row]!;
+    if (isNearby) {
+      nearbyGradientInto(u, v, chord, start, factorA, factorB, oneMinusCosine);
+      continue;
+    }
     for (let i = start; i < end; i++) {
       const [ui, vi] = [u[i]!, v[i]!];
-      u[i] = 0 + factorA * (vi - ui + oneMinusCosine * ui); // ∂cos/∂a = (v − cos u) / ‖a‖; 0 + so that it is never −0
-      v[i] = 0 + factorB * (ui - vi + oneMinusCosine * vi);
+      const towardV = vi - ui + oneMinusCosine * ui;
+      const towardU = ui - vi + oneMinusCosine * vi;
+      u[i] = towardV === 0 ? 0 : 0 + factorA * towardV; // ∂cos/∂a = (v − cos u) / ‖a‖; 0 + so that it is never −0
+      v[i] = towardU === 0 ? 0 : 0 + factorB * towardU; // 0, not ∞ · 0, where 1 / ‖b‖ overflows
     }
   }
   return { value: scale * sum, grad: { first: u, second: v }, ...(elements && { elements }) };
+}
+
+/**
+ * Writes the chord u − v of two nearly equal directions into `chord`, and returns its square: (a − b − (‖a‖ − ‖b‖) v) / ‖a‖,
+ * where ‖a‖ − ‖b‖ is (a − b)·(a + b) / (‖a‖ + ‖b‖). Keeps the digits of a − b, unless one norm is many times the other.
+ */
+function nearbyChordInto(
+  chord: Float64Array, a: Float64Array, b: Float64Array, u: Float64Array, v: Float64Array, start: number, normA: number, normB: number,
+): number {
+  const similar = normA < 2 * normB && normB < 2 * normA;
+  let longer = 0; // ‖a‖ − ‖b‖
+  if (similar) for (let i = start; i < start + chord.length; i++) longer += (a[i]! - b[i]!) * ((a[i]! + b[i]!) / (normA + normB));
+  let square = 0;
+  for (let k = 0, i = start; k < chord.length; k++, i++) {
+    chord[k] = similar ? (a[i]! - b[i]! - longer * v[i]!) / normA : u[i]! - v[i]!;
+    square += chord[k]! * chord[k]!;
+  }
+  return square;
+}
+
+/** Overwrites two nearly equal directions with their gradients: ∂cos/∂a = (v − cos u) / ‖a‖, from the chord u − v. */
+function nearbyGradientInto(
+  u: Float64Array, v: Float64Array, chord: Float64Array, start: number, factorA: number, factorB: number, oneMinusCosine: number,
+): void {
+  for (let k = 0, i = start; k < chord.length; k++, i++) {
+    const towardV = oneMinusCosine * u[i]! - chord[k]!;
+    const towardU = oneMinusCosine * v[i]! + chord[k]!;
+    u[i] = towardV === 0 ? 0 : 0 + factorA * towardV;
+    v[i] = towardU === 0 ? 0 : 0 + factorB * towardU;
+  }
 }

@@ -2,8 +2,8 @@ import { checkParameters, checkReduction, must } from '#core/check';
 import { forwardBackward } from '#core/lattice';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { Indices, LossResult, Matrix, Reduction } from '#core/result';
-import { readRows, type Rows } from '#core/rows';
-import { softmaxInto } from '#core/softmax';
+import { inFloat64, readRows, type Rows } from '#core/rows';
+import { argmax, exponentialsInto } from '#core/softmax';
 
 export const settings = {
   blank: { default: 0, domain: { 'an integer': true, 'at least': 0 } },
@@ -31,7 +31,7 @@ export interface CtcOptions extends ParameterOptions<typeof settings> {
  * @returns        value in nats; grad [all frames * classes], sequence after sequence
  * @throws {RangeError} if a sequence is empty, frames differ in length, a label is out of range or blank, or logit and labels differ in length
  * @see Graves et al. 2006, Connectionist Temporal Classification, doi:10.1145/1143844.1143891
- * @example ctc([[[0, 0], [0, 0]]], [[0]], { blank: 1 }).value // => 0.2876820724517809
+ * @example ctc([[[0, 0], [0, 0]]], [[0]], { blank: 1 }).value // => 0.287682072451781
  */
 export function ctc(logit: readonly Matrix[], labels: readonly Indices[], options: CtcOptions = {}): LossResult {
   const { blank = settings.blank.default, zeroInfinity = false, reduction = 'mean' } = options;
@@ -42,11 +42,11 @@ export function ctc(logit: readonly Matrix[], labels: readonly Indices[], option
   const grad = new Float64Array(sequences.reduce((sum, { flat }) => sum + flat.length, 0));
   let value = 0;
   let from = 0;
-  sequences.forEach(({ flat, columns }, item) => {
+  sequences.forEach((sequence, item) => {
     const target = labels[item]!;
-    const sequenceGrad = grad.subarray(from, (from += flat.length));
+    const sequenceGrad = grad.subarray(from, (from += sequence.flat.length));
     const scale = reduction === 'mean' ? 1 / (Math.max(1, target.length) * sequences.length) : 1;
-    const loss = sequenceLoss(flat, columns, target, blank, sequenceGrad);
+    const loss = sequenceLoss(sequence, target, blank, sequenceGrad);
     const zeroed = zeroInfinity && loss === Infinity;
     if (loss === Infinity) sequenceGrad.fill(NaN); // no valid alignment; the gradient is undefined
     elements[item] = zeroed ? 0 : loss;
@@ -56,20 +56,38 @@ export function ctc(logit: readonly Matrix[], labels: readonly Indices[], option
   return { value, grad, ...(reduction === 'none' && { elements }) };
 }
 
-/** The loss of one sequence; writes its gradient, softmax minus the posterior of each class at each frame. */
-function sequenceLoss(logit: Rows['flat'], classes: number, labels: Indices, blank: number, grad: Float64Array): number {
-  const logSoftmax = new Float64Array(logit.length);
-  for (let from = 0; from < logSoftmax.length; from += classes) {
-    const logSumExp = softmaxInto(grad, logit, from, from + classes);
-    for (let i = from; i < from + classes; i++) logSoftmax[i] = logit[i]! - logSumExp;
+/**
+ * The loss of one sequence; writes its gradient, softmax minus the posterior of each class at each frame.
+ *
+ * The paths are summed in units of the most probable class of each frame: −ln p of certain and right frames keeps its digits.
+ */
+function sequenceLoss({ flat, columns: classes }: Rows, labels: Indices, blank: number, grad: Float64Array): number {
+  const z = inFloat64(flat);
+  const emission = new Float64Array(z.length); // z − max z of the frame
+  const tops = new Uint32Array(z.length / classes);
+  let logSoftmaxes = 0; // Σ (max z − ln Σ e^z) over the frames
+  for (let frame = 0, from = 0; frame < tops.length; frame++, from += classes) {
+    const end = from + classes;
+    const top = (tops[frame] = argmax(z, from, end));
+    const rest = exponentialsInto(grad, z, from, end, top);
+    logSoftmaxes -= Math.log1p(rest);
+    for (let i = from; i < end; i++) {
+      emission[i] = z[i]! - z[top]!;
+      grad[i]! /= 1 + rest;
+    }
   }
-  const { states, logAlpha, logBeta, logProbability } = forwardBackward(logSoftmax, classes, labels, blank);
+  const { states, logAlpha, logBeta, logPaths } = forwardBackward(emission, classes, labels, blank);
   for (let at = 0; at < logAlpha.length; at++) {
     const frame = Math.floor(at / states.length);
-    const posterior = Math.exp(logAlpha[at]! + logBeta[at]! - logProbability); // α_t(s) β_t(s) / p(l | x)
+    const posterior = Math.exp(logAlpha[at]! + logBeta[at]! - logPaths); // α_t(s) β_t(s) / p(l | x)
     grad[frame * classes + states[at % states.length]!]! -= posterior;
   }
-  return -logProbability;
+  for (let frame = 0, from = 0; frame < tops.length; frame++, from += classes) {
+    let topGradient = 0;
+    for (let i = from; i < from + classes; i++) if (i !== tops[frame]) topGradient -= grad[i]!;
+    grad[tops[frame]!] = topGradient; // minus the sum of the others: softmax − posterior would cancel
+  }
+  return 0 - logSoftmaxes - logPaths;
 }
 
 function readSequences(logit: readonly Matrix[], labels: readonly Indices[], blank: number): Rows[] {

@@ -5,7 +5,7 @@ import { checkSameRows, readRows } from '#core/rows';
 import { overlapSums } from '#core/segmentation/overlap';
 
 export const settings = {
-  smooth: { default: 1e-5, domain: { 'at least': 0 } },
+  smooth: { default: 1e-5, domain: { 'at least': 0, below: Infinity } },
 } as const satisfies Settings;
 
 export interface DiceOptions extends ParameterOptions<typeof settings> {
@@ -46,10 +46,10 @@ export function dice(probability: Vector | Matrix, target: Vector | Matrix, opti
   let sum = 0;
   for (let from = 0; from < grad.length; from += columns) {
     const end = from + columns;
-    const { intersection, size } = overlapSums('dice', p, t, from, end);
-    const denominator = size + smooth;
+    const { intersection, difference } = overlapSums('dice', p, t, from, end);
+    const denominator = difference + 2 * intersection + smooth;
     const dsc = (2 * intersection + smooth) / denominator; // Dice coefficient: (2 Σ p t + s) / (Σ p + Σ t + s)
-    const loss = (size - 2 * intersection) / denominator; // 1 − dsc, without the cancellation
+    const loss = difference / denominator; // 1 − dsc, without the cancellation
     for (let i = from; i < end; i++) grad[i] = (scale * (dsc - 2 * t[i]!)) / denominator; // −(2 t − dsc) / denominator
     sum += loss;
     if (elements) elements[from / columns] = loss;

@@ -1,6 +1,6 @@
 import { assignment } from '#core/transport/assignment';
 import { checkParameters } from '#core/check';
-import { cloudsGradient, distanceBetween, power, readClouds, readMasses, nonFiniteIn, type Clouds, type CloudsGradient } from '#core/transport/clouds';
+import { cloudsGradient, distanceBetween, power, readClouds, readMasses, nonFiniteIn, withoutMassless, type Clouds, type CloudsGradient } from '#core/transport/clouds';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Vector } from '#core/result';
 import { minimumCostFlows, sortedFlows, type Flows } from '#core/transport/transport';
@@ -44,12 +44,14 @@ export function earthMoversDistance(
   prediction: Vector | Matrix, target: Vector | Matrix, options: EarthMoversDistanceOptions = {},
 ): LossResult<CloudsGradient> {
   const { p = settings.p.default, predictionWeight, targetWeight, dimensions: given } = options;
-  const clouds = readClouds(who, prediction, target, given);
-  const { x, y, n, m, dimensions } = clouds;
+  const read = readClouds(who, prediction, target, given);
+  const { n, m, dimensions } = read;
   const weighted = predictionWeight !== undefined || targetWeight !== undefined;
   const total = n * m; // without weights masses are whole numbers, and exact
   const a = readMasses(who, 'predictionWeight', 'prediction', predictionWeight, n, total);
   const b = readMasses(who, 'targetWeight', 'target', targetWeight, m, total);
+  const [x, y] = [withoutMassless(read.x, a, dimensions), withoutMassless(read.y, b, dimensions)];
+  const clouds = { ...read, x, y };
   checkParameters(who, settings, { p });
   const grad = cloudsGradient(clouds);
   const nonFinite = nonFiniteIn(clouds);

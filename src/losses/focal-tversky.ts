@@ -7,11 +7,11 @@ import { confusionSums } from '#core/segmentation/overlap';
 const who = 'focalTversky';
 
 export const settings = {
-  alpha: { default: 0.3, domain: { 'at least': 0 } },
-  beta: { default: 0.7, domain: { 'at least': 0 } },
+  alpha: { default: 0.3, domain: { 'at least': 0, below: Infinity } },
+  beta: { default: 0.7, domain: { 'at least': 0, below: Infinity } },
   // 4/3, written out: bundlers do not remove an unused expression that they would have to evaluate
   gamma: { default: 1.3333333333333333, domain: { above: 0, below: Infinity } },
-  smooth: { default: 1e-5, domain: { 'at least': 0 } },
+  smooth: { default: 1e-5, domain: { 'at least': 0, below: Infinity } },
 } as const satisfies Settings;
 
 export interface FocalTverskyOptions extends ParameterOptions<typeof settings> {

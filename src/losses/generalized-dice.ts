@@ -7,7 +7,7 @@ const who = 'generalizedDice';
 
 export const settings = {
   power: { default: 2, domain: { 'at least': 0, below: Infinity } },
-  smooth: { default: 1e-5, domain: { 'at least': 0 } },
+  smooth: { default: 1e-5, domain: { 'at least': 0, below: Infinity } },
 } as const satisfies Settings;
 
 export interface GeneralizedDiceOptions extends ParameterOptions<typeof settings> {
@@ -23,7 +23,8 @@ export interface GeneralizedDiceOptions extends ParameterOptions<typeof settings
  *
  * The whole input is one image (or one batch, if its pixels are to be counted together). The smallest class has weight 1 and
  * `smooth` is in its pixels, so that with one class it is Dice; MONAI adds its smooth to sums divided by the volume squared,
- * where it dominates. An absent class has the weight of the smallest class present, as in MONAI.
+ * where it dominates. An absent class has the weight of the smallest class present, as in MONAI. Where no class is present
+ * all have weight 1, so that any prediction costs nearly 1; in MONAI all have 0, and it costs nothing.
  *
  * @param probability  [pixels][classes] or, flat, pixel after pixel; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
@@ -42,7 +43,7 @@ export function generalizedDice(probability: Vector | Matrix, target: Vector | M
   const { flat: p, columns: classes } = predicted;
   const t = truth.flat;
   const intersection = new Float64Array(classes);
-  const size = new Float64Array(classes);
+  const difference = new Float64Array(classes);
   const weight = new Float64Array(classes); // the volume first, then the weight
   for (let from = 0; from < p.length; from += classes) {
     for (let k = 0; k < classes; k++) {
@@ -51,21 +52,21 @@ export function generalizedDice(probability: Vector | Matrix, target: Vector | M
       if (pi < 0 || pi > 1) throw must(who, `probability[${from + k}]`, 'be at least 0 and at most 1', pi);
       if (ti < 0 || ti > 1) throw must(who, `target[${from + k}]`, 'be at least 0 and at most 1', ti);
       intersection[k]! += pi * ti;
-      size[k]! += pi + ti;
+      difference[k]! += pi * (1 - ti) + (1 - pi) * ti;
       weight[k]! += ti;
     }
   }
   volumesToWeights(weight, power);
   let weightedIntersection = 0;
-  let weightedSize = 0;
+  let weightedDifference = 0;
   for (let k = 0; k < classes; k++) {
     weightedIntersection += weight[k]! * intersection[k]!;
-    weightedSize += weight[k]! * size[k]!;
+    weightedDifference += weight[k]! * difference[k]!;
   }
-  const denominator = weightedSize + smooth;
+  const denominator = weightedDifference + 2 * weightedIntersection + smooth;
   const dsc = (2 * weightedIntersection + smooth) / denominator; // Dice coefficient: (2 Σ w Σ p t + s) / (Σ w Σ (p + t) + s)
   const gradTarget = intersection; // both buffers are reused
-  const gradSize = size;
+  const gradSize = difference;
   for (let k = 0; k < classes; k++) {
     gradTarget[k] = (2 * weight[k]!) / denominator;
     gradSize[k] = (weight[k]! * dsc) / denominator;
@@ -74,7 +75,7 @@ export function generalizedDice(probability: Vector | Matrix, target: Vector | M
   for (let from = 0; from < p.length; from += classes) {
     for (let k = 0; k < classes; k++) grad[from + k] = gradSize[k]! - gradTarget[k]! * t[from + k]!; // w (dsc − 2 t) / denominator
   }
-  return { value: (weightedSize - 2 * weightedIntersection) / denominator, grad }; // 1 − dsc, without the cancellation
+  return { value: weightedDifference / denominator, grad }; // 1 − dsc, without the cancellation
 }
 
 /** Turns volumes into weights, in place: (smallest volume / volume)^power, so that none overflows; 1 for an absent class. */

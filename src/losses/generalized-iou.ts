@@ -1,4 +1,4 @@
-import { canBeSquared, minSlope, overlapOf, readBoxPairs, rescaled } from '#core/boxes';
+import { canBeSquared, minSlope, nearby, nearbyUncovered, overlapOf, readBoxPairs, rescaled } from '#core/boxes';
 import { checkReduction } from '#core/check';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 
@@ -49,7 +49,8 @@ export function generalizedIou(
     const { w, h, tw, th, iw, ih, cw, ch, intersection, union, iouLoss } = overlapOf(px1, py1, px2, py2, tx1, ty1, tx2, ty2);
     if (!canBeSquared(w, h, tw, th, cw + ch)) return rescaled(who, generalizedIou, pairs, options);
     const enclosing = cw * ch; // C
-    const loss = iouLoss + (enclosing > 0 ? Math.max(0, enclosing - union) / enclosing : 0); // 1 − I / U + (C − U) / C
+    const uncovered = iouLoss < nearby ? nearbyUncovered(px1, py1, px2, py2, tx1, ty1, tx2, ty2) : Math.max(0, enclosing - union); // C − U
+    const loss = iouLoss + (enclosing > 0 ? uncovered / enclosing : 0); // 1 − I / U + (C − U) / C
     const perEnclosing = enclosing > 0 ? scale / enclosing : 0;
     const gradEnclosing = enclosing > 0 ? (union / enclosing) * perEnclosing : 0; // ∂/∂C = U / C²
     const perUnion = scale / union; // used only where the boxes overlap

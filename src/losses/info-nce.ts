@@ -89,7 +89,7 @@ function similarityCrossEntropy(
     oneHot[row] = 0;
     sum += loss;
     if (elements) elements[row]! += loss;
-    addSimilarityGradient(gradQueries, gradKeys, gradLogit, (scale * weight) / temperature, queries, row * columns, keys, columns);
+    addSimilarityGradient(gradQueries, gradKeys, gradLogit, scale * weight, temperature, queries, row * columns, keys, columns);
   }
   return sum;
 }

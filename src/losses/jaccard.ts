@@ -5,7 +5,7 @@ import { checkSameRows, readRows } from '#core/rows';
 import { overlapSums } from '#core/segmentation/overlap';
 
 export const settings = {
-  smooth: { default: 1e-5, domain: { 'at least': 0 } },
+  smooth: { default: 1e-5, domain: { 'at least': 0, below: Infinity } },
 } as const satisfies Settings;
 
 export interface JaccardOptions extends ParameterOptions<typeof settings> {
@@ -46,10 +46,10 @@ export function jaccard(probability: Vector | Matrix, target: Vector | Matrix, o
   let sum = 0;
   for (let from = 0; from < grad.length; from += columns) {
     const end = from + columns;
-    const { intersection, size } = overlapSums('jaccard', p, t, from, end);
-    const union = size - intersection + smooth; // U + s
+    const { intersection, difference } = overlapSums('jaccard', p, t, from, end);
+    const union = difference + intersection + smooth; // U + s
     const iou = (intersection + smooth) / union; // (Σ p t + s) / (Σ p + Σ t − Σ p t + s)
-    const loss = (size - 2 * intersection) / union; // 1 − iou, without the cancellation
+    const loss = difference / union; // 1 − iou, without the cancellation
     const gradUnion = (scale * iou) / union;
     const gradTarget = gradUnion + scale / union;
     for (let i = from; i < end; i++) grad[i] = gradUnion - gradTarget * t[i]!; // (iou − (iou + 1) t) / union

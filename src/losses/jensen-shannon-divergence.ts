@@ -46,16 +46,16 @@ export function jensenShannonDivergence(
     for (let i = row * columns; i < (row + 1) * columns; i++) {
       const p = a[i]!;
       const q = b[i]!;
-      const m = p < 0 || q < 0 ? NaN : 0.5 * (p + q); // NaN for a negative number, as its logarithm is
-      const d = (0.5 * (p - q)) / m; // p = m (1 + d), q = m (1 − d)
+      const total = p < 0 || q < 0 ? NaN : p + q; // 2 m, as half the smallest number would be 0; NaN for a negative number, as its logarithm is
+      const d = (p - q) / total; // p = m (1 + d), q = m (1 − d)
       if (Math.abs(d) < 0.5) {
         const logP = Math.log1p(d); // ln(p / m)
         const logSum = Math.log1p(-d * d); // ln(p / m) + ln(q / m), without the cancellation of the two
-        loss += 0.5 * m * ((1 - d) * logSum + 2 * d * logP); // (p ln(p/m) + q ln(q/m)) / 2
+        loss += 0.25 * total * ((1 - d) * logSum + 2 * d * logP); // (p ln(p/m) + q ln(q/m)) / 2
         grad[i] = scale * 0.5 * logP;
       } else {
-        const logP = m === 0 ? Math.LN2 : Math.log(p / m); // ln(p / m); at p = q = 0 its limit for q = 0
-        loss += 0.5 * ((p === 0 ? 0 : p * logP) + (q === 0 ? 0 : q * Math.log(q / m))); // (p ln(p/m) + q ln(q/m)) / 2
+        const logP = total === 0 ? Math.LN2 : Math.log((2 * p) / total); // ln(p / m); at p = q = 0 its limit for q = 0
+        loss += 0.5 * ((p === 0 ? 0 : p * logP) + (q === 0 ? 0 : q * Math.log((2 * q) / total))); // (p ln(p/m) + q ln(q/m)) / 2
         grad[i] = scale * 0.5 * logP;
       }
     }

@@ -15,9 +15,9 @@ export const joints = (): number[] => [0];
 
 /** Value and slope at one prediction: those of the absolute error, in percent of the target. */
 export function meanAbsolutePercentageErrorAt(prediction: number, target: number, eps: number): ValueAndSlope {
-  const residual = prediction - target;
+  const half = 0.5 * prediction - 0.5 * target; // the residual itself may overflow
   const denominator = Math.max(Math.abs(target), eps);
-  return { value: 100 * (Math.abs(residual) / denominator), slope: (100 * Math.sign(residual)) / denominator };
+  return { value: 200 * (Math.abs(half) / denominator), slope: (100 * Math.sign(prediction - target)) / denominator };
 }
 
 /**

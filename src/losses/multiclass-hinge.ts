@@ -56,6 +56,7 @@ export function multiclassHinge(score: Vector | Matrix, target: Indices, options
     const from = row * columns;
     const trueClass = from + target[row]!;
     const factor = (weight ? weight[trueClass - from]! : 1) / (crammerSinger ? 1 : columns); // w / K
+    if (factor === 0) continue; // left out, whatever it holds
     const first = crammerSinger ? highestOther(s, trueClass, from, from + columns) : from;
     const end = crammerSinger ? first + 1 : from + columns;
     const gradientScale = scale * factor * p;

@@ -54,6 +54,7 @@ export function negativeLogLikelihood(
     if (t === ignoreIndex) continue;
     const index = row * classes + t;
     const w = weight ? weight[t]! : 1;
+    if (w === 0) continue; // left out, whatever it holds
     const loss = 0 - w * flat[index]!; // −w ln p; `0 −`: probability 1 has loss 0, not −0
     grad[index] = -scale * w;
     sum += loss;

@@ -61,14 +61,13 @@ export function ntXent(first: Vector | Matrix, second: Vector | Matrix, options:
   let sum = 0;
   for (let view = 0; view < 2 * rows; view++) {
     const partner = (view + rows) % (2 * rows);
-    similaritiesInto(z, views.unit, view * columns, views.unit, columns, temperature);
-    z[view] = -Infinity; // all but the anchor
+    similaritiesInto(z, views.unit, view * columns, views.unit, columns, temperature, view); // all but the anchor
     oneHot[partner] = 1;
     const loss = 0.5 * crossEntropyInto(gradLogit, z, oneHot); // ln Σ_(k≠i) e^(cos(z_i, z_k) / τ) − cos(z_i, z_j) / τ
     oneHot[partner] = 0;
     sum += loss;
     if (elements) elements[view % rows]! += loss;
-    addSimilarityGradient(grad, grad, gradLogit, (0.5 * scale) / temperature, views.unit, view * columns, views.unit, columns);
+    addSimilarityGradient(grad, grad, gradLogit, 0.5 * scale, temperature, views.unit, view * columns, views.unit, columns);
   }
   normalizationBackward(grad, views, columns);
   return { value: scale * sum, grad: { first: grad.slice(0, size), second: grad.slice(size) }, ...(elements && { elements }) };

@@ -20,7 +20,7 @@ export function poissonNllAt(prediction: number, target: number, eps: number, lo
   const logRate = logInput ? prediction : Math.log(rate + eps);
   return {
     value: rate - target * logRate + (full && target > 1 ? stirling(target) : 0), // λ − y ln λ + ln y!
-    slope: logInput ? rate - target : 1 - target / (rate + eps),
+    slope: logInput ? rate - target : rate < Infinity ? (rate - target + eps) / (rate + eps) : 1 - target / rate,
   };
 }
 

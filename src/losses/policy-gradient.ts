@@ -65,7 +65,9 @@ export function policyGradient(
     let entropy = 0; // Σ π ln(1 / π), to which an action of probability 0 adds nothing
     if (entropyBonus > 0) for (let i = from; i < end; i++) if (grad[i] !== 0) entropy += grad[i]! * normalizer * (logSumExp - z[i]!);
     const centered = advantage[row]! - baseline; // A − b
-    const loss = centered * (max - z[taken]! + Math.log1p(rest)) - entropyBonus * entropy; // −(A − b) ln π(a) − c H
+    const surprisal = max - z[taken]! + Math.log1p(rest); // −ln π(a)
+    const surrogate = centered === 0 && surprisal === Infinity ? 0 : centered * surprisal; // an advantage of 0 costs nothing, as in PPO
+    const loss = surrogate - entropyBonus * entropy; // −(A − b) ln π(a) − c H
     let probabilityOfOthers = 0; // 1 − π(a), without its cancellation
     for (let i = from; i < end; i++) {
       const p = grad[i]! * normalizer;

@@ -1,5 +1,6 @@
 import { checkParameters } from '#core/check';
-import { cloudsGradient, distanceBetween, power, readClouds, readMasses, nonFiniteIn, type CloudsGradient } from '#core/transport/clouds';
+import { cloudsGradient, distanceBetween, power, readClouds, readMasses, nonFiniteIn, withoutMassless, type Clouds, type CloudsGradient } from '#core/transport/clouds';
+import { nearbyDivergence } from '#core/transport/nearby';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Vector } from '#core/result';
 import { entropicCoupling, symmetricCoupling } from '#core/transport/sinkhorn';
@@ -10,6 +11,11 @@ export const settings = {
   blur: { default: 0.05, domain: { above: 0, below: Infinity } },
   p: { default: 2, domain: { 'at least': 1, 'at most': 2 } },
 } as const satisfies Settings;
+
+/** In extents of the clouds: beyond it the value is the limit of large blurs to the last digit, and a larger blur could overflow. */
+const largestBlur = 0x1000_0000_0000_000; // 2^60
+/** Below this share of the costs, half of their digits are lost in the difference. */
+const nearbyShare = 0.0001220703125; // 2^-13
 
 export interface SinkhornDivergenceOptions extends ParameterOptions<typeof settings> {
   /** [n]; divided by their sum */
@@ -45,18 +51,27 @@ export interface SinkhornDivergenceOptions extends ParameterOptions<typeof setti
 export function sinkhornDivergence(
   prediction: Vector | Matrix, target: Vector | Matrix, options: SinkhornDivergenceOptions = {},
 ): LossResult<CloudsGradient> {
-  const { blur = settings.blur.default, p = settings.p.default, predictionWeight, targetWeight, dimensions: given } = options;
-  const clouds = readClouds(who, prediction, target, given);
-  const { x, y, n, m, dimensions } = clouds;
+  const { p = settings.p.default, predictionWeight, targetWeight, dimensions: columns } = options;
+  const read = readClouds(who, prediction, target, columns);
+  const { n, m, dimensions } = read;
   const a = readMasses(who, 'predictionWeight', 'prediction', predictionWeight, n, 1);
   const b = readMasses(who, 'targetWeight', 'target', targetWeight, m, 1);
-  checkParameters(who, settings, { blur, p });
+  const [x, y] = [withoutMassless(read.x, a, dimensions), withoutMassless(read.y, b, dimensions)];
+  const clouds = { ...read, x, y };
+  const { blur: given = settings.blur.default } = options;
+  checkParameters(who, settings, { blur: given, p });
+  const blur = Math.min(given, largestBlur * extentOf(clouds) || 1); // of coincident points any
   const grad = cloudsGradient(clouds);
   if (same(x, y) && same(a, b) && nonFiniteIn(clouds) === 0) return { value: 0, grad }; // exactly 0
   const { cost, plan } = entropicCoupling(costs(x, y, dimensions, blur, p), a, b);
   const selfX = symmetricCoupling(costs(x, x, dimensions, blur, p), a);
   const selfY = symmetricCoupling(costs(y, y, dimensions, blur, p), b);
-  const value = Math.max(0, blur ** p * (cost - (selfX.cost + selfY.cost) / 2)); // OT(x, y) − ½ OT(x, x) − ½ OT(y, y)
+  const divergence = Math.max(0, cost - (selfX.cost + selfY.cost) / 2); // OT(x, y) − ½ OT(x, x) − ½ OT(y, y)
+  if (p === 2 && same(a, b) && divergence < nearbyShare * (Math.abs(cost) + Math.abs(selfX.cost) + Math.abs(selfY.cost))) {
+    const nearby = nearbyDivergence(clouds, { planX: selfX.plan, planY: selfY.plan, mass: a, epsilon: blur ** p });
+    if (nearby) return { value: blur ** p * nearby.divergence, grad: nearby.grad };
+  }
+  const value = blur ** p * divergence;
   if (value !== value) { // no plan found, or none is better than another
     grad.prediction.fill(NaN);
     grad.target.fill(NaN);
@@ -70,6 +85,18 @@ export function sinkhornDivergence(
 
 const same = (one: Float64Array, other: Float64Array): boolean =>
   one.length === other.length && one.every((number, at) => number === other[at]);
+
+/** The largest difference of two coordinates. */
+function extentOf({ x, y }: Clouds): number {
+  let [low, high] = [Infinity, -Infinity];
+  for (const cloud of [x, y]) {
+    for (const coordinate of cloud) {
+      low = Math.min(low, coordinate);
+      high = Math.max(high, coordinate);
+    }
+  }
+  return high - low;
+}
 
 /** ‖x − y‖^p / p, in units of ε = blur^p, point after point. */
 function costs(x: Float64Array, y: Float64Array, dimensions: number, blur: number, p: number): Float64Array {

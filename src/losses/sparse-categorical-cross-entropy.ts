@@ -60,16 +60,20 @@ export function sparseCategoricalCrossEntropy(
   for (let row = 0; row < rows; row++) {
     const t = target[row]!;
     if (t === ignoreIndex) continue;
+    const targetWeight = (1 - labelSmoothing) * (weight ? weight[t]! : 1); // (1 − ε) w_t
+    if (targetWeight + smoothingSum === 0) continue; // left out, whatever it holds
     const from = row * classes;
     const end = from + classes;
     const top = argmax(z, from, end);
     const max = z[top]!;
     const rest = exponentialsInto(grad, z, from, end, top); // Σ e^(z − max z) without the largest term
     const logRest = Math.log1p(rest); // ln Σ e^z − max z
-    const targetWeight = (1 - labelSmoothing) * (weight ? weight[t]! : 1); // (1 − ε) w_t
-    let loss = targetWeight * (max - z[from + t]! + logRest); // (1 − ε) w_t (ln Σ e^z − z_t)
-    if (smoothing > 0) { // + ε / K Σ w (ln Σ e^z − z)
-      for (let i = from; i < end; i++) loss += smoothing * (weight ? weight[i - from]! : 1) * (max - z[i]! + logRest);
+    let loss = targetWeight === 0 ? 0 : targetWeight * (max - z[from + t]! + logRest); // (1 − ε) w_t (ln Σ e^z − z_t)
+    if (smoothing > 0) { // + ε / K Σ w (ln Σ e^z − z), and a class of weight 0 adds nothing even at logit −∞
+      for (let i = from; i < end; i++) {
+        const w = weight ? weight[i - from]! : 1;
+        if (w !== 0) loss += smoothing * w * (max - z[i]! + logRest);
+      }
     }
     const normalizer = (targetWeight + smoothingSum) / (1 + rest);
     let targetGradient = 0;

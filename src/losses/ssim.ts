@@ -14,6 +14,9 @@ export const settings = {
   dataRange: { default: 1, domain: { above: 0, below: Infinity } },
 } as const satisfies Settings;
 
+/** The squares of smaller constants underflow, and flat black images would be 0 / 0; the inverse of this one is finite. */
+const leastConstant = 1e-300;
+
 export interface SsimOptions extends ParameterOptions<typeof settings> {
   /** pixels in a line, where the images are flat vectors */
   readonly width?: number;
@@ -50,7 +53,7 @@ export function ssim(prediction: Vector | Matrix, target: Vector | Matrix, optio
   if (rows < windowSize) throw must(who, 'prediction', `have at least windowSize (${windowSize}) rows`, rows);
   if (columns < windowSize) throw must(who, 'prediction', `have rows of at least windowSize (${windowSize}) numbers`, columns);
   const weights = gaussianWindow(windowSize, sigma);
-  const [c1, c2] = [(k1 * dataRange) ** 2, (k2 * dataRange) ** 2];
+  const [c1, c2] = [Math.max(leastConstant, (k1 * dataRange) ** 2), Math.max(leastConstant, (k2 * dataRange) ** 2)];
   // with d = x − y nothing cancels for nearly equal images; without offsets nothing does for small contrasts at high values
   const { offset: offsetD, rest: d } = withoutOffset(differences(predicted.flat, truth.flat));
   const { offset: offsetY, rest: y } = withoutOffset(truth.flat);

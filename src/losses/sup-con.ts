@@ -52,12 +52,11 @@ export function supCon(embedding: Vector | Matrix, target: Indices, options: Sup
     const positives = classSizes.get(target[row]!)! - 1;
     if (positives === 0) continue;
     for (let j = 0; j < rows; j++) positive[j] = j !== row && target[j] === target[row] ? 1 / positives : 0;
-    similaritiesInto(z, unit, row * columns, unit, columns, temperature);
-    z[row] = -Infinity; // all but the anchor
+    similaritiesInto(z, unit, row * columns, unit, columns, temperature, row); // all but the anchor
     const loss = crossEntropyInto(gradLogit, z, positive); // ln Σ_(a≠i) e^(cos(z_i, z_a) / τ) − 1/|P(i)| Σ_(p∈P(i)) cos(z_i, z_p) / τ
     sum += loss;
     if (elements) elements[row] = loss;
-    addSimilarityGradient(grad, grad, gradLogit, scale / temperature, unit, row * columns, unit, columns);
+    addSimilarityGradient(grad, grad, gradLogit, scale, temperature, unit, row * columns, unit, columns);
   }
   normalizationBackward(grad, { unit, norms }, columns);
   return { value: scale * sum, grad, ...(elements && { elements }) };

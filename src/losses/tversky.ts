@@ -5,9 +5,9 @@ import { checkSameRows, readRows } from '#core/rows';
 import { confusionSums } from '#core/segmentation/overlap';
 
 export const settings = {
-  alpha: { default: 0.5, domain: { 'at least': 0 } },
-  beta: { default: 0.5, domain: { 'at least': 0 } },
-  smooth: { default: 1e-5, domain: { 'at least': 0 } },
+  alpha: { default: 0.5, domain: { 'at least': 0, below: Infinity } },
+  beta: { default: 0.5, domain: { 'at least': 0, below: Infinity } },
+  smooth: { default: 1e-5, domain: { 'at least': 0, below: Infinity } },
 } as const satisfies Settings;
 
 export interface TverskyOptions extends ParameterOptions<typeof settings> {
@@ -23,8 +23,8 @@ export interface TverskyOptions extends ParameterOptions<typeof settings> {
  * is Jaccard (at half the smooth).
  *
  * PyTorch has none. Here: per image, then the mean; true positives are Σ p t; `smooth` as in Dice: half of it is added to
- * numerator and denominator, where optax, SMP and MONAI add all of it. Keras documents `alpha` and `beta` as here, but
- * its code has them the other way round.
+ * numerator and denominator, where optax, SMP and MONAI add all of it. Keras up to 3.15 documents `alpha` and `beta` as here,
+ * but its code has them the other way round; 3.16 mends it.
  *
  * @param probability  [images][pixels] or, flat, one image; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1

@@ -63,7 +63,10 @@ const says: Readonly<Record<string, Say>> = {
   Cell: async ({ src }) => `\`\`\`ts\n${(await readExample(src!)).source.trimEnd()}\n\`\`\``,
   Source: async ({ of }) => `\`\`\`ts\n${(await readFile(`src/losses/${of}.ts`, 'utf8')).trimEnd()}\n\`\`\``,
   Frameworks: ({ of }) => rows(['library', 'call'], Object.entries(card(of).frameworks).map(([name, call]) => [name, `\`${call}\``])),
-  Edges: ({ of }, { locale }) => rows(['input', 'value', 'gradient'], card(of).edges.map(({ at, value, grad, throws }) => [at[locale], throws ?? shown(value), shown(grad)])),
+  Edges: ({ of }, { locale }) => rows(['input', 'value', 'gradient'], [
+    ...card(of).edges.map(({ at, value, grad, throws }) => [at[locale], throws ?? shown(value), shown(grad)]),
+    ...[card(of).precision ?? []].flat().map(({ absolute, note }) => [note[locale], `± ${absolute}`, `± ${absolute}`]),
+  ]),
   Conventions: ({ of }, { locale }, wiki) => (wiki.conventions.get(of!) ?? []).map((told) => saidDifference(differenceOf(told, locale, wiki))).join('\n\n'),
   Compare: ({ losses }, { locale }) => losses!.split(/\s+/).map((id) => `- ${card(id).name[locale]}: $${card(id).formula.body}$`).join('\n'),
   Cite: ({ src, at }) => `[${src}${at ? `, ${at}` : ''}]`,

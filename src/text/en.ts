@@ -82,6 +82,7 @@ export const en: Text = {
     input: 'Input',
     value: 'Value',
     gradient: 'Gradient',
+    nearOptimum: 'Near the optimum',
     convention: 'Convention',
     caution: 'Caution',
     tip: 'Tip',

@@ -82,6 +82,7 @@ export const ko: Text = {
     input: '입력',
     value: '값',
     gradient: '기울기',
+    nearOptimum: '최소점 근처',
     convention: '관례',
     caution: '주의',
     tip: '도움말',

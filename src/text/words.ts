@@ -82,6 +82,8 @@ export interface Text {
     readonly input: string;
     readonly value: string;
     readonly gradient: string;
+    /** digits lost near the optimum, a row of the edges table */
+    readonly nearOptimum: string;
     readonly convention: string;
     readonly caution: string;
     readonly tip: string;

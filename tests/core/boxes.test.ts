@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canBeSquared, minSlope, overlapOf, readBoxPairs, rescaled } from '#core/boxes';
+import { canBeSquared, minSlope, nearbyUncovered, overlapOf, readBoxPairs, rescaled } from '#core/boxes';
 import type { Vector } from '#core/result';
 
 const read = (prediction: unknown, target: unknown) => readBoxPairs('iou', prediction as never, target as never);
@@ -55,6 +55,14 @@ test.each([
   ['touching at an edge', [0, 0, 1, 1, 1, 0, 3, 1]], ['touching at the other edge', [0, 0, 1, 1, 0, 1, 1, 3]], ['touching at a corner', [0, 0, 1, 1, 1, 1, 2, 3]],
 ] as const)('boxes %s do not overlap: their union is both areas', (_, corners) => {
   expect(overlap(...corners)).toMatchObject({ intersection: 0, union: 3, iouLoss: 1 });
+});
+
+test('nearly equal boxes keep the digits of what lies in one of them alone, and in neither', () => {
+  const d = 2 ** -45;
+  expect(overlapOf(d, 0, 1 + d, 1, 0, 0, 1, 1).iouLoss / (2 * d)).toBeCloseTo(1, 12);
+  expect(overlapOf(0, 0, 1, 1 + d, 0, d, 1, 1).iouLoss / (2 * d)).toBeCloseTo(1, 12);
+  expect(nearbyUncovered(d, 0, 1 + d, 1, 0, d, 1, 1 + d)).toBe(2 * d * d);
+  expect(nearbyUncovered(0, 0, 1, 1, -d, -d, 1 + d, 1 + d)).toBe(0);
 });
 
 test('where one box contains the other, the smaller is the intersection and the larger the union', () => {

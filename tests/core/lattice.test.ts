@@ -25,12 +25,12 @@ describe.each([
 ])('$frames frames that spell $labels around the blank $blank', ({ frames, labels, blank }) => {
   const classes = 3;
   const log = drawLog(frames, classes);
-  const { states, logAlpha, logBeta, logProbability } = forwardBackward(log, classes, labels, blank);
+  const { states, logAlpha, logBeta, logPaths } = forwardBackward(log, classes, labels, blank);
 
   test('have the probability of all paths that spell it', () => {
     const spelled = paths(frames, classes).filter((path) => spell(path, blank).join() === labels.join());
     const total = spelled.reduce((sum, path) => sum + Math.exp(path.reduce((all, id, frame) => all + log[frame * classes + id]!, 0)), 0);
-    expect(Math.exp(logProbability)).toBeCloseTo(total, 14);
+    expect(Math.exp(logPaths)).toBeCloseTo(total, 14);
   });
 
   test('pass at each frame through one of the states, a blank around each label', () => {
@@ -38,11 +38,11 @@ describe.each([
     for (let frame = 0; frame < frames; frame++) {
       let sum = 0;
       for (let s = frame * states.length; s < (frame + 1) * states.length; s++) sum += Math.exp(logAlpha[s]! + logBeta[s]!);
-      expect(sum).toBeCloseTo(Math.exp(logProbability), 14);
+      expect(sum).toBeCloseTo(Math.exp(logPaths), 14);
     }
   });
 });
 
 test.each([[1, [1, 2]], [2, [1, 1]]])('%d frames cannot spell %j', (frames, labels) => {
-  expect(forwardBackward(drawLog(frames, 3), 3, labels, 0).logProbability).toBe(-Infinity);
+  expect(forwardBackward(drawLog(frames, 3), 3, labels, 0).logPaths).toBe(-Infinity);
 });

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { argmax, crossEntropyInto, exponentialsInto, softmaxInto } from '#core/softmax';
+import { expect, test } from 'vitest';
+import { argmax, crossEntropyInto, exponentialsInto } from '#core/softmax';
 
 test('the argmax is the first of equal logits, between from and end', () => {
   expect(argmax(Float64Array.of(9, 1, 3, 3, 9), 1, 4)).toBe(2);
@@ -61,33 +61,4 @@ test('one NaN makes loss and gradient NaN', () => {
     const { loss, gradient } = of(z, [0, 0, 1]);
     expect([loss, ...gradient]).toEqual([NaN, NaN, NaN, NaN]);
   }
-});
-
-describe('the softmax of a part of a row', () => {
-  /** What is written into four places of which the outer ones are not asked for, and the logarithm of the sum. */
-  function softmax(...z: number[]): { share: number[]; level: number } {
-    const share = new Float64Array(z.length + 2).fill(7);
-    const level = softmaxInto(share, [1000, ...z, 1000], 1, z.length + 1);
-    expect([share[0], share.at(-1)]).toEqual([7, 7]);
-    return { share: [...share.slice(1, -1)], level };
-  }
-
-  test('is the share of each exponential, beside the logarithm of their sum', () => {
-    const { share, level } = softmax(Math.log(1), Math.log(5), Math.log(4));
-    [0.1, 0.5, 0.4].forEach((own, at) => expect(share[at]).toBeCloseTo(own, 15));
-    expect(level).toBeCloseTo(Math.log(10), 15);
-  });
-
-  test('neither overflows nor vanishes, wherever the highest stands', () => {
-    expect(softmax(1e300, -1e300)).toEqual({ share: [1, 0], level: 1e300 });
-    expect(softmax(-1e300, -1e300).share).toEqual([0.5, 0.5]);
-    expect(softmax(-800, 700).share).toEqual([0, 1]);
-    expect(softmax(0, 1500, -5).share).toEqual([0, 1, 0]);
-    expect(softmax(-Infinity, 3)).toEqual({ share: [0, 1], level: 3 });
-  });
-
-  test('is NaN where there is nothing but −∞, or a NaN anywhere', () => {
-    expect(softmax(-Infinity, -Infinity)).toEqual({ share: [NaN, NaN], level: -Infinity });
-    for (const z of [[NaN, 1, 2], [1, NaN, 2], [1, 2, NaN]]) expect(softmax(...z)).toEqual({ share: [NaN, NaN, NaN], level: NaN });
-  });
 });

@@ -87,6 +87,8 @@ export interface Card<P extends Parameters = Parameters> {
   readonly elementwise?: true;
   /** what the mean divides by, where that is not the number of items */
   readonly meanOf?: Words;
+  /** where value or slope are not right to nine digits near the optimum, or at large or small parameters: by how much, and why */
+  readonly precision?: { readonly absolute: number; readonly note: Words };
   /** found by iteration: equal to the reference to 1e-9, not to 1e-12 */
   readonly iterated?: true;
   readonly formula: Formula;

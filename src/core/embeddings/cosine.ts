@@ -20,22 +20,31 @@ export function normalizeRows(rows: Vector, dimensions: number): NormalizedRows 
   return { unit, norms };
 }
 
-/** Writes the cosine of the unit row at `at` with each of `others`, divided by the temperature, into `z`. */
-export function similaritiesInto(z: Float64Array, unit: Float64Array, at: number, others: Float64Array, dimensions: number, temperature: number): void {
+/**
+ * Writes the cosines of the unit row at `at` with each of `others`, minus the largest of them, divided by the temperature,
+ * into `z`: logits that do not overflow, however small the temperature. The one at `anchor` is left out, and −∞.
+ */
+export function similaritiesInto(
+  z: Float64Array, unit: Float64Array, at: number, others: Float64Array, dimensions: number, temperature: number, anchor = -1,
+): void {
+  let highest = -Infinity;
   for (let j = 0, from = 0; j < z.length; j++, from += dimensions) {
     let dot = 0;
     for (let k = 0; k < dimensions; k++) dot += unit[at + k]! * others[from + k]!;
-    z[j] = dot / temperature;
+    z[j] = dot;
+    if (j !== anchor && !(dot <= highest)) highest = dot; // or NaN
   }
+  for (let j = 0; j < z.length; j++) z[j] = (z[j]! - highest) / temperature;
+  if (anchor >= 0) z[anchor] = -Infinity;
 }
 
-/** Backward pass of these dot products: adds `factor` times the gradient to those of both unit rows. */
+/** Backward pass of these similarities: adds `factor` times the gradient to those of both unit rows. */
 export function addSimilarityGradient(
-  gradUnit: Float64Array, gradOthers: Float64Array, gradSimilarity: Float64Array, factor: number,
+  gradUnit: Float64Array, gradOthers: Float64Array, gradSimilarity: Float64Array, factor: number, temperature: number,
   unit: Float64Array, at: number, others: Float64Array, dimensions: number,
 ): void {
   for (let j = 0, from = 0; j < gradSimilarity.length; j++, from += dimensions) {
-    const scaled = factor * gradSimilarity[j]!;
+    const scaled = (factor * gradSimilarity[j]!) / temperature; // 1 / temperature may overflow
     for (let k = 0; k < dimensions; k++) {
       gradUnit[at + k]! += scaled * others[from + k]!;
       gradOthers[from + k]! += scaled * unit[at + k]!;

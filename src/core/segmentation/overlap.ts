@@ -1,10 +1,10 @@
 import { must } from '../check.ts';
 import type { Vector } from '../result.ts';
 
-/** Σ p t and Σ (p + t) over the pixels of one image. */
+/** Σ p t and Σ (p (1 − t) + (1 − p) t) over the pixels of one image. */
 export interface OverlapSums {
   readonly intersection: number;
-  readonly size: number;
+  readonly difference: number;
 }
 
 /** Σ p t, Σ p (1 − t) and Σ (1 − p) t over the pixels of one image. */
@@ -15,21 +15,22 @@ export interface ConfusionSums {
 }
 
 /**
- * Soft intersection of a predicted and a true mask, and the sum of their sizes, over the pixels from `from` to `end`.
+ * Soft intersection of a predicted and a true mask, and their soft symmetric difference, over the pixels from `from` to
+ * `end`. The sum of their sizes is the difference plus twice the intersection; the other way round, a small one would cancel.
  *
  * @throws {RangeError} at the first number outside 0 to 1
  */
 export function overlapSums(who: string, p: Vector, t: Vector, from: number, end: number): OverlapSums {
   let intersection = 0;
-  let size = 0;
+  let difference = 0;
   for (let i = from; i < end; i++) {
     const pi = p[i]!;
     const ti = t[i]!;
     checkPixel(who, pi, ti, i);
     intersection += pi * ti;
-    size += pi + ti;
+    difference += pi * (1 - ti) + (1 - pi) * ti;
   }
-  return { intersection, size };
+  return { intersection, difference };
 }
 
 /**

@@ -56,11 +56,26 @@ export function transposed(flat: Float64Array, width: number): Float64Array {
   return result;
 }
 
-/** The sum of the absolute coordinates that are not finite: NaN or ∞; 0 where all are finite. */
+/** The distance of the clouds where a coordinate is not finite: ∞; NaN where one is NaN, or both clouds reach into ∞. 0 where all are finite. */
 export function nonFiniteIn({ x, y }: Clouds): number {
+  return Math.abs(nonFiniteSum(x) - nonFiniteSum(y));
+}
+
+function nonFiniteSum(cloud: Float64Array): number {
   let sum = 0;
-  for (const cloud of [x, y]) for (const coordinate of cloud) if (!(Math.abs(coordinate) < Infinity)) sum += Math.abs(coordinate);
+  for (const coordinate of cloud) if (!(Math.abs(coordinate) < Infinity)) sum += Math.abs(coordinate);
   return sum;
+}
+
+/**
+ * The points of a cloud, where one without mass that is not finite stands at the place of one that has mass: it is left out
+ * whatever it holds, as 0 · ∞ would not be.
+ */
+export function withoutMassless(points: Float64Array, mass: Float64Array, dimensions: number): Float64Array {
+  const massless = (coordinate: number, at: number): boolean => !Number.isFinite(coordinate) && mass[Math.floor(at / dimensions)] === 0;
+  if (!points.some(massless)) return points;
+  const place = mass.findIndex((one) => one > 0) * dimensions;
+  return points.map((coordinate, at) => (massless(coordinate, at) ? points[place + (at % dimensions)]! : coordinate));
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Coupling, SinkhornState } from './couplings.ts';
 
+/** Up to this cost, in units of ε, all exponentials are near 1, and the potentials need not be logarithms of sums near 1. */
+export const smallCost = 0.0078125; // 2^-7
+
 /** The plan as a b e^((f + g − cost) / ε) with dual potentials f and g, in the log domain: for costs of any size. */
 export class Potentials implements SinkhornState {
   epsilon = 1;
@@ -11,21 +14,25 @@ export class Potentials implements SinkhornState {
   private readonly cost: Float64Array;
   private readonly a: Float64Array;
   private readonly b: Float64Array;
+  private readonly small: boolean;
 
   constructor(cost: Float64Array, a: Float64Array, b: Float64Array) {
     const [n, m] = [a.length, b.length];
     [this.cost, this.a, this.b, this.logA, this.logB] = [cost, a, b, a.map(Math.log), b.map(Math.log)];
     [this.f, this.g] = [new Float64Array(n), new Float64Array(m)];
+    this.small = cost.every((one) => one <= smallCost);
     this.transposed = cost.map((_, at) => cost[(at % n) * m + Math.floor(at / n)]!);
   }
 
   updateRows(): void {
-    softmin(this.f, this.cost, this.g, this.logB, this.epsilon);
+    if (this.small) smallSoftmin(this.f, this.cost, this.g, this.b);
+    else softmin(this.f, this.cost, this.g, this.logB, this.epsilon);
   }
 
   updateColumns(): number {
     const before = this.g.slice();
-    softmin(this.g, this.transposed, this.f, this.logA, this.epsilon);
+    if (this.small) smallSoftmin(this.g, this.transposed, this.f, this.a);
+    else softmin(this.g, this.transposed, this.f, this.logA, this.epsilon);
     return this.b.reduce((violation, mass, j) => (mass > 0 ? violation + mass * Math.abs(Math.expm1((before[j]! - this.g[j]!) / this.epsilon)) : violation), 0);
   }
 
@@ -63,5 +70,15 @@ function softmin(potential: Float64Array, cost: Float64Array, other: Float64Arra
     let sum = 0;
     for (let j = 0; j < m; j++) sum += Math.exp(exponent[j]! - highest);
     potential[i] = -epsilon * (highest + Math.log(sum));
+  }
+}
+
+/** The same for small costs, with ε = 1 and masses that sum to 1: potential_i = −ln(1 + Σ_j mass_j (e^(other_j − cost_ij) − 1)). */
+function smallSoftmin(potential: Float64Array, cost: Float64Array, other: Float64Array, mass: Float64Array): void {
+  const m = other.length;
+  for (let i = 0; i < potential.length; i++) {
+    let sum = 0;
+    for (let j = 0; j < m; j++) sum += mass[j]! * Math.expm1(other[j]! - cost[i * m + j]!);
+    potential[i] = -Math.log1p(sum);
   }
 }

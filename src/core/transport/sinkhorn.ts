@@ -1,6 +1,6 @@
 import type { Coupling, SinkhornState } from './couplings.ts';
 import { newtonStep } from './newton-step.ts';
-import { Potentials } from './potentials.ts';
+import { Potentials, smallCost } from './potentials.ts';
 import { Scalings } from './scalings.ts';
 
 // Powers of two are written out: a bundler keeps what it would have to compute.
@@ -87,11 +87,12 @@ interface Solver {
   readonly firstEpsilon: number;
 }
 
-/** The scaling form where its products are safe, else the log domain; none where costs are too large. */
+/** The scaling form where its products are safe and its logarithms keep their digits, else the log domain; none where costs are too large. */
 function solverFor(cost: Float64Array, a: Float64Array, b: Float64Array): Solver | undefined {
   let largest = 0;
   for (let at = 0; at < cost.length; at++) if (!(cost[at]! <= largest)) largest = cost[at]!;
   if (!(largest <= costLimit)) return undefined;
+  if (largest <= smallCost) return { state: new Potentials(cost, a, b), tolerance: massTolerance * largest, firstEpsilon: 1 };
   const tolerance = Math.max(massTolerance, roundingTolerance * largest);
   return largest <= productLimit ? { state: new Scalings(cost, a, b), tolerance, firstEpsilon: 1 } : { state: new Potentials(cost, a, b), tolerance, firstEpsilon: largest };
 }

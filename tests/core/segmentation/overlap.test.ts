@@ -4,8 +4,8 @@ import { confusionSums, overlapSums } from '#core/segmentation/overlap';
 const p = [9, 1, 0.5, 0.25, 9];
 const t = [9, 0.5, 0, 1, 9];
 
-test('the intersection and the size of two masks are sums over the given pixels alone', () => {
-  expect(overlapSums('dice', p, t, 1, 4)).toEqual({ intersection: 0.75, size: 3.25 });
+test('the intersection and the difference of two masks are sums over the given pixels alone', () => {
+  expect(overlapSums('dice', p, t, 1, 4)).toEqual({ intersection: 0.75, difference: 1.75 });
 });
 
 test('true positives, false positives and false negatives add up to prediction and target', () => {
@@ -15,7 +15,7 @@ test('true positives, false positives and false negatives add up to prediction a
 });
 
 test('NaN propagates', () => {
-  expect(overlapSums('dice', [NaN], [1], 0, 1)).toEqual({ intersection: NaN, size: NaN });
+  expect(overlapSums('dice', [NaN], [1], 0, 1)).toEqual({ intersection: NaN, difference: NaN });
   expect(confusionSums('tversky', [1], [NaN], 0, 1)).toEqual({ truePositives: NaN, falsePositives: NaN, falseNegatives: NaN });
 });
 

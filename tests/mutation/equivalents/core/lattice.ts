@@ -17,6 +17,6 @@ export default [
   { rule: '< becomes <=', line: 'logBeta[now + s] = logSumExp(', becomes: 's + 2 <= n', reason: last },
   { rule: '+ becomes -', line: 'logBeta[now + s] = logSumExp(', becomes: 's - 2 < n', reason: last },
   { rule: 'a number grows by one', line: 'logBeta[now + s] = logSumExp(', becomes: 's + 3 < n', reason: last },
-  { rule: 'a number grows by one', line: 'logProbability: logSumExp(', becomes: 'n > 2', reason: odd },
-  { rule: 'a number is doubled', line: 'logProbability: logSumExp(', becomes: 'n > 2', reason: odd },
+  { rule: 'a number grows by one', line: 'logPaths: logSumExp(', becomes: 'n > 2', reason: odd },
+  { rule: 'a number is doubled', line: 'logPaths: logSumExp(', becomes: 'n > 2', reason: odd },
 ] satisfies readonly Equivalent[];
