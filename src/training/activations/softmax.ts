@@ -1,5 +1,5 @@
 import type { Matrix, Vector } from '#core/result';
-import { argmax, softmaxInto } from '#core/softmax';
+import { argmax, exponentialsInto } from '#core/softmax';
 import { rowsOf, rowsWithGradient, type RowOptions } from './rows.ts';
 
 /**
@@ -20,7 +20,11 @@ import { rowsOf, rowsWithGradient, type RowOptions } from './rows.ts';
 export function softmax(logit: Vector | Matrix, options: RowOptions = {}): Float64Array {
   const { flat, columns } = rowsOf('softmax', 'logit', logit, options);
   const probability = new Float64Array(flat.length);
-  for (let from = 0; from < flat.length; from += columns) softmaxInto(probability, flat, from, from + columns);
+  for (let from = 0; from < flat.length; from += columns) {
+    const end = from + columns;
+    const sum = 1 + exponentialsInto(probability, flat, from, end, argmax(flat, from, end)); // Σ e^(z − max z)
+    for (let i = from; i < end; i++) probability[i]! /= sum;
+  }
   return probability;
 }
 

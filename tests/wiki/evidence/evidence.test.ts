@@ -106,7 +106,7 @@ describe('the evidence in words', () => {
 
   test('says what was checked, in both languages, and no letters', () => {
     expect(said({ typed: 5 }, 'en')).toBe('8 sources, 10 of 10 claims cited (10 from trust A), 5 of 10 decimals and percentages in the text computed by the code, 10 tests, 20 values compared with PyTorch 2.13, gradient checked at 20 points, formula evaluated and equal to the code, 90 of 90 planted mistakes noticed by the tests, 1 of 1 library calls run, 1 of 1 examples run, no human review yet');
-    expect(said({}, 'ko')).toMatch(/^출처 8개, .*PyTorch 2\.13의 답과 견준 값 20개, 기울기를 20곳에서 확인, .*사람의 검토는 아직 없음$/);
+    expect(said({}, 'ko')).toMatch(/^출처 8개, .*PyTorch 2\.13의 답과 비교한 값 20개, 기울기를 20곳에서 확인, .*사람의 검토는 아직 없음$/);
   });
 
   test('names every framework, and a second implementation where no framework has the loss', () => {
