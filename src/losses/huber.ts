@@ -1,5 +1,6 @@
-import { checkPair, checkParameters, checkReduction, checkWeight } from '#core/check';
+import { checkPair, checkWeight } from '#core/check';
 import type { ParameterOptions, Settings, Values } from '#core/parameter';
+import { readOptions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { weigh } from '#core/weight';
 
@@ -43,11 +44,9 @@ export function huberAt(residual: number, delta: number): ValueAndSlope {
  * @example huber([3], [0], { delta: 2 }).value // => 4
  */
 export function huber(prediction: Vector, target: Vector, options: HuberOptions = {}): LossResult {
-  const { delta = settings.delta.default, weight, reduction = 'mean' } = options;
+  const { delta, weight, reduction } = readOptions('huber', options, settings, ['weight']);
   const n = checkPair('huber', prediction, target);
-  checkParameters('huber', settings, { delta });
   checkWeight('huber', weight, n, 'element');
-  checkReduction('huber', reduction);
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
