@@ -1,34 +1,48 @@
 import { must } from './check.ts';
-import { inDomain, rule, type Settings, type Values } from './parameter.ts';
-import type { Reduction } from './result.ts';
+import { inDomain, rule, type Domain } from './parameter.ts';
+
+/** What a function takes as an option. Without a default and a domain, as of a weight, its reader checks it. */
+export interface Declared {
+  readonly default?: unknown;
+  readonly domain?: Domain;
+}
+
+/** How the losses of the elements become one number. */
+export const reductions = { default: 'mean', domain: { 'one of': ['mean', 'sum', 'none'] } } as const;
+
+/** A flag that is off by default, and one that is on. */
+export const off = { default: false, domain: { 'one of': [false, true] } } as const;
+export const on = { default: true, domain: { 'one of': [false, true] } } as const;
+
+/** The options of a call: only those without a default may be undefined. */
+type Read<O, D> = {
+  readonly [name in keyof Required<O>]: D extends { readonly [own in name]: { readonly default: unknown } } ? Exclude<O[name], undefined> : O[name] | undefined;
+};
 
 /**
  * The options of a call with every default filled in.
  *
- * @param settings   the parameters of the function: its options that are numbers, each with default and domain
- * @param others     its options besides those and the reduction, which every loss has
- * @param elsewhere  other words that libraries have for one of its options: `{ quantile: 'tau' }`
- * @throws {RangeError} at an option that the function does not have, naming the nearest that it has; at a value outside
- *         its domain; at an unknown reduction
+ * @param declared   all options of the function: its parameters and the others
+ * @param elsewhere  other words that libraries have for some of them: `{ quantile: 'tau' }`
+ * @throws {RangeError} at an option that the function does not have, naming the nearest that it has, and at a value outside its domain
  */
-export function readOptions<O extends { readonly reduction?: Reduction }, S extends Settings>(
-  who: string, options: O, settings: S, others: readonly string[] = [], elsewhere: Readonly<Record<string, string>> = {},
-): O & Values<S> & { readonly reduction: Reduction } {
+export function readOptions<O extends object, const D extends Readonly<Record<keyof O, Declared>>>(
+  who: string, options: O, declared: D, elsewhere: Readonly<Record<string, string>> = {},
+): Read<O, D> {
   if (Object(options) !== options) throw must(who, 'options', 'be an object', options);
-  const read: Record<string, unknown> = { reduction: 'mean' };
-  for (const name in settings) read[name] = settings[name]!.default;
-  const names = [...Object.keys(read), ...others];
-  for (const [name, value] of Object.entries(options)) {
-    if (!names.includes(name)) throw new RangeError(`${who}: options must not have "${name}"; did you mean ${elsewhere[name] ?? nearest(name, names)}?`);
-    if (value !== undefined) read[name] = value;
+  for (const name in options) {
+    if (!(name in declared)) {
+      const far = (known: string): number => [...name].filter((letter) => !known.includes(letter)).length; // by the letters it lacks
+      const [nearest] = Object.keys(declared).sort((a, b) => far(a) - far(b));
+      throw new RangeError(`${who}: options must not have "${name}"; did you mean ${elsewhere[name] ?? nearest}?`);
+    }
   }
-  for (const name in settings) if (!inDomain(read[name] as number, settings[name]!.domain)) throw must(who, name, rule(settings[name]!.domain), read[name]);
-  if (!['mean', 'sum', 'none'].includes(read['reduction'] as string)) throw must(who, 'reduction', "be 'mean', 'sum' or 'none'", read['reduction']);
-  return read as never;
-}
-
-/** The name nearest to a wrong one: fewest letters of it that the name lacks, then nearest in length. `label_smoothing` is near `labelSmoothing`. */
-function nearest(wrong: string, names: string[]): string {
-  const far = (name: string): number => 2 * wrong.replace(RegExp(`[${name}]`, 'gi'), '').length + Math.abs(wrong.length - name.length);
-  return names.sort((a, b) => far(a) - far(b))[0]!;
+  const read: Record<string, unknown> = {};
+  for (const name in declared) {
+    const { default: usual, domain } = declared[name] as Declared;
+    const { [name as string]: value = usual } = options as Readonly<Record<string, unknown>>;
+    if (value !== usual && domain && !inDomain(value, domain)) throw must(who, name, rule(domain), value);
+    read[name] = value;
+  }
+  return read as Read<O, D>;
 }
