@@ -6,7 +6,6 @@ import { computeConventions, conventionFiles } from '../tests/conventions/comput
 /**
  * Writes tests/reference/<id>.json from <id>.py: `npm run reference`, or `npm run reference -- huber training/plateau` for some.
  * `npm run reference -- conventions/huber` writes content/conventions/huber.json: the same input, here and elsewhere.
- * `npm run reference -- disagreements` writes content/disagreements.json: the same input through several frameworks.
  * Needs Python 3 with the packages of tests/reference/requirements.txt; the tests do not, they read what is written here.
  */
 const root = join(import.meta.dirname, '..');
@@ -16,7 +15,7 @@ const version = '2.13.0';
 const fix = `fix: ${python} -m pip install -r tests/reference/requirements.txt`;
 
 const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.py') && file !== 'run.py').map((file) => file.slice(0, -3)).sort();
-const scripts = new Map([...fixtures.map((id) => [id, join(folder, `${id}.py`)] as const), ['disagreements', join(folder, '../disagreements/disagree.py')] as const]);
+const scripts = new Map(fixtures.map((id) => [id, join(folder, `${id}.py`)]));
 const wanted = process.argv.slice(2);
 const conventions = conventionFiles(root);
 const unknown = wanted.filter((id) => !scripts.has(id) && !conventions.includes(id));

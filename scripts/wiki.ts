@@ -87,7 +87,7 @@ async function newPage(): Promise<void> {
   if (existsSync(join(root, page))) stop(`wiki: a new file must not exist yet, got ${page}`);
   // a loss may have been there before its page: what is written stays as it is
   for (const [file, text] of Object.entries(files)) if (!existsSync(join(root, file))) write(file, text);
-  console.log(`\nFill every ⟨gap⟩, then: npm run generate && npm run reference -- ${id} && npm run wiki -- check ${id}`);
+  console.log(`\nFill every ⟨gap⟩, then: npm run generate && npm run reference -- ${id} conventions/${id} && npm run wiki -- check ${id}`);
 }
 
 function importSeed(): void {

@@ -4,6 +4,7 @@ import { cardOf } from '#cards/index';
 import type { Entry, Wiki } from '#wiki/entry';
 import { namesOf, resolve } from '#wiki/names/names';
 import { sourceUrl } from '#wiki/record/source';
+import { differenceOf, type Difference } from './conventions.ts';
 import { readExample } from './example.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -42,6 +43,12 @@ const rows = (head: readonly string[], lines: readonly (readonly unknown[])[]): 
 const shown = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value, (_, part) => (typeof part === 'number' && !Number.isFinite(part) ? String(part) : part)).replace(/\|/g, '\\|'));
 const card = (id: string | undefined): Card => cardOf(id!)!;
 
+function saidDifference({ title, why, input, ours, theirs }: Difference): string {
+  const line = (who: string, { value, error }: Pick<Difference['ours'], 'value' | 'error'>, code: string, more = '') => `- ${who}: ${value ?? error} = \`${code}\`${more}`;
+  const others = theirs.map((other) => line(`${other.who} (${other.version ?? 'from its formula'})`, other, other.code, other.here && `; here \`${other.here}\``));
+  return [`### ${title}`, why, `\`${input}\``, [line('Lossary', ours, ours.code), ...others].join('\n')].join('\n\n');
+}
+
 const says: Readonly<Record<string, Say>> = {
   Formula: ({ of }) => `$$\n${card(of).formula.name} = ${card(of).formula.body}\n$$`,
   Parameters: ({ of }, { locale }) =>
@@ -55,6 +62,7 @@ const says: Readonly<Record<string, Say>> = {
   Source: async ({ of }) => `\`\`\`ts\n${(await readFile(`src/losses/${of}.ts`, 'utf8')).trimEnd()}\n\`\`\``,
   Frameworks: ({ of }) => rows(['library', 'call'], Object.entries(card(of).frameworks).map(([name, call]) => [name, `\`${call}\``])),
   Edges: ({ of }, { locale }) => rows(['input', 'value', 'gradient'], card(of).edges.map(({ at, value, grad, throws }) => [at[locale], throws ?? shown(value), shown(grad)])),
+  Conventions: ({ of }, { locale }, wiki) => (wiki.conventions.get(of!) ?? []).map((told) => saidDifference(differenceOf(told, locale, wiki))).join('\n\n'),
   Compare: ({ losses }, { locale }) => losses!.split(/\s+/).map((id) => `- ${card(id).name[locale]}: $${card(id).formula.body}$`).join('\n'),
   Cite: ({ src, at }) => `[${src}${at ? `, ${at}` : ''}]`,
   Figure: ({ name }) => `(${name})`,

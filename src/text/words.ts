@@ -8,7 +8,11 @@ export interface Text {
     readonly sourcesLead: string;
     readonly disagreements: string;
     readonly disagreementsLead: string;
-    readonly disagreementsFormula: string;
+    readonly asked: string;
+    readonly fromFormula: string;
+    readonly gotHere: string;
+    readonly refusal: string;
+    readonly noConventions: string;
     readonly trustLevels: string;
     readonly usedBy: string;
     readonly homeTitle: string;

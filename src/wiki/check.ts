@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { conventionProblems } from './conventions/convention-faults.ts';
 import { strayFiles, understand, type Texts } from './content.ts';
 import type { Entry, PageFile, Wiki } from './entry.ts';
 import { billProblems } from './evidence/bill-problems.ts';
@@ -51,7 +52,7 @@ export function check(texts: Texts, library: Library, { only, release = false }:
   }
   problems.push(...nameProblems(wiki, names), ...referenceProblems(wiki, library), ...twinProblems(wiki, names, facts, release), ...orphanProblems(wiki, names, facts, release));
   const coverages = new Map([...facts].map(([file, { coverage }]) => [file, coverage]));
-  problems.push(...billProblems(wiki, coverages, release), ...catalogProblems(texts.data, wiki, citedSources(facts, library)));
+  problems.push(...billProblems(wiki, coverages, release), ...conventionProblems(texts.data, wiki, library), ...catalogProblems(texts.data, wiki, citedSources(facts, wiki, library)));
   return sorted(problems).filter(({ file }) => only === undefined || filesOf(only, names).has(file));
 }
 
@@ -106,7 +107,8 @@ function orphanProblems(wiki: Wiki, names: Names, facts: ReadonlyMap<string, Fac
     problemAt(wiki, file, ['title'], 'site/orphan', 'a page must be linked from the prose of another, got no link', 'link it where a reader would want it', release ? 'error' : 'warning'));
 }
 
-/** Keys of every source that a page or the card of a loss names. */
-function citedSources(facts: ReadonlyMap<string, Facts>, { losses }: Library): ReadonlySet<string> {
-  return new Set([...[...facts.values()].flatMap(({ cites }) => cites), ...[...losses.values()].flatMap(({ sources }) => sources)]);
+/** Keys of every source that a page, a convention or the card of a loss names. */
+function citedSources(facts: ReadonlyMap<string, Facts>, { conventions }: Wiki, { losses }: Library): ReadonlySet<string> {
+  const told = [...conventions.values()].flatMap((records) => records.flatMap(({ record }) => record.theirs.map(({ source }) => source)));
+  return new Set([...[...facts.values()].flatMap(({ cites }) => cites), ...[...losses.values()].flatMap(({ sources }) => sources), ...told]);
 }

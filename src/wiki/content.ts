@@ -1,4 +1,5 @@
 import { locales, type Locale } from '#core/locale';
+import { readTold } from './conventions/file.ts';
 import { sections, type Entry, type PageFile, type RedirectEntry, type Section, type Wiki } from './entry.ts';
 import { parseEvidence } from './evidence/evidence.ts';
 import { address } from './names/address.ts';
@@ -9,7 +10,7 @@ import { merge, PageFields, Redirect, Translation } from './record/schema.ts';
 /** The texts of a content folder: path relative to the project -> text. Undefined where there is no such file. */
 export interface Texts {
   readonly pages: Readonly<Record<string, string>>;
-  /** the files beside the pages: catalogs, and the evidence */
+  /** the files beside the pages: catalogs, conventions, and the evidence */
   readonly data: Readonly<Record<string, string>>;
 }
 
@@ -33,7 +34,7 @@ export function understand(texts: Texts): Wiki {
     const page = locale === 'ko' ? korean.get(String(front.data['id'])) : translated(front.data, korean);
     if (page) entries.push({ ...place, page, body: front.body, bodyLine: front.bodyLine });
   }
-  return { files, entries, redirects, ...readCatalogs(texts.data), evidence: parseEvidence(texts.data['content/evidence.json']) };
+  return { files, entries, redirects, ...readCatalogs(texts.data), conventions: readTold(texts.data), evidence: parseEvidence(texts.data['content/evidence.json']) };
 }
 
 function translated(data: unknown, korean: ReadonlyMap<string, PageFields>) {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locales } from '#core/locale';
 import { understand, type Texts } from './content.ts';
+import { conventionFolder } from './conventions/file.ts';
 import type { Wiki } from './entry.ts';
 import { catalogs } from './record/catalogs.ts';
 
@@ -10,7 +11,7 @@ export function readTexts(root: string = process.cwd()): Texts {
   const pages = locales.flatMap((locale) => filesUnder(root, `content/${locale}`));
   const present = [...Object.keys(catalogs), 'content/evidence.json'].filter((file) => existsSync(join(root, file)));
   const texts = (files: readonly string[]) => Object.fromEntries(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
-  return { pages: texts(pages), data: texts(present) };
+  return { pages: texts(pages), data: texts([...present, ...filesUnder(root, conventionFolder)]) };
 }
 
 /** The wiki on disk. */

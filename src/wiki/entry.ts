@@ -1,4 +1,5 @@
 import type { Locale, Words } from '#core/locale';
+import type { Told } from './conventions/convention.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import type { FrontMatter } from './record/frontmatter.ts';
 import type { Page, Redirect } from './record/schema.ts';
@@ -70,6 +71,8 @@ export interface Wiki {
   readonly keys: { readonly sources: readonly string[]; readonly tags: readonly string[] };
   readonly terms: readonly Term[];
   readonly ambiguities: readonly Ambiguity[];
+  /** what each loss shows of where others differ, its own records first */
+  readonly conventions: ReadonlyMap<string, readonly Told[]>;
   /** what the tests proved */
   readonly evidence: Evidence;
 }

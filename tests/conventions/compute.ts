@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as lossary from '#losses/index';
-import { askedOf, Convention, inputOf, type ComputedFile, type Outcome } from '#wiki/conventions/convention';
-import { evaluate } from '#wiki/conventions/expression';
+import { askedOf, Convention, inputOf, type Computed, type ComputedFile, type Outcome } from '#wiki/conventions/convention';
+import { readExpression } from '#wiki/conventions/expression';
 import { catalogYaml } from '#wiki/record/catalogs';
 
 /** `conventions/huber` for each file of content/conventions. */
@@ -15,11 +15,7 @@ export function conventionFiles(root: string): string[] {
 /** Computes the numbers of both sides of each convention and writes them beside the record. Throws at a record that is not sound. */
 export async function computeConventions(root: string, ids: readonly string[], python: string): Promise<void> {
   const files = ids.map((id) => ({ id, records: soundRecords(root, id) }));
-  const records = files.flatMap(({ records: own }) => Object.values(own));
-  if (records.length === 0) return;
-  const asked = spawnSync(python, ['-B', join(root, 'tests/conventions/run.py')], { input: JSON.stringify(records), encoding: 'utf8', stdio: ['pipe', 'pipe', 'inherit'], maxBuffer: 2 ** 28 });
-  if (asked.status !== 0) throw new Error('reference: the libraries must answer, see above');
-  const answers = JSON.parse(asked.stdout.trim().split('\n').at(-1)!) as ComputedFile['records'][string]['theirs'][];
+  const answers = askedOthers(root, files.flatMap(({ records }) => Object.values(records)), python);
   for (const { id, records: own } of files) {
     const computed: ComputedFile = {
       asked: askedOf(own),
@@ -28,6 +24,14 @@ export async function computeConventions(root: string, ids: readonly string[], p
     writeFileSync(join(root, `content/${id}.json`), printed(computed));
     console.log(`${id}: ${Object.keys(own).length} records`);
   }
+}
+
+/** What the others make of each record. Where there is none, nobody is asked. */
+function askedOthers(root: string, records: readonly Convention[], python: string): Computed['theirs'][] {
+  if (records.length === 0) return [];
+  const asked = spawnSync(python, ['-B', join(root, 'tests/conventions/run.py')], { input: JSON.stringify(records), encoding: 'utf8', stdio: ['pipe', 'pipe', 'inherit'], maxBuffer: 2 ** 28 });
+  if (asked.status !== 0) throw new Error('reference: the libraries must answer, see above');
+  return JSON.parse(asked.stdout.trim().split('\n').at(-1)!) as Computed['theirs'][];
 }
 
 function soundRecords(root: string, id: string): Record<string, Convention> {
@@ -43,7 +47,7 @@ function soundRecords(root: string, id: string): Record<string, Convention> {
 /** What an expression of this library gives, in the form the record keeps. */
 export function outcome(expression: string, record: Convention): Outcome {
   try {
-    return plain(evaluate(expression, { functions: lossary, input: inputOf(record) }));
+    return plain(readExpression(expression).valueIn({ functions: lossary, input: inputOf(record) }));
   } catch (error) {
     if (error instanceof RangeError && !error.message.startsWith('convention:')) return `RangeError: ${error.message}`;
     throw error;

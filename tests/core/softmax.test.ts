@@ -82,6 +82,7 @@ describe('the softmax of a part of a row', () => {
     expect(softmax(1e300, -1e300)).toEqual({ share: [1, 0], level: 1e300 });
     expect(softmax(-1e300, -1e300).share).toEqual([0.5, 0.5]);
     expect(softmax(-800, 700).share).toEqual([0, 1]);
+    expect(softmax(0, 1500, -5).share).toEqual([0, 1, 0]);
     expect(softmax(-Infinity, 3)).toEqual({ share: [0, 1], level: 3 });
   });
 

@@ -1,6 +1,6 @@
 import { exportName } from '../library.ts';
 import { lossSections } from '../prose/outline.ts';
-import { exampleText, lossText, referenceText } from './templates.ts';
+import { conventionsText, exampleText, lossText, referenceText } from './templates.ts';
 
 /** What the author of a new page knows before writing it. */
 export interface NewLoss {
@@ -24,6 +24,7 @@ export function scaffold({ id, ko = gap('한국어 제목'), en = gap('English t
   return {
     [`content/ko/losses/${id}.mdx`]: koreanPage(id, ko, date, figure),
     [`content/en/losses/${id}.mdx`]: englishPage(id, en, date, figure),
+    [`content/conventions/${id}.yaml`]: conventionsText(id),
     [`src/losses/${id}.ts`]: lossText(id, ko, en),
     [`src/examples/${id}.ts`]: exampleText(id),
     [`tests/reference/${id}.py`]: referenceText(id),
@@ -75,7 +76,9 @@ function body(id: string, titles: readonly string[], words: string, figure: bool
   const tags: Readonly<Record<number, readonly string[]>> = {
     1: [`<Formula of="${id}" />`, `<Parameters of="${id}" />`], 2: figure ? [`<Demo loss="${id}" />`] : [],
     4: [`<Cell src="${id}" />`, `<Source of="${id}" />`, `<Frameworks of="${id}" />`],
-    8: [`<Edges of="${id}" />`], 12: ['<Evidence />'], 13: ['<Changelog />'],
+    7: [`<Conventions of="${id}" />`], 8: [`<Edges of="${id}" />`], 12: ['<Evidence />'], 13: ['<Changelog />'],
   };
-  return titles.map((title, index) => [`## ${title}`, ...(tags[index] ?? []), ...(index < 12 ? [gap(words)] : [])].join('\n\n')).join('\n\n') + '\n';
+  /** sections that their tags fill */
+  const told = new Set([7, 12, 13]);
+  return titles.map((title, index) => [`## ${title}`, ...(tags[index] ?? []), ...(told.has(index) ? [] : [gap(words)])].join('\n\n')).join('\n\n') + '\n';
 }

@@ -100,3 +100,24 @@ cases = [
 record(__file__, "⟨torch.nn.functional.name⟩", autograd(⟨F.name⟩, ["prediction"]), cases)
 `;
 }
+
+/** One record of where others differ, or the statement that none is known. */
+export function conventionsText(id: string): string {
+  const name = exportName(id);
+  return `# Where others differ about this loss: the same input, here and elsewhere. The tests run \`ours\`; \`npm run reference -- conventions/${id}\`
+# asks the others and writes the numbers of both sides to ${id}.json. Where no difference is known, leave this comment alone in the file.
+${id}-⟨what differs⟩:
+  title: { ko: ⟨몇 마디로⟩, en: ⟨in a few words⟩ }
+  why:
+    ko: ⟨왜 갈리고 무엇이 따르나요. 결과 숫자는 적지 않아요⟩
+    en: ⟨why they differ and what follows; no results⟩
+  input: { prediction: [3.0, -1.0, 0.5], target: [0.0, 0.0, 0.0] }
+  ours: ${name}(prediction, target)
+  theirs:
+    - who: ⟨PyTorch name_of_the_loss⟩
+      source: ⟨key of content/sources.yaml⟩
+      library: PyTorch
+      call: ⟨F.name_of_the_loss(prediction, target)⟩
+      here: ⟨how to get their number here; leave it out where there is no way⟩
+`;
+}

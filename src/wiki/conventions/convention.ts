@@ -5,7 +5,7 @@ const text = z.string().min(1, 'not be empty').max(600, 'be at most 600 characte
 const words = z.strictObject({ ko: text, en: text });
 /** Numbers as their author typed them: `3` is a whole number, `3.0` is not. */
 type Typed = string | readonly Typed[];
-const typed: z.ZodType<Typed> = z.lazy(() => z.union([z.string().regex(/^(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|-?Infinity|NaN)$/i, 'be a number'), z.array(typed)]));
+const typed: z.ZodType<Typed> = z.lazy(() => z.union([z.string().regex(/^(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|-?Infinity|NaN)$/i, 'be a number'), z.array(typed)], 'be a number, or a list of numbers'));
 
 /** The libraries that `npm run reference` can ask. */
 export const libraries = [
@@ -52,6 +52,15 @@ export type Outcome = number | string | readonly Outcome[];
 export interface Computed {
   readonly ours: Outcome;
   readonly theirs: readonly { readonly value: Outcome; readonly version?: string }[];
+}
+
+/** A record with the loss it belongs to and the numbers of both sides. */
+export interface Told {
+  readonly key: string;
+  /** the loss whose file it stands in */
+  readonly loss: string;
+  readonly record: Convention;
+  readonly computed: Computed;
 }
 
 /** content/conventions/<loss id>.json: written by `npm run reference`, read by the site and the tests. */

@@ -1,4 +1,4 @@
-import { parseExpressionAt, type Expression, type SpreadElement } from 'acorn';
+import { parseExpressionAt, type Expression as Node, type SpreadElement } from 'acorn';
 
 /** What an expression may name: functions of the library, and the inputs of its record. */
 export interface Scope {
@@ -6,74 +6,122 @@ export interface Scope {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+/** An expression that was understood, not yet computed. */
+export interface Expression {
+  /** the functions it calls */
+  readonly calls: ReadonlySet<string>;
+  /** the inputs it names */
+  readonly inputs: ReadonlySet<string>;
+  valueIn(scope: Scope): unknown;
+}
+
+type Value = (scope: Scope) => unknown;
+/** Names met while reading. */
+interface Met { readonly calls: Set<string>; readonly inputs: Set<string> }
+
 /**
- * The value of an expression of a convention, read as data: a call of a public function of the library with literals and
- * inputs as arguments, a part of its result (`.value`, `.grad.anchor`, `.elements`), and arithmetic of such numbers.
+ * Reads an expression of a convention as data: a call of a public function of the library with literals and inputs as
+ * arguments, a part of its result (`.value`, `.grad.anchor`, `.elements`), and arithmetic of such numbers.
  *
  * Nothing else is understood, so that a record of content can never run code. A bare result counts as its value.
  *
- * @throws {RangeError} where the text is anything else, and whatever the function itself throws
+ * @throws {RangeError} where the text is anything else
  */
-export function evaluate(text: string, scope: Scope): unknown {
-  const result = valueOf(parse(text), scope);
-  return typeof result === 'object' && result !== null && 'value' in result ? result.value : result;
+export function readExpression(text: string): Expression {
+  const met: Met = { calls: new Set(), inputs: new Set() };
+  const value = read(parse(text), met);
+  return {
+    ...met,
+    valueIn(scope) {
+      const result = value(scope);
+      return isResult(result) && Object.hasOwn(result, 'value') ? result['value'] : result;
+    },
+  };
 }
 
-function parse(text: string): Expression {
+function parse(text: string): Node {
   try {
     const expression = parseExpressionAt(text, 0, { ecmaVersion: 2024 });
     if (text.slice(expression.end).trim() === '') return expression;
   } catch {
     // told below in the words of this wiki
   }
-  throw refusal(`be one expression`, text);
+  throw refusal('be one expression', text);
 }
 
-const refusal = (rule: string, got: string): RangeError => new RangeError(`convention: ours must ${rule}, got ${got}`);
+const refusal = (rule: string, got: string): RangeError => new RangeError(`convention: an expression must ${rule}, got ${got}`);
 
-function valueOf(node: Expression | SpreadElement | null, scope: Scope): unknown {
+function read(node: Node | SpreadElement | null, met: Met): Value {
   switch (node?.type) {
-    case 'Literal': return node.value;
-    case 'ParenthesizedExpression': return valueOf(node.expression, scope);
-    case 'Identifier': return named(node.name, scope);
-    case 'UnaryExpression': return node.operator === '-' ? -Number(valueOf(node.argument, scope)) : refuse(node);
-    case 'ArrayExpression': return node.elements.map((element) => valueOf(element, scope));
-    case 'ObjectExpression': return Object.fromEntries(node.properties.map((property) => {
-      const plain = property.type === 'Property' && !property.computed && property.kind === 'init' && property.key.type === 'Identifier';
-      return plain ? [(property.key as { name: string }).name, valueOf(property.value, scope)] : refuse(property);
-    }));
+    case 'Literal': {
+      const { value } = node;
+      return (typeof value === 'object' && value !== null) || typeof value === 'bigint' ? refuse(node) : () => value;
+    }
+    case 'ParenthesizedExpression': return read(node.expression, met);
+    case 'Identifier': return named(node.name, met);
+    case 'UnaryExpression': return node.operator === '-' ? negative(read(node.argument, met)) : refuse(node);
+    case 'ArrayExpression': return listed(node.elements.map((element) => read(element, met)));
+    case 'ObjectExpression': {
+      const parts = node.properties.map((property): [string, Value] => {
+        const plain = property.type === 'Property' && !property.computed && property.kind === 'init' && property.key.type === 'Identifier';
+        return plain ? [(property.key as { name: string }).name, read(property.value, met)] : refuse(property);
+      });
+      return (scope) => Object.fromEntries(parts.map(([name, part]) => [name, part(scope)]));
+    }
     case 'CallExpression': {
-      const called = node.callee.type === 'Identifier' ? scope.functions[node.callee.name] : undefined;
-      if (typeof called !== 'function') return refuse(node.callee, 'call a public function of the library');
-      return (called as (...input: unknown[]) => unknown)(...node.arguments.map((argument) => valueOf(argument, scope)));
+      if (node.callee.type !== 'Identifier') return refuse(node.callee, 'call a public function of the library');
+      return called(node.callee.name, listed(node.arguments.map((argument) => read(argument, met))), met);
     }
     case 'MemberExpression': {
-      const [whole, part] = [node.object.type === 'Super' ? undefined : valueOf(node.object, scope), node.property];
-      const name = !node.computed && part.type === 'Identifier' ? part.name : '';
-      return isResult(whole) && Object.hasOwn(whole, name) ? whole[name] : refuse(node, 'name a part of a result');
+      const name = !node.computed && node.property.type === 'Identifier' ? node.property.name : undefined;
+      return name === undefined || node.object.type === 'Super' ? refuse(node, 'name a part of a result') : partOf(read(node.object, met), name);
     }
-    case 'BinaryExpression': return arithmetic(node.operator, ...numbers(node.left as Expression, node.right, scope));
-    default: return refuse(node);
+    case 'BinaryExpression': return arithmetic(node.operator, read(node.left as Node, met), read(node.right, met));
+    default: return refuse(node ?? undefined);
   }
 }
 
-const numbers = (left: Expression, right: Expression, scope: Scope): [number, number] => [number(valueOf(left, scope)), number(valueOf(right, scope))];
+const listed = (parts: readonly Value[]) => (scope: Scope): unknown[] => parts.map((part) => part(scope));
+const negative = (part: Value): Value => (scope) => -number(part(scope));
 
-/** A number, or the value of a result. */
-const number = (part: unknown): number => Number(isResult(part) && 'value' in part ? part['value'] : part);
+function called(name: string, input: (scope: Scope) => unknown[], { calls }: Met): Value {
+  calls.add(name);
+  return (scope) => {
+    const known = Object.hasOwn(scope.functions, name) ? scope.functions[name] : undefined;
+    if (typeof known !== 'function') throw refusal('call a public function of the library', name);
+    return (known as (...input: unknown[]) => unknown)(...input(scope));
+  };
+}
+
+function named(name: string, { inputs }: Met): Value {
+  if (name === 'Infinity' || name === 'NaN') return () => Number(name);
+  inputs.add(name);
+  return ({ input }) => {
+    if (!Object.hasOwn(input, name)) throw refusal(`name one of its inputs (${Object.keys(input).join(', ') || 'it has none'})`, name);
+    return input[name];
+  };
+}
+
+function partOf(whole: Value, name: string): Value {
+  return (scope) => {
+    const result = whole(scope);
+    if (!isResult(result) || !Object.hasOwn(result, name)) throw refusal('name a part of a result', name);
+    return result[name];
+  };
+}
 
 const isResult = (whole: unknown): whole is Record<string, unknown> => typeof whole === 'object' && whole !== null && !Array.isArray(whole) && !ArrayBuffer.isView(whole);
 
-function arithmetic(operator: string, left: number, right: number): number {
-  const by: Readonly<Record<string, (a: number, b: number) => number>> = { '+': (a, b) => a + b, '-': (a, b) => a - b, '*': (a, b) => a * b, '/': (a, b) => a / b };
-  return Object.hasOwn(by, operator) ? by[operator]!(left, right) : refuse({ type: operator });
+/** A number, or the value of a result. */
+const number = (part: unknown): number => Number(isResult(part) && Object.hasOwn(part, 'value') ? part['value'] : part);
+
+const operators: ReadonlyMap<string, (a: number, b: number) => number> = new Map([['+', (a, b) => a + b], ['-', (a, b) => a - b], ['*', (a, b) => a * b], ['/', (a, b) => a / b]]);
+
+function arithmetic(operator: string, left: Value, right: Value): Value {
+  const by = operators.get(operator) ?? refuse({ type: operator });
+  return (scope) => by(number(left(scope)), number(right(scope)));
 }
 
-function named(name: string, { input }: Scope): unknown {
-  if (name === 'Infinity' || name === 'NaN') return Number(name);
-  return Object.hasOwn(input, name) ? input[name] : refuse({ type: name }, `name one of its inputs (${Object.keys(input).join(', ') || 'it has none'})`);
-}
-
-function refuse(node: { readonly type: string } | null, rule = 'be a call with literal arguments'): never {
-  throw refusal(rule, node && 'name' in node ? String(node.name) : node?.type ?? 'a hole');
+function refuse({ type }: { readonly type: string } = { type: 'a hole' }, rule = 'be a call with literal arguments'): never {
+  throw refusal(rule, type);
 }

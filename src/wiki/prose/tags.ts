@@ -18,6 +18,7 @@ export const tagRules: Readonly<Record<string, TagRule>> = {
   Frameworks: { required: { of: 'loss' }, stands: 'block' },
   Parameters: { required: { of: 'loss' }, stands: 'block' },
   Value: { required: { of: 'value' }, stands: 'inline' },
+  Conventions: { required: { of: 'loss' }, stands: 'block' },
   Edges: { required: { of: 'loss' }, stands: 'block' },
   Compare: { required: { losses: 'losses' }, stands: 'block' },
   Evidence: { required: {}, stands: 'block' },

@@ -4,22 +4,27 @@ import type { Term } from '../entry.ts';
 import type { Fault } from '../problem.ts';
 import { placeWithin } from './tree.ts';
 
-/**
- * Korean prose must say a term as the glossary does.
- *
- * Only the spellings that the glossary names are looked for. Words inside “quotation marks” are somebody else's.
- */
-export function termFaults(tree: Root, terms: readonly Term[]): Fault[] {
-  const faults: Fault[] = [];
+/** Spellings in a Korean text that the glossary names as wrong, and where. Words inside “quotation marks” are somebody else's. */
+export function wrongTerms(text: string, terms: readonly Term[]): { at: number; wrong: string; ko: string; en: string }[] {
   // The longest first, so that one wrong term is not told again as part of another.
   const wrongs = terms.flatMap(({ ko, en, avoid }) => avoid.map((wrong) => ({ ko, en, wrong }))).sort((a, b) => b.wrong.length - a.wrong.length);
+  let own = text.replace(/“[^”]*”|\[\[[^\]]*\]\]/g, (quoted) => ' '.repeat(quoted.length));
+  return wrongs.flatMap((term) => {
+    const found = [];
+    for (let at = own.indexOf(term.wrong); at >= 0; at = own.indexOf(term.wrong)) {
+      own = own.slice(0, at) + ' '.repeat(term.wrong.length) + own.slice(at + term.wrong.length);
+      found.push({ at, ...term });
+    }
+    return found;
+  });
+}
+
+/** Korean prose must say a term as the glossary does. Only the spellings that it names are looked for. */
+export function termFaults(tree: Root, terms: readonly Term[]): Fault[] {
+  const faults: Fault[] = [];
   visit(tree, 'text', (node) => {
-    let own = node.value.replace(/“[^”]*”|\[\[[^\]]*\]\]/g, (quoted) => ' '.repeat(quoted.length));
-    for (const { ko, en, wrong } of wrongs) {
-      for (let at = own.indexOf(wrong); at >= 0; at = own.indexOf(wrong)) {
-        own = own.slice(0, at) + ' '.repeat(wrong.length) + own.slice(at + wrong.length);
-        faults.push({ place: placeWithin(node, at, wrong.length), rule: 'content/term', severity: 'error', message: `the term for ${en} must be ${JSON.stringify(ko)}, got ${JSON.stringify(wrong)}`, fix: `write ${ko}, or quote it with “ ”` });
-      }
+    for (const { at, wrong, ko, en } of wrongTerms(node.value, terms)) {
+      faults.push({ place: placeWithin(node, at, wrong.length), rule: 'content/term', severity: 'error', message: `the term for ${en} must be ${JSON.stringify(ko)}, got ${JSON.stringify(wrong)}`, fix: `write ${ko}, or quote it with “ ”` });
     }
   });
   return faults;

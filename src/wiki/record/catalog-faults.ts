@@ -52,7 +52,7 @@ function sourceFaults({ value, at }: Yaml, cited: ReadonlySet<string>): Fault[] 
       if (owner && owner !== name) blame([name], 'site/source-duplicate', `a source must be told once, got ${address}, which is ${owner}`, `cite ${owner}`);
       owners.set(address, owner ?? name);
     }
-    if (!cited.has(name)) blame([name], 'site/source-unused', `a source must be cited by a page or a card, got none for ${name}`, 'cite it, or remove it', 'warning');
+    if (!cited.has(name)) blame([name], 'site/source-unused', `a source must be cited by a page, a convention or a card, got none for ${name}`, 'cite it, or remove it', 'warning');
   }
   return faults;
 }

@@ -52,8 +52,8 @@ describe('reinforce', () => {
 describe('a scaffold', () => {
   const files = scaffold({ id: 'pseudo-huber', date: '2026-12-01', figure: true });
 
-  test('holds the five authored files', () => {
-    expect(Object.keys(files)).toEqual(['content/ko/losses/pseudo-huber.mdx', 'content/en/losses/pseudo-huber.mdx', 'src/losses/pseudo-huber.ts', 'src/examples/pseudo-huber.ts', 'tests/reference/pseudo-huber.py']);
+  test('holds the six authored files', () => {
+    expect(Object.keys(files)).toEqual(['content/ko/losses/pseudo-huber.mdx', 'content/en/losses/pseudo-huber.mdx', 'content/conventions/pseudo-huber.yaml', 'src/losses/pseudo-huber.ts', 'src/examples/pseudo-huber.ts', 'tests/reference/pseudo-huber.py']);
   });
 
   test('has a sound record, and fails the check by its gaps only', () => {
@@ -62,6 +62,15 @@ describe('a scaffold', () => {
     const errors = check(texts(pages), known).filter(({ severity, file }) => severity === 'error' && file in pages);
     expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(['content/gap']));
     expect(errors.length).toBeGreaterThan(20);
+  });
+
+  test('has a record of conventions that fails the check by its gaps, and not once only its comment is left', () => {
+    const file = 'content/conventions/pseudo-huber.yaml';
+    const known = { ...library, losses: new Map([...library.losses, ['pseudo-huber', { ...library.losses.get('huber')!, id: 'pseudo-huber' }]]) };
+    const rules = (text: string) => new Set(check(texts({}, { [file]: text }), known).filter((problem) => problem.file === file).map(({ rule }) => rule));
+    expect(rules(files[file]!)).toContain('content/gap');
+    expect(rules(files[file]!.split('\n').filter((line) => line.startsWith('#')).join('\n'))).toEqual(new Set(['convention/numbers']));
+    expect(files['content/ko/losses/pseudo-huber.mdx']).toContain('## 관례 차이\n\n<Conventions of="pseudo-huber" />\n\n##');
   });
 
   test('has a figure only where a view fits', () => {

@@ -1,6 +1,0 @@
-import type { Equivalent } from '../equivalent.ts';
-
-export default [
-  { rule: '> becomes >=', line: 'if (z[from + k]! > z[from + top]!) top = k', reason: 'of equal logits either may stand for the highest' },
-  { rule: 'sides of - change places', line: 'let rest = highest - highest', reason: 'both sides are the same' },
-] satisfies readonly Equivalent[];
