@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { pixelsOption, reductionOption } from '#core/card/options';
 import { described } from '#core/parameter';
 import { binaryCrossEntropyDice, settings } from '#losses/binary-cross-entropy-dice';
 
@@ -8,7 +8,7 @@ const parameters = described(settings, {
   smooth: { symbol: 's', label: { ko: '평활값', en: 'smoothing' }, slider: { min: 0, max: 2, step: 0.05 } },
 });
 
-/** The largest slope: of one pixel of an object, at the probability where both parts together pull hardest. */
+/** The largest slope: of a single object pixel, at the probability where the sum of both parts is steepest. */
 function steepest({ diceWeight, smooth }: { diceWeight: number; smooth: number }): number {
   const a = 1 + smooth;
   const c = diceWeight * (2 + smooth);
@@ -42,20 +42,20 @@ export default card({
   },
   parameters,
   options: {
-    pixels: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 이미지 한 장의 픽셀 수', en: 'pixels an image, for a flat vector' } },
+    pixels: pixelsOption,
     reduction: reductionOption,
   },
   properties: {
     convex: false, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: steepest, smoothness: Infinity,
   },
   edges: [
-    { at: { ko: 'diceWeight 0, smooth 0, 빈 이미지', en: 'diceWeight 0, smooth 0, an empty image' }, input: [[-800], [0], { diceWeight: 0, smooth: 0 }], value: 0, grad: [0], note: { ko: '교차 엔트로피만 남아요. 다이스의 0 / 0은 세지 않아요', en: 'cross-entropy alone: the 0 / 0 of Dice does not count' } },
+    { at: { ko: 'diceWeight 0, smooth 0, 빈 이미지', en: 'diceWeight 0, smooth 0, an empty image' }, input: [[-800], [0], { diceWeight: 0, smooth: 0 }], value: 0, grad: [0], note: { ko: '교차 엔트로피만 계산하고, 다이스의 0 / 0은 더하지 않아요', en: 'cross-entropy alone; the 0 / 0 of Dice is not added' } },
     { at: { ko: '로짓이 모두 0', en: 'all logits 0' }, input: [[0, 0], [1, 0], { smooth: 0 }], value: 1.1931471805599454, grad: [-0.4375, 0.3125] },
-    { at: { ko: '±1000, 맞는 쪽', en: '±1000, the right way' }, input: [[1000, -1000], [1, 0]], value: 0, grad: [0, 0] },
-    { at: { ko: '±1000, 틀린 쪽', en: '±1000, the wrong way' }, input: [[-1000, 1000], [1, 0], { smooth: 0 }], value: 1001, grad: [-0.5, 0.5], note: { ko: '다이스에는 기울기가 남지 않아요', en: 'Dice has no slope left' } },
+    { at: { ko: '로짓 ±1000, 모두 맞음', en: 'logits ±1000, all correct' }, input: [[1000, -1000], [1, 0]], value: 0, grad: [0, 0] },
+    { at: { ko: '로짓 ±1000, 모두 틀림', en: 'logits ±1000, all wrong' }, input: [[-1000, 1000], [1, 0], { smooth: 0 }], value: 1001, grad: [-0.5, 0.5], note: { ko: '다이스는 포화되어 기울기가 0이에요', en: 'Dice saturates: its gradient is 0' } },
     { at: { ko: '로짓 50, 정답 1', en: 'logit 50, target 1' }, input: [[50], [1], { smooth: 0 }], value: 2.8931247719458764e-22, grad: [-2.8931247719458764e-22] },
-    { at: { ko: '정답도 예측도 비어 있음', en: 'nothing to find, nothing found' }, input: [[-1000, -1000], [0, 0]], value: 0, grad: [0, 0], note: { ko: '확률의 기울기는 1e5지만, 로짓까지 오면 0이에요', en: 'a slope of 1e5 by the probability, and 0 by the logit' } },
-    { at: { ko: '둘 다 비고 smooth = 0', en: 'the same with smooth = 0' }, input: [[-1000, -1000], [0, 0], { smooth: 0 }], value: NaN, grad: [NaN, NaN], note: { ko: '0 / 0이에요', en: '0 / 0' } },
+    { at: { ko: '정답도 예측도 비어 있음', en: 'target and prediction empty' }, input: [[-1000, -1000], [0, 0]], value: 0, grad: [0, 0], note: { ko: '확률에 대한 기울기는 1e5지만 로짓에 대한 기울기는 0이에요', en: 'the gradient is 1e5 by the probability, and 0 by the logit' } },
+    { at: { ko: '둘 다 비고 smooth = 0', en: 'both empty, smooth = 0' }, input: [[-1000, -1000], [0, 0], { smooth: 0 }], value: NaN, grad: [NaN, NaN], note: { ko: '0 / 0이에요', en: '0 / 0' } },
     { at: { ko: '로짓이 −∞, 정답 1', en: 'logit −∞, target 1' }, input: [[-Infinity], [1], { smooth: 0 }], value: Infinity, grad: [-1] },
     { at: { ko: '로짓 ∞, 정답 1', en: 'logit ∞, target 1' }, input: [[Infinity], [1]], value: NaN, grad: [0], note: { ko: '0 · ∞, PyTorch의 교차 엔트로피와 같아요', en: '0 · ∞, as in the cross-entropy of PyTorch' } },
     { at: { ko: 'NaN 로짓', en: 'a NaN logit' }, input: [[NaN, 0], [0, 0]], value: NaN, grad: [NaN, NaN] },

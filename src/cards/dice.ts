@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { pixelsOption, reductionOption } from '#core/card/options';
 import { described } from '#core/parameter';
 import { dice, settings } from '#losses/dice';
 
@@ -29,7 +29,7 @@ export default card({
   },
   parameters,
   options: {
-    pixels: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 이미지 한 장의 픽셀 수', en: 'pixels an image, for a flat vector' } },
+    pixels: pixelsOption,
     reduction: reductionOption,
   },
   properties: {
@@ -37,15 +37,15 @@ export default card({
     gradientBound: ({ smooth }) => 1 / smooth, smoothness: Infinity,
   },
   edges: [
-    { at: { ko: '완전히 겹침', en: 'perfect overlap' }, input: [[1, 0], [1, 0], { smooth: 0 }], value: 0, grad: [-0.5, 0.5], note: { ko: '[0, 1]의 끝이라 기울기가 남아요', en: 'at the end of 0 to 1: a slope remains' } },
+    { at: { ko: '완전히 겹침', en: 'perfect overlap' }, input: [[1, 0], [1, 0], { smooth: 0 }], value: 0, grad: [-0.5, 0.5], note: { ko: '[0, 1]의 경계에 있는 최솟값이라 기울기가 0이 아니에요', en: 'a minimum at the boundary of [0, 1], where the gradient is not 0' } },
     { at: { ko: '전혀 겹치지 않음', en: 'no overlap' }, input: [[1, 0], [0, 1], { smooth: 0 }], value: 1, grad: [0, -1] },
-    { at: { ko: '정답도 예측도 비어 있음', en: 'nothing to find, nothing found' }, input: [[0, 0], [0, 0]], value: 0, grad: [1e5, 1e5] },
-    { at: { ko: '둘 다 비고 smooth = 0', en: 'the same with smooth = 0' }, input: [[0, 0], [0, 0], { smooth: 0 }], value: NaN, grad: [NaN, NaN], note: { ko: '0 / 0이에요', en: '0 / 0' } },
-    { at: { ko: '정답은 비었는데 예측은 있음', en: 'nothing to find, something found' }, input: [[1, 0], [0, 0], { smooth: 1 }], value: 0.5, grad: [0.25, 0.25] },
+    { at: { ko: '정답도 예측도 비어 있음', en: 'target and prediction empty' }, input: [[0, 0], [0, 0]], value: 0, grad: [1e5, 1e5] },
+    { at: { ko: '둘 다 비고 smooth = 0', en: 'both empty, smooth = 0' }, input: [[0, 0], [0, 0], { smooth: 0 }], value: NaN, grad: [NaN, NaN], note: { ko: '0 / 0이에요', en: '0 / 0' } },
+    { at: { ko: '정답은 비었는데 예측은 비어 있지 않음', en: 'target empty, prediction not' }, input: [[1, 0], [0, 0], { smooth: 1 }], value: 0.5, grad: [0.25, 0.25] },
     { at: { ko: 'NaN 픽셀', en: 'a NaN pixel' }, input: [[NaN, 1], [0, 1]], value: NaN, grad: [NaN, NaN] },
     { at: { ko: '0~255 마스크', en: 'a mask from 0 to 255' }, input: [[1, 0], [255, 0]], throws: 'dice: target[0] must be at least 0 and at most 1, got 255' },
-    { at: { ko: '로짓을 줌', en: 'a logit' }, input: [[2.5, 0], [1, 0]], throws: 'dice: probability[0] must be at least 0 and at most 1, got 2.5' },
-    { at: { ko: '픽셀 수가 다름', en: 'sizes differ' }, input: [[1, 0], [1, 0, 0]], throws: 'dice: target must have rows as long as those of probability (2), got 3' },
+    { at: { ko: '확률 대신 로짓을 넣음', en: 'a logit instead of a probability' }, input: [[2.5, 0], [1, 0]], throws: 'dice: probability[0] must be at least 0 and at most 1, got 2.5' },
+    { at: { ko: '픽셀 수가 다름', en: 'numbers of pixels differ' }, input: [[1, 0], [1, 0, 0]], throws: 'dice: target must have rows as long as those of probability (2), got 3' },
   ],
   frameworks: {},
   sources: ['milletari2016', 'isensee2021', 'keras-losses', 'optax-losses'],

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { pixelsOption, reductionOption } from '#core/card/options';
 import { described } from '#core/parameter';
 import { focalTversky, settings } from '#losses/focal-tversky';
 
@@ -35,24 +35,24 @@ export default card({
   },
   parameters,
   options: {
-    pixels: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 이미지 한 장의 픽셀 수', en: 'pixels an image, for a flat vector' } },
+    pixels: pixelsOption,
     reduction: reductionOption,
   },
   properties: {
-    convex: false, symmetric: false, range: [0, 1], estimates: 'none', 
-    gradientBound: () => Infinity, smoothness: Infinity, // none for gamma above 1, as the loss nears 0,
+    convex: false, symmetric: false, range: [0, 1], estimates: 'none',
+    gradientBound: () => Infinity, smoothness: Infinity, // no bound for gamma above 1, as the loss approaches 0
   },
   edges: [
-    { at: { ko: '완전히 겹침', en: 'perfect overlap' }, input: [[1, 0], [1, 0]], value: 0, grad: [0, 0], note: { ko: '기울기가 무한대로 커지는 곳이라 0으로 정했어요', en: 'where the slope would grow without end, it is declared 0' } },
+    { at: { ko: '완전히 겹침', en: 'perfect overlap' }, input: [[1, 0], [1, 0]], value: 0, grad: [0, 0], note: { ko: '기울기가 발산하는 점이라 0으로 정했어요', en: 'the gradient is unbounded near this point and set to 0 at it' } },
     { at: { ko: '완전히 겹치고 gamma = 1', en: 'perfect overlap with gamma = 1' }, input: [[1, 0], [1, 0], { alpha: 0.5, beta: 0.5, gamma: 1, smooth: 0 }], value: 0, grad: [-0.5, 0.5], note: { ko: '트버스키 손실과 같아요', en: 'as in the Tversky loss' } },
     { at: { ko: '완전히 겹치고 gamma = 1/2', en: 'perfect overlap with gamma = 1/2' }, input: [[1, 0], [1, 0], { gamma: 0.5 }], value: 0, grad: [0, 0] },
     { at: { ko: '거의 완전히 겹침', en: 'almost perfect overlap' }, input: [[1, 1e-16], [1, 0], { alpha: 1, gamma: 2, smooth: 0 }], value: 1e-8, grad: [-3.5e7, 5e7], note: { ko: '손실은 1e-8인데 기울기는 5e7이에요', en: 'a loss of 1e-8 with a slope of 5e7' } },
     { at: { ko: '전혀 겹치지 않음', en: 'no overlap' }, input: [[1, 0], [0, 1], { alpha: 0.5, beta: 0.5, gamma: 2, smooth: 0 }], value: 1, grad: [0, -0.5] },
-    { at: { ko: '정답도 예측도 비어 있음', en: 'nothing to find, nothing found' }, input: [[0, 0], [0, 0]], value: 0, grad: [0, 0] },
-    { at: { ko: '둘 다 비고 smooth = 0', en: 'the same with smooth = 0' }, input: [[0, 0], [0, 0], { smooth: 0 }], value: NaN, grad: [NaN, NaN], note: { ko: '0 / 0이에요', en: '0 / 0' } },
+    { at: { ko: '정답도 예측도 비어 있음', en: 'target and prediction empty' }, input: [[0, 0], [0, 0]], value: 0, grad: [0, 0] },
+    { at: { ko: '둘 다 비고 smooth = 0', en: 'both empty, smooth = 0' }, input: [[0, 0], [0, 0], { smooth: 0 }], value: NaN, grad: [NaN, NaN], note: { ko: '0 / 0이에요', en: '0 / 0' } },
     { at: { ko: 'NaN 픽셀', en: 'a NaN pixel' }, input: [[NaN, 1], [0, 1]], value: NaN, grad: [NaN, NaN] },
     { at: { ko: 'gamma = 0', en: 'gamma = 0' }, input: [[1, 0], [1, 0], { gamma: 0 }], throws: 'focalTversky: gamma must be above 0 and below Infinity, got 0' },
-    { at: { ko: '로짓을 줌', en: 'a logit' }, input: [[2.5, 0], [1, 0]], throws: 'focalTversky: probability[0] must be at least 0 and at most 1, got 2.5' },
+    { at: { ko: '확률 대신 로짓을 넣음', en: 'a logit instead of a probability' }, input: [[2.5, 0], [1, 0]], throws: 'focalTversky: probability[0] must be at least 0 and at most 1, got 2.5' },
   ],
   frameworks: {},
   sources: ['abraham2019', 'salehi2017', 'smp-losses', 'monai-losses'],

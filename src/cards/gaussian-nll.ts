@@ -4,7 +4,7 @@ import { described } from '#core/parameter';
 import { gaussianNll, settings } from '#losses/gaussian-nll';
 
 const parameters = described(settings, {
-  eps: { symbol: '\\varepsilon', label: { ko: '분산의 하한', en: 'least variance' } },
+  eps: { symbol: '\\varepsilon', label: { ko: '분산의 하한', en: 'lower bound of the variance' } },
 });
 
 export default card({
@@ -40,16 +40,16 @@ export default card({
   },
   edges: [
     { at: { ko: '잔차 0, 분산 1', en: 'residual 0, variance 1' }, input: [[2], [2], [1]], value: 0, grad: { prediction: [0], variance: [0.5] } },
-    { at: { ko: '분산 = 잔차의 제곱', en: 'variance = squared residual' }, input: [[3], [1], [4]], value: 1.1931471805599454, grad: { prediction: [0.5], variance: [0] }, note: { ko: '이 잔차에 가장 알맞은 분산이에요', en: 'the best variance for this residual' } },
+    { at: { ko: '분산 = 잔차의 제곱', en: 'variance = squared residual' }, input: [[3], [1], [4]], value: 1.1931471805599454, grad: { prediction: [0.5], variance: [0] }, note: { ko: '이 잔차에서 손실이 최소인 분산이에요', en: 'the variance with the lowest loss for this residual' } },
     { at: { ko: '잔차 0, 분산 0', en: 'residual 0, variance 0' }, input: [[2], [2], [0]], value: -6.907755278982137, grad: { prediction: [0], variance: [500000] }, note: { ko: 'eps에서의 값과 기울기예요', en: 'value and slope are those at eps' } },
-    { at: { ko: '잔차 0, 분산 0, eps 1e-310', en: 'residual 0, variance 0, eps 1e-310' }, input: [[2], [2], [0], { eps: 1e-310 }], value: -356.9006894140771, grad: { prediction: [0], variance: [Infinity] }, note: { ko: '기울기는 표현 범위를 넘지만 값은 아니에요', en: 'the slope overflows, the value does not' } },
+    { at: { ko: '잔차 0, 분산 0, eps 1e-310', en: 'residual 0, variance 0, eps 1e-310' }, input: [[2], [2], [0], { eps: 1e-310 }], value: -356.9006894140771, grad: { prediction: [0], variance: [Infinity] }, note: { ko: '기울기는 오버플로되지만 값은 그렇지 않아요', en: 'the slope overflows, the value does not' } },
     { at: { ko: '잔차 1, 분산 1e-9', en: 'residual 1, variance 1e-9' }, input: [[1], [0], [1e-9]], value: 499993.092244721, grad: { prediction: [1e6], variance: [-499999500000] } },
-    { at: { ko: '잔차 1e180, 분산 1e100', en: 'residual 1e180, variance 1e100' }, input: [[1e180], [0], [1e100]], value: 5e259, grad: { prediction: [1e80], variance: [-5e159] }, note: { ko: '제곱은 표현 범위를 넘지만 손실은 아니에요', en: 'the square overflows, the loss does not' } },
+    { at: { ko: '잔차 1e180, 분산 1e100', en: 'residual 1e180, variance 1e100' }, input: [[1e180], [0], [1e100]], value: 5e259, grad: { prediction: [1e80], variance: [-5e159] }, note: { ko: '제곱은 오버플로되지만 손실은 그렇지 않아요', en: 'the square overflows, the loss does not' } },
     { at: { ko: '분산이 ∞', en: 'variance ∞' }, input: [[3], [1], [Infinity]], value: Infinity, grad: { prediction: [0], variance: [0] } },
     { at: { ko: '예측이 ∞', en: 'prediction ∞' }, input: [[Infinity], [1], [1]], value: Infinity, grad: { prediction: [Infinity], variance: [-Infinity] } },
     { at: { ko: '분산이 NaN', en: 'variance NaN' }, input: [[1, 0], [0, 0], [NaN, 1]], value: NaN, grad: { prediction: [NaN, 0], variance: [NaN, 0.25] } },
-    { at: { ko: '분산이 음수', en: 'variance below 0' }, input: [[1, 1], [0, 0], [1, -2]], throws: 'gaussianNll: variance[1] must be at least 0, got -2' },
-    { at: { ko: '분산이 하나뿐', en: 'a single variance' }, input: [[1, 2], [0, 0], [1]], throws: 'gaussianNll: variance must be as long as prediction (2), got 1' },
+    { at: { ko: '분산이 음수', en: 'a negative variance' }, input: [[1, 1], [0, 0], [1, -2]], throws: 'gaussianNll: variance[1] must be at least 0, got -2' },
+    { at: { ko: '분산의 개수가 다름', en: 'numbers of variances and predictions differ' }, input: [[1, 2], [0, 0], [1]], throws: 'gaussianNll: variance must be as long as prediction (2), got 1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], [], []], throws: 'gaussianNll: prediction must have at least 1 element, got 0' },
   ],
   frameworks: {

@@ -23,7 +23,7 @@ export default card({
   edges: [
     { at: { ko: '잔차 0', en: 'residual 0' }, input: [[2], [2]], value: 0, grad: [0] },
     { at: { ko: '잔차 1e-8', en: 'residual 1e-8' }, input: [[1e-8], [0]], value: 5e-17, grad: [1e-8] },
-    { at: { ko: '잔차 800', en: 'residual 800' }, input: [[800], [0]], value: 799.3068528194401, grad: [1], note: { ko: 'cosh 800은 표현 범위를 넘지만 손실은 아니에요', en: 'cosh 800 overflows, the loss does not' } },
+    { at: { ko: '잔차 800', en: 'residual 800' }, input: [[800], [0]], value: 799.3068528194401, grad: [1], note: { ko: 'cosh 800은 오버플로되지만 손실은 그렇지 않아요', en: 'cosh 800 overflows, the loss does not' } },
     { at: { ko: '잔차 −750', en: 'residual −750' }, input: [[-750], [0]], value: 749.3068528194401, grad: [-1] },
     { at: { ko: '잔차 1e-300', en: 'residual 1e-300' }, input: [[1e-300], [0]], value: 0, grad: [1e-300] },
     { at: { ko: '예측이 ∞', en: 'prediction ∞' }, input: [[Infinity], [0]], value: Infinity, grad: [1] },

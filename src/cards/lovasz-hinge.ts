@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { pixelsOption, reductionOption } from '#core/card/options';
 import { lovaszHinge } from '#losses/lovasz-hinge';
 
 export default card({
@@ -17,8 +17,8 @@ export default card({
     symbols: {
       z: { role: 'prediction', label: { ko: '로짓', en: 'logits' } },
       t: { role: 'target', label: { ko: '정답 마스크', en: 'true mask' } },
-      m: { role: 'residual', label: { ko: '큰 것부터 늘어놓은 힌지 오차', en: 'hinge errors, the largest first' } },
-      J: { role: 'target', label: { ko: '오차가 더 큰 픽셀이 모두 틀렸을 때의 IoU', en: 'IoU once every pixel with a larger error is wrong' } },
+      m: { role: 'residual', label: { ko: '힌지 오차 (내림차순)', en: 'hinge errors in decreasing order' } },
+      J: { role: 'target', label: { ko: '오차가 더 큰 픽셀이 모두 틀렸을 때의 IoU', en: 'IoU where every pixel with a larger error is wrong' } },
       N: { role: 'target', label: { ko: '픽셀 수', en: 'number of pixels' } },
     },
     where: 'm_{i} = 1 - (2 t_{i} - 1) z_{i}, \\quad m_{1} \\ge m_{2} \\ge \\ldots \\ge m_{N}',
@@ -32,23 +32,23 @@ export default card({
   },
   parameters: {},
   options: {
-    pixels: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 이미지 한 장의 픽셀 수', en: 'pixels an image, for a flat vector' } },
+    pixels: pixelsOption,
     reduction: reductionOption,
   },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => 1, smoothness: 0,
   },
   edges: [
-    { at: { ko: '모두 마진 밖에서 맞음', en: 'all right beyond the margin' }, input: [[2, -3], [1, 0]], value: 0, grad: [0, 0] },
-    { at: { ko: '정확히 마진', en: 'exactly at the margin' }, input: [[1, -1], [1, 0]], value: 0, grad: [0, 0], note: { ko: 'PyTorch의 relu처럼 0이에요', en: '0, as relu has it in PyTorch' } },
-    { at: { ko: '로짓이 모두 0', en: 'all logits 0' }, input: [[0, 0], [1, 0]], value: 1, grad: [-0.75, 0.25], note: { ko: '오차가 같으면 순서를 평균해요', en: 'equal errors: the mean over both orders' } },
-    { at: { ko: '물체가 없고 오차가 다름', en: 'nothing to find, errors differ' }, input: [[0.5, 0], [0, 0]], value: 1.5, grad: [1, 0], note: { ko: '가장 큰 오차만 세요', en: 'only the largest error counts' } },
-    { at: { ko: '물체가 없고 오차가 같음', en: 'nothing to find, errors equal' }, input: [[0, 0], [0, 0]], value: 1, grad: [0.5, 0.5] },
+    { at: { ko: '모두 마진을 넘어 맞음', en: 'all correct, beyond the margin' }, input: [[2, -3], [1, 0]], value: 0, grad: [0, 0] },
+    { at: { ko: '정확히 마진', en: 'exactly at the margin' }, input: [[1, -1], [1, 0]], value: 0, grad: [0, 0], note: { ko: '기울기가 PyTorch의 relu처럼 0이에요', en: 'gradient 0, as for relu in PyTorch' } },
+    { at: { ko: '로짓이 모두 0', en: 'all logits 0' }, input: [[0, 0], [1, 0]], value: 1, grad: [-0.75, 0.25], note: { ko: '오차가 같으면 두 순서의 기울기를 평균해요', en: 'equal errors: the mean of the gradients of both orders' } },
+    { at: { ko: '물체가 없고 오차가 다름', en: 'no object, errors differ' }, input: [[0.5, 0], [0, 0]], value: 1.5, grad: [1, 0], note: { ko: '가장 큰 오차만 손실에 들어가요', en: 'only the largest error counts' } },
+    { at: { ko: '물체가 없고 오차가 같음', en: 'no object, errors equal' }, input: [[0, 0], [0, 0]], value: 1, grad: [0.5, 0.5] },
     { at: { ko: '물체가 이미지 전체', en: 'the object is the whole image' }, input: [[0, 0.5], [1, 1]], value: 0.75, grad: [-0.5, -0.5] },
-    { at: { ko: '로짓이 −∞', en: 'logit −∞ on the object' }, input: [[-Infinity, 0], [1, 0]], value: Infinity, grad: [-1, 0] },
-    { at: { ko: '맞는 쪽의 ∞', en: 'logit ∞ the right way' }, input: [[Infinity, -2], [1, 0]], value: 0, grad: [0, 0] },
+    { at: { ko: '물체 픽셀의 로짓이 −∞', en: 'logit −∞ on the object' }, input: [[-Infinity, 0], [1, 0]], value: Infinity, grad: [-1, 0] },
+    { at: { ko: '물체 픽셀의 로짓이 ∞', en: 'logit ∞ on the object' }, input: [[Infinity, -2], [1, 0]], value: 0, grad: [0, 0] },
     { at: { ko: 'NaN 로짓', en: 'a NaN logit' }, input: [[NaN, 5], [1, 1]], value: NaN, grad: [NaN, NaN] },
-    { at: { ko: '부드러운 정답', en: 'a soft target' }, input: [[0, 0], [0.5, 0]], throws: 'lovaszHinge: target[0] must be 0 or 1, got 0.5' },
+    { at: { ko: '소프트 레이블', en: 'a soft label' }, input: [[0, 0], [0.5, 0]], throws: 'lovaszHinge: target[0] must be 0 or 1, got 0.5' },
     { at: { ko: '정답이 −1과 1', en: 'targets −1 and 1' }, input: [[0, 0], [1, -1]], throws: 'lovaszHinge: target[1] must be 0 or 1, got -1' },
   ],
   frameworks: {},

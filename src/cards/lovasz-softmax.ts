@@ -23,8 +23,8 @@ export default card({
       p: { role: 'prediction', label: { ko: '예측 확률', en: 'predicted probabilities' } },
       t: { role: 'target', label: { ko: '픽셀의 클래스', en: 'class of each pixel' } },
       c: { role: 'target', label: { ko: '정답에 있는 클래스', en: 'a class of the target' } },
-      m: { role: 'residual', label: { ko: '오차. 클래스마다 큰 것부터', en: 'errors, class by class, the largest first' } },
-      g: { role: 'target', label: { ko: '오차가 더 큰 픽셀에 이어 이 픽셀도 틀릴 때 IoU가 줄어드는 양', en: 'what the IoU of the class loses when this pixel goes wrong after those with larger errors' } },
+      m: { role: 'residual', label: { ko: '오차 (클래스별 내림차순)', en: 'errors, in decreasing order within each class' } },
+      g: { role: 'target', label: { ko: '오차가 더 큰 픽셀에 이어 이 픽셀도 틀릴 때 IoU가 줄어드는 양', en: 'decrease of the IoU of the class when this pixel becomes wrong after those with larger errors' } },
       C: { role: 'target', label: { ko: '정답에 있는 클래스 수', en: 'number of classes in the target' } },
       M: { role: 'target', label: { ko: '오차의 수', en: 'number of errors' } },
     },
@@ -32,9 +32,9 @@ export default card({
     inputs: (probability: number[][], target: number[]) => {
       const classes = [...new Set(target)];
       const errors = classes.flatMap((c) => {
-        const order = probability.map((row, i) => ({ own: target[i] === c, m: target[i] === c ? 1 - row[c]! : row[c]! })).sort((a, b) => b.m - a.m);
-        const size = order.filter(({ own }) => own).length;
-        const wrong = (count: number, own: boolean): number => order.slice(0, count).filter((one) => one.own === own).length;
+        const order = probability.map((row, i) => ({ object: target[i] === c, m: target[i] === c ? 1 - row[c]! : row[c]! })).sort((a, b) => b.m - a.m);
+        const size = order.filter(({ object }) => object).length;
+        const wrong = (count: number, of: boolean): number => order.slice(0, count).filter(({ object }) => object === of).length;
         const iou = (count: number): number => (size - wrong(count, true)) / (size + wrong(count, false));
         return order.map(({ m }, i) => ({ m, g: iou(i) - iou(i + 1) }));
       });
@@ -43,22 +43,22 @@ export default card({
   },
   parameters,
   options: {
-    absent: { type: 'boolean', default: 'false', label: { ko: '정답에 없는 클래스도 평균에 넣어요', en: 'average over the classes that are absent from the target, too' } },
-    classes: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 픽셀마다의 클래스 수', en: 'classes a pixel, for a flat vector' } },
+    absent: { type: 'boolean', default: 'false', label: { ko: '정답에 없는 클래스도 평균에 넣어요', en: 'average over absent classes, too' } },
+    classes: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 픽셀마다의 클래스 수', en: 'classes per pixel, for a flat vector' } },
   },
   properties: {
     convex: true, symmetric: false, range: [0, 1], estimates: 'none', gradientBound: () => 1, smoothness: 0,
   },
   edges: [
-    { at: { ko: '모두 맞음', en: 'all right' }, input: [[[1, 0], [0, 1]], [0, 1]], value: 0, grad: [0, 0, 0, 0], note: { ko: '오차가 0인 픽셀에는 기울기가 없어요', en: 'a pixel without error has no slope' } },
+    { at: { ko: '모두 맞음', en: 'all correct' }, input: [[[1, 0], [0, 1]], [0, 1]], value: 0, grad: [0, 0, 0, 0], note: { ko: '오차가 0인 픽셀의 기울기는 0이에요', en: 'the gradient of a pixel with error 0 is 0' } },
     { at: { ko: '모두 틀림', en: 'all wrong' }, input: [[[0, 1], [1, 0]], [0, 1]], value: 1, grad: [-0.375, 0.125, 0.125, -0.375] },
-    { at: { ko: '클래스가 하나뿐', en: 'one class in the target' }, input: [[[0.75, 0.25], [0.5, 0.5]], [0, 0]], value: 0.375, grad: [-0.5, 0, -0.5, 0], note: { ko: '없는 클래스에는 기울기가 없어요', en: 'the absent class has no slope' } },
-    { at: { ko: '없는 클래스도 셈', en: 'the same with absent' }, input: [[[0.75, 0.25], [0.5, 0.5]], [0, 0], { absent: true }], value: 0.4375, grad: [-0.25, 0, -0.25, 0.5] },
+    { at: { ko: '클래스가 하나뿐', en: 'one class in the target' }, input: [[[0.75, 0.25], [0.5, 0.5]], [0, 0]], value: 0.375, grad: [-0.5, 0, -0.5, 0], note: { ko: '정답에 없는 클래스의 기울기는 0이에요', en: 'the gradient of the absent class is 0' } },
+    { at: { ko: '정답에 없는 클래스도 평균에 넣음', en: 'the absent class averaged, too' }, input: [[[0.75, 0.25], [0.5, 0.5]], [0, 0], { absent: true }], value: 0.4375, grad: [-0.25, 0, -0.25, 0.5] },
     { at: { ko: '무시한 픽셀', en: 'an ignored pixel' }, input: [[[0.75, 0.25], [0, 1]], [0, -100]], value: 0.25, grad: [-1, 0, 0, 0] },
     { at: { ko: '모두 무시', en: 'all ignored' }, input: [[[0.75, 0.25]], [-100]], value: NaN, grad: [0, 0], note: { ko: '0 / 0이에요', en: '0 / 0' } },
     { at: { ko: 'NaN 확률', en: 'a NaN probability' }, input: [[[NaN, 0.5], [0.5, 0.5]], [0, 0]], value: NaN, grad: [NaN, 0, NaN, 0] },
-    { at: { ko: '로짓을 줌', en: 'a logit' }, input: [[[2.5, 0]], [0]], throws: 'lovaszSoftmax: probability[0] must be at least 0 and at most 1, got 2.5' },
-    { at: { ko: '없는 클래스 번호', en: 'a class there is not' }, input: [[[1, 0]], [2]], throws: 'lovaszSoftmax: target[0] must be an integer from 0 to 1, or ignoreIndex (-100), got 2' },
+    { at: { ko: '확률 대신 로짓을 넣음', en: 'a logit instead of a probability' }, input: [[[2.5, 0]], [0]], throws: 'lovaszSoftmax: probability[0] must be at least 0 and at most 1, got 2.5' },
+    { at: { ko: '범위를 벗어난 클래스 번호', en: 'class id out of range' }, input: [[[1, 0]], [2]], throws: 'lovaszSoftmax: target[0] must be an integer from 0 to 1, or ignoreIndex (-100), got 2' },
     { at: { ko: '픽셀 수가 다름', en: 'numbers of pixels differ' }, input: [[[1, 0]], [0, 1]], throws: 'lovaszSoftmax: target must have one class id for each row of probability (1), got 2' },
   ],
   frameworks: {},

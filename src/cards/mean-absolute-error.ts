@@ -21,13 +21,13 @@ export default card({
     convex: true, symmetric: true, range: [0, Infinity], estimates: 'median', gradientBound: () => 1, smoothness: 0,
   },
   edges: [
-    { at: { ko: '잔차 0', en: 'residual 0' }, input: [[2], [2]], value: 0, grad: [0], note: { ko: '꺾인 점의 기울기는 PyTorch처럼 0이에요', en: 'the slope at the corner is 0, as in PyTorch' } },
+    { at: { ko: '잔차 0', en: 'residual 0' }, input: [[2], [2]], value: 0, grad: [0], note: { ko: '꺾인 점의 기울기는 PyTorch처럼 0이에요', en: 'the slope at the kink is 0, as in PyTorch' } },
     { at: { ko: '잔차 1e-300', en: 'residual 1e-300' }, input: [[1e-300], [0]], value: 1e-300, grad: [1] },
     { at: { ko: '잔차 −1e-300', en: 'residual −1e-300' }, input: [[-1e-300], [0]], value: 1e-300, grad: [-1] },
     { at: { ko: '예측이 −∞', en: 'prediction −∞' }, input: [[-Infinity], [0]], value: Infinity, grad: [-1] },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 1], [0, 0]], value: NaN, grad: [NaN, 0.5] },
     { at: { ko: '가중치가 모두 0', en: 'all weights 0' }, input: [[1, 2], [0, 0], { weight: [0, 0] }], value: NaN, grad: [NaN, NaN], note: { ko: '0 / 0, PyTorch와 같아요', en: '0 / 0, as in PyTorch' } },
-    { at: { ko: '가중치 개수가 다름', en: 'a weight too few' }, input: [[1, 2], [0, 0], { weight: [1] }], throws: 'meanAbsoluteError: weight must have one number for each element (2), got 1' },
+    { at: { ko: '가중치 개수가 다름', en: 'numbers of weights and elements differ' }, input: [[1, 2], [0, 0], { weight: [1] }], throws: 'meanAbsoluteError: weight must have one number for each element (2), got 1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'meanAbsoluteError: prediction must have at least 1 element, got 0' },
   ],
   frameworks: {

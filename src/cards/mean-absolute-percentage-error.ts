@@ -5,7 +5,7 @@ import { described } from '#core/parameter';
 import { joints, meanAbsolutePercentageError, settings } from '#losses/mean-absolute-percentage-error';
 
 const parameters = described(settings, {
-  eps: { symbol: '\\varepsilon', label: { ko: '분모의 하한', en: 'least denominator' } },
+  eps: { symbol: '\\varepsilon', label: { ko: '분모의 하한', en: 'lower bound of the denominator' } },
 });
 
 export default card({
@@ -20,7 +20,7 @@ export default card({
     symbols: {
       '\\hat{y}': { role: 'prediction', label: { ko: '예측값', en: 'prediction' } },
       y: { role: 'target', label: { ko: '정답', en: 'target' } },
-      d: { role: 'target', label: { ko: '정답의 크기', en: 'size of the target' } },
+      d: { role: 'target', label: { ko: '분모', en: 'denominator' } },
       '\\varepsilon': { role: 'parameter', label: parameters.eps.label },
     },
     given: { d: '\\max\\left(\\left|y\\right|, \\varepsilon\\right)' },
@@ -37,8 +37,8 @@ export default card({
     { at: { ko: '예측 = 정답', en: 'prediction = target' }, input: [[2], [2]], value: 0, grad: [0] },
     { at: { ko: '정답 0, 예측 1', en: 'target 0, prediction 1' }, input: [[1], [0]], value: 1e9, grad: [1e9], note: { ko: '0 대신 eps로 나눠요', en: 'divided by eps instead of 0' } },
     { at: { ko: '둘 다 0', en: 'both 0' }, input: [[0], [0]], value: 0, grad: [0] },
-    { at: { ko: '정답이 eps보다 작음', en: 'a target below eps' }, input: [[3], [-0.5], { eps: 2 }], value: 175, grad: [50] },
-    { at: { ko: '예측 0, 정답 −4', en: 'prediction 0, target −4' }, input: [[0], [-4]], value: 100, grad: [25], note: { ko: '0으로 예측하면 정답이 무엇이든 100이에요', en: 'predicting 0 costs 100, whatever the target' } },
+    { at: { ko: '정답의 크기가 eps보다 작음', en: 'size of the target below eps' }, input: [[3], [-0.5], { eps: 2 }], value: 175, grad: [50] },
+    { at: { ko: '예측 0, 정답 −4', en: 'prediction 0, target −4' }, input: [[0], [-4]], value: 100, grad: [25], note: { ko: '0으로 예측하면 정답의 크기가 eps 이상인 한 늘 100이에요', en: 'predicting 0 has loss 100 for any target of at least eps' } },
     { at: { ko: '잔차 1e307', en: 'residual 1e307' }, input: [[-1e307], [1e3]], value: 1e306, grad: [-0.1] },
     { at: { ko: '예측이 ∞', en: 'prediction ∞' }, input: [[Infinity], [2]], value: Infinity, grad: [50] },
     { at: { ko: '정답이 ∞', en: 'target ∞' }, input: [[1], [Infinity]], value: NaN, note: { ko: '∞ / ∞예요', en: '∞ / ∞' } },

@@ -21,8 +21,8 @@ export default card({
   },
   edges: [
     { at: { ko: '잔차 0', en: 'residual 0' }, input: [[2], [2]], value: 0, grad: [0] },
-    { at: { ko: '잔차 1e-300', en: 'residual 1e-300' }, input: [[1e-300], [0]], value: 0, grad: [2e-300], note: { ko: '제곱은 표현할 수 없이 작지만 기울기는 남아요', en: 'the square is too small to represent, the slope is not' } },
-    { at: { ko: '잔차 1e200', en: 'residual 1e200' }, input: [[1e200], [0]], value: Infinity, grad: [2e200], note: { ko: '제곱이 표현 범위를 넘어요', en: 'the square overflows' } },
+    { at: { ko: '잔차 1e-300', en: 'residual 1e-300' }, input: [[1e-300], [0]], value: 0, grad: [2e-300], note: { ko: '제곱은 언더플로로 0이 되지만 기울기는 그대로예요', en: 'the square underflows to 0, the slope does not' } },
+    { at: { ko: '잔차 1e200', en: 'residual 1e200' }, input: [[1e200], [0]], value: Infinity, grad: [2e200], note: { ko: '제곱이 오버플로돼요', en: 'the square overflows' } },
     { at: { ko: '예측이 −∞', en: 'prediction −∞' }, input: [[-Infinity], [0]], value: Infinity, grad: [-Infinity] },
     { at: { ko: '예측과 정답이 모두 ∞', en: 'prediction and target ∞' }, input: [[Infinity], [Infinity]], value: NaN, grad: [NaN] },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 1], [0, 0]], value: NaN, grad: [NaN, 1] },

@@ -4,7 +4,7 @@ import { described } from '#core/parameter';
 import { poissonNll, settings } from '#losses/poisson-nll';
 
 const parameters = described(settings, {
-  eps: { symbol: '\\varepsilon', label: { ko: '로그 안에 더하는 값', en: 'added inside the logarithm' } },
+  eps: { symbol: '\\varepsilon', label: { ko: '로그 안에 더하는 값', en: 'constant added inside the logarithm' } },
 });
 
 export default card({
@@ -28,7 +28,7 @@ export default card({
   },
   parameters,
   options: {
-    logInput: { type: 'boolean', default: 'true', label: { ko: '예측이 평균 횟수의 로그예요. 끄면 평균 횟수 자체예요', en: 'the prediction is the logarithm of the rate; else the rate itself' } },
+    logInput: { type: 'boolean', default: 'true', label: { ko: '예측이 평균 횟수의 로그예요. false이면 평균 횟수 자체예요', en: 'the prediction is the logarithm of the rate; if false, the rate itself' } },
     full: { type: 'boolean', default: 'false', label: { ko: '정답만으로 정해지는 상수 ln(y!)을 스털링 근사로 더해요', en: 'add ln(y!), a constant of the target, by Stirling’s approximation' } },
     reduction: reductionOption,
   },
@@ -37,16 +37,16 @@ export default card({
   },
   edges: [
     { at: { ko: '예측 0 (평균 횟수 1), 정답 0', en: 'prediction 0 (rate 1), target 0' }, input: [[0], [0]], value: 1, grad: [1] },
-    { at: { ko: '예측이 정답의 로그', en: 'prediction = ln(target)' }, input: [[0], [1]], value: 1, grad: [0], note: { ko: '가장 낮은 곳이지만 0은 아니에요', en: 'the lowest point, and yet not 0' } },
-    { at: { ko: '예측 800', en: 'prediction 800' }, input: [[800], [1]], value: Infinity, grad: [Infinity], note: { ko: 'e^800은 표현 범위를 넘어요', en: 'e^800 overflows' } },
+    { at: { ko: '예측이 정답의 로그', en: 'prediction = ln(target)' }, input: [[0], [1]], value: 1, grad: [0], note: { ko: '최솟값이지만 0은 아니에요', en: 'the minimum, which is not 0' } },
+    { at: { ko: '예측 800', en: 'prediction 800' }, input: [[800], [1]], value: Infinity, grad: [Infinity], note: { ko: 'e^800은 오버플로돼요', en: 'e^800 overflows' } },
     { at: { ko: '예측 −750, 정답 2', en: 'prediction −750, target 2' }, input: [[-750], [2]], value: 1500, grad: [-2] },
     { at: { ko: 'logInput: false, 평균 횟수 0, 정답 0', en: 'logInput false, rate 0, target 0' }, input: [[0], [0], { logInput: false }], value: 0, grad: [1] },
     { at: { ko: 'logInput: false, 평균 횟수 0, 정답 1', en: 'logInput false, rate 0, target 1' }, input: [[0], [1], { logInput: false }], value: 18.420680743952367, grad: [-99999999], note: { ko: '-ln eps예요', en: '−ln eps' } },
-    { at: { ko: 'full, 정답 1', en: 'full, target 1' }, input: [[0], [1], { full: true }], value: 1, grad: [0], note: { ko: '정답이 1 이하면 더하는 것이 없어요', en: 'nothing is added up to target 1' } },
+    { at: { ko: 'full, 정답 1', en: 'full, target 1' }, input: [[0], [1], { full: true }], value: 1, grad: [0], note: { ko: '정답이 1 이하면 상수를 더하지 않아요', en: 'no constant is added for targets up to 1' } },
     { at: { ko: '예측이 −∞, 정답 1', en: 'prediction −∞, target 1' }, input: [[-Infinity], [1]], value: Infinity, grad: [-1] },
     { at: { ko: '예측이 −∞, 정답 0', en: 'prediction −∞, target 0' }, input: [[-Infinity], [0]], value: NaN, grad: [0], note: { ko: '0 · ∞, PyTorch와 같아요', en: '0 · ∞, as in PyTorch' } },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 0], [1, 0]], value: NaN, grad: [NaN, 0.5] },
-    { at: { ko: '정답이 음수', en: 'target below 0' }, input: [[0], [-1]], throws: 'poissonNll: target[0] must be at least 0, got -1' },
+    { at: { ko: '정답이 음수', en: 'a negative target' }, input: [[0], [-1]], throws: 'poissonNll: target[0] must be at least 0, got -1' },
     { at: { ko: 'logInput: false, 예측이 음수', en: 'logInput false, prediction below 0' }, input: [[1, -2], [0, 0], { logInput: false }], throws: 'poissonNll: prediction[1] must be at least 0 where logInput is false, got -2' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'poissonNll: prediction must have at least 1 element, got 0' },
   ],

@@ -6,7 +6,7 @@ import { residualSymbols } from '#core/card/symbols';
 import { joints, quantile, settings } from '#losses/quantile';
 
 const parameters = described(settings, {
-  tau: { symbol: '\\tau', label: { ko: '분위 수준', en: 'level' }, slider: { min: 0.05, max: 0.95, step: 0.05 } },
+  tau: { symbol: '\\tau', label: { ko: '분위 수준', en: 'quantile level' }, slider: { min: 0.05, max: 0.95, step: 0.05 } },
 });
 
 export default card({
@@ -30,14 +30,14 @@ export default card({
     gradientBound: ({ tau }) => Math.max(tau, 1 - tau), smoothness: 0,
   },
   edges: [
-    { at: { ko: '잔차 0', en: 'residual 0' }, input: [[2], [2], { tau: 0.9 }], value: 0, grad: [0], note: { ko: '-tau와 1 - tau 사이의 어느 값이든 되지만 0으로 정했어요', en: 'anything from −tau to 1 − tau would do; 0 is declared' } },
-    { at: { ko: '2만큼 낮게 예측', en: 'too low by 2' }, input: [[0], [2], { tau: 0.75 }], value: 1.5, grad: [-0.75] },
-    { at: { ko: '2만큼 높게 예측', en: 'too high by 2' }, input: [[4], [2], { tau: 0.75 }], value: 0.5, grad: [0.25] },
+    { at: { ko: '잔차 0', en: 'residual 0' }, input: [[2], [2], { tau: 0.9 }], value: 0, grad: [0], note: { ko: '-tau부터 1 - tau까지가 모두 서브그레이디언트이고, 0으로 정했어요', en: 'the subgradients are −tau to 1 − tau; it is set to 0' } },
+    { at: { ko: '2만큼 낮게 예측', en: 'prediction too low by 2' }, input: [[0], [2], { tau: 0.75 }], value: 1.5, grad: [-0.75] },
+    { at: { ko: '2만큼 높게 예측', en: 'prediction too high by 2' }, input: [[4], [2], { tau: 0.75 }], value: 0.5, grad: [0.25] },
     { at: { ko: '잔차 1e-300', en: 'residual 1e-300' }, input: [[1e-300], [0]], value: 5e-301, grad: [0.5] },
     { at: { ko: '예측이 −∞', en: 'prediction −∞' }, input: [[-Infinity], [0], { tau: 0.25 }], value: Infinity, grad: [-0.25] },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 1], [0, 0]], value: NaN, grad: [NaN, 0.25] },
     { at: { ko: 'tau = 0', en: 'tau = 0' }, input: [[1], [0], { tau: 0 }], throws: 'quantile: tau must be above 0 and below 1, got 0' },
-    { at: { ko: '백분율로 준 tau', en: 'tau in percent' }, input: [[1], [0], { tau: 90 }], throws: 'quantile: tau must be above 0 and below 1, got 90' },
+    { at: { ko: 'tau를 백분율로 넣음', en: 'tau in percent' }, input: [[1], [0], { tau: 90 }], throws: 'quantile: tau must be above 0 and below 1, got 90' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'quantile: prediction must have at least 1 element, got 0' },
   ],
   frameworks: {},

@@ -4,29 +4,30 @@ import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
 export interface BoundaryOptions {
-  /** pixels a line of an image; without it, an image is one line */
+  /** pixels per line of an image; without it, an image is one line */
   readonly width?: number;
-  /** pixels an image, where the input is one flat vector of several images */
+  /** pixels per image, where the input is one flat vector of several images */
   readonly pixels?: number;
   readonly reduction?: Reduction;
 }
 
 /**
- * Boundary loss: predicted probability times the signed distance of the pixel from the border of the true mask.
+ * Boundary loss: predicted probability times the signed distance of the pixel from the boundary of the true mask.
  *
- * A false alarm costs its distance from the object, a hit gains its depth inside it: far mistakes count more, however
- * small the object. The loss can be negative, and says nothing of an empty image, so it is added to one over regions.
+ * A false positive adds its distance from the object, a true positive subtracts its depth inside it: distant errors count
+ * more, whatever the size of the object. The loss can be negative and is 0 for an empty mask, so it is added to a loss over
+ * regions, such as Dice.
  *
- * Distances as in the authors' code, in pixels: outside to the nearest pixel of the mask, inside minus the distance to
- * the nearest pixel outside, plus 1, so that the border pixels of the object are at 0. A mask without a pixel, or that
- * fills the image, has no border: distance 0 everywhere. Mean over the pixels of an image; then over images.
+ * Distances as in the authors' code, in pixels: outside to the nearest pixel of the mask, inside 1 minus the distance to the
+ * nearest pixel outside, so that the boundary pixels of the object are at 0. A mask that is empty or fills the image has no
+ * boundary: distance 0 everywhere. Mean over the pixels of an image; then over images.
  *
  * @param probability  [images][pixels] or, flat, one image, line after line; from 0 to 1 (not logits)
  * @param target       the same shape; 0 or 1
- * @param options      width: pixels a line; pixels: row length of a flat input; reduction over images
+ * @param options      width: pixels per line; pixels: row length of a flat input; reduction over images
  * @returns            value in pixels; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a probability is outside 0 to 1, a target is neither 0
- *                      nor 1, or width does not divide the pixels of an image
+ *                      nor 1, or width does not divide the number of pixels
  * @see Kervadec et al. 2019, Boundary loss for highly unbalanced segmentation, arXiv:1812.07032
  * @example boundary([0.5, 0, 1, 1, 0, 0], [0, 1, 1, 0, 0, 0], { width: 2 }).value // => 0.25
  */
@@ -38,7 +39,7 @@ export function boundary(probability: Vector | Matrix, target: Vector | Matrix, 
   checkReduction('boundary', reduction);
   const { flat: p, rows, columns } = predicted;
   const { width = columns } = options;
-  if (!Number.isInteger(width) || width < 1 || columns % width !== 0) throw must('boundary', 'width', `divide the pixels of an image (${columns})`, width);
+  if (!Number.isInteger(width) || width < 1 || columns % width !== 0) throw must('boundary', 'width', `divide the number of pixels of an image (${columns})`, width);
   const t = truth.flat;
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
@@ -46,21 +47,21 @@ export function boundary(probability: Vector | Matrix, target: Vector | Matrix, 
   const mask = new Uint8Array(columns);
   let sum = 0;
   for (let from = 0; from < grad.length; from += columns) {
-    let unknown = 0; // NaN as soon as one pixel of the target is
+    let nan = 0; // NaN if a pixel of the target is
     for (let i = 0; i < columns; i++) {
       const pi = p[from + i]!;
       const ti = t[from + i]!;
       if (pi < 0 || pi > 1) throw must('boundary', `probability[${from + i}]`, 'be at least 0 and at most 1', pi);
       if (ti !== 0 && ti !== 1 && !Number.isNaN(ti)) throw must('boundary', `target[${from + i}]`, 'be 0 or 1', ti);
-      unknown += ti - ti;
+      nan += ti - ti;
       mask[i] = ti;
     }
     const distance = signedDistances(mask, width);
-    let loss = unknown;
+    let loss = nan;
     for (let i = 0; i < columns; i++) {
-      const share = (distance[i]! + unknown) / columns;
-      loss += p[from + i]! * share; // Σ p φ / N
-      grad[from + i] = scale * share;
+      const weight = (distance[i]! + nan) / columns; // φ / N
+      loss += p[from + i]! * weight; // Σ p φ / N
+      grad[from + i] = scale * weight;
     }
     sum += loss;
     if (elements) elements[from / columns] = loss;

@@ -1,26 +1,27 @@
-import { checkParameters, checkReduction, must } from '#core/check';
+import { checkParameters, checkReduction } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
+import { overlapSums } from '#core/segmentation/overlap';
 
 export const settings = {
   smooth: { default: 1e-5, domain: { 'at least': 0 } },
 } as const satisfies Settings;
 
 export interface DiceOptions extends ParameterOptions<typeof settings> {
-  /** pixels an image, where the input is one flat vector of several images */
+  /** pixels per image, where the input is one flat vector of several images */
   readonly pixels?: number;
   readonly reduction?: Reduction;
 }
 
 /**
- * Dice loss: one minus the overlap of a predicted and a true mask, relative to their size.
+ * Dice loss: one minus twice the intersection of a predicted and a true mask over the sum of their sizes.
  *
- * Background that both leave out does not count, so a small object weighs as much as a large one. An image without
- * any object has no overlap to speak of: there, `smooth` decides alone, with a slope of up to 1 / smooth.
+ * True negatives do not count, so a small object has the same weight as a large one. In an image without an object the
+ * loss depends on `smooth` alone, with a gradient of up to 1 / smooth.
  *
- * PyTorch has none. Here: for each image, then the mean; product form; the same `smooth` in numerator and
- * denominator. MONAI, SMP, Keras and optax differ in each of the three.
+ * PyTorch has none. Here: per image, then the mean; the intersection is Σ p t and the sizes are Σ p and Σ t; the same
+ * `smooth` in numerator and denominator. MONAI, SMP, Keras and optax differ in these three choices.
  *
  * @param probability  [images][pixels] or, flat, one image; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
@@ -45,20 +46,11 @@ export function dice(probability: Vector | Matrix, target: Vector | Matrix, opti
   let sum = 0;
   for (let from = 0; from < grad.length; from += columns) {
     const end = from + columns;
-    let shared = 0;
-    let size = 0;
-    for (let i = from; i < end; i++) {
-      const pi = p[i]!;
-      const ti = t[i]!;
-      if (pi < 0 || pi > 1) throw must('dice', `probability[${i}]`, 'be at least 0 and at most 1', pi);
-      if (ti < 0 || ti > 1) throw must('dice', `target[${i}]`, 'be at least 0 and at most 1', ti);
-      shared += pi * ti;
-      size += pi + ti;
-    }
-    const all = size + smooth;
-    const overlap = (2 * shared + smooth) / all; // (2 Σ p t + s) / (Σ p + Σ t + s)
-    const loss = (size - 2 * shared) / all; // 1 − overlap, without the cancellation
-    for (let i = from; i < end; i++) grad[i] = (scale * (overlap - 2 * t[i]!)) / all; // −(2 t − overlap) / all
+    const { intersection, size } = overlapSums('dice', p, t, from, end);
+    const denominator = size + smooth;
+    const dsc = (2 * intersection + smooth) / denominator; // Dice coefficient: (2 Σ p t + s) / (Σ p + Σ t + s)
+    const loss = (size - 2 * intersection) / denominator; // 1 − dsc, without the cancellation
+    for (let i = from; i < end; i++) grad[i] = (scale * (dsc - 2 * t[i]!)) / denominator; // −(2 t − dsc) / denominator
     sum += loss;
     if (elements) elements[from / columns] = loss;
   }

@@ -1,20 +1,21 @@
-import { checkParameters, checkReduction, must } from '#core/check';
+import { checkParameters, checkReduction } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
+import { confusionSums } from '#core/segmentation/overlap';
 
 const who = 'focalTversky';
 
 export const settings = {
   alpha: { default: 0.3, domain: { 'at least': 0 } },
   beta: { default: 0.7, domain: { 'at least': 0 } },
-  // 4/3: a bundler keeps what it would have to compute
+  // 4/3, written out: bundlers do not remove an unused expression that they would have to evaluate
   gamma: { default: 1.3333333333333333, domain: { above: 0, below: Infinity } },
   smooth: { default: 1e-5, domain: { 'at least': 0 } },
 } as const satisfies Settings;
 
 export interface FocalTverskyOptions extends ParameterOptions<typeof settings> {
-  /** pixels an image, where the input is one flat vector of several images */
+  /** pixels per image, where the input is one flat vector of several images */
   readonly pixels?: number;
   readonly reduction?: Reduction;
 }
@@ -22,15 +23,15 @@ export interface FocalTverskyOptions extends ParameterOptions<typeof settings> {
 /**
  * Focal Tversky loss: the Tversky loss of each image to the power of 1 / gamma.
  *
- * With gamma above 1 the images that are nearly right keep pulling: the slope grows without end as the loss nears 0,
- * the opposite of focal loss, which lets the easy ones go. Exactly at 0 the gradient is 0: nothing is left to gain.
+ * With gamma above 1 the gradient of nearly correct images is unbounded as their loss approaches 0, the opposite of focal
+ * loss, which down-weights easy examples. At exactly 0 the gradient is set to 0.
  *
- * Defaults as in the paper: exponent 3/4, misses weigh 0.7 (its alpha, `beta` here). SMP's gamma is the exponent itself,
- * and MONAI's is one minus the exponent. `smooth` enters as in the Tversky loss; each image has its power before the mean.
+ * Defaults as in the paper: exponent 3/4, weight 0.7 of false negatives (its alpha, `beta` here). SMP's gamma is the exponent
+ * itself, and MONAI's is one minus the exponent. `smooth` as in the Tversky loss; the power is taken per image, then the mean.
  *
  * @param probability  [images][pixels] or, flat, one image; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
- * @param options      alpha: of false positives, at least 0; beta: of false negatives, at least 0; gamma: above 0,
+ * @param options      alpha: weight of false positives, at least 0; beta: of false negatives, at least 0; gamma: above 0,
  *                     the inverse of the exponent; smooth: at least 0; pixels: row length of a flat input; reduction
  * @returns            value without unit, from 0 to 1; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a number is outside 0 to 1, or a parameter outside its domain
@@ -53,27 +54,16 @@ export function focalTversky(probability: Vector | Matrix, target: Vector | Matr
   let sum = 0;
   for (let from = 0; from < grad.length; from += columns) {
     const end = from + columns;
-    let shared = 0;
-    let extra = 0;
-    let missed = 0;
-    for (let i = from; i < end; i++) {
-      const pi = p[i]!;
-      const ti = t[i]!;
-      if (pi < 0 || pi > 1) throw must(who, `probability[${i}]`, 'be at least 0 and at most 1', pi);
-      if (ti < 0 || ti > 1) throw must(who, `target[${i}]`, 'be at least 0 and at most 1', ti);
-      shared += pi * ti;
-      extra += pi * (1 - ti);
-      missed += (1 - pi) * ti;
-    }
-    const wrong = alpha * extra + beta * missed;
-    const all = shared + wrong + smooth / 2;
-    const overlap = (shared + smooth / 2) / all; // (Σ p t + s/2) / (Σ p t + α Σ p (1 − t) + β Σ (1 − p) t + s/2)
-    const rest = wrong / all; // 1 − overlap, without the cancellation
-    const loss = rest ** (1 / gamma);
-    const perRest = rest === 0 && gamma > 1 ? 0 : rest ** (1 / gamma - 1) / gamma; // infinite at 0: declared 0
-    const outside = (scale * perRest * alpha * overlap) / all;
-    const inside = (scale * perRest * (beta * overlap + rest)) / all;
-    for (let i = from; i < end; i++) grad[i] = outside * (1 - t[i]!) - inside * t[i]!;
+    const { truePositives, falsePositives, falseNegatives } = confusionSums(who, p, t, from, end);
+    const errors = alpha * falsePositives + beta * falseNegatives;
+    const denominator = truePositives + errors + smooth / 2;
+    const index = (truePositives + smooth / 2) / denominator; // (TP + s/2) / (TP + α FP + β FN + s/2)
+    const tverskyLoss = errors / denominator; // 1 − index, without the cancellation
+    const loss = tverskyLoss ** (1 / gamma);
+    const gradTversky = tverskyLoss === 0 && gamma > 1 ? 0 : tverskyLoss ** (1 / gamma - 1) / gamma; // infinite at 0: set to 0
+    const gradBackground = (scale * gradTversky * alpha * index) / denominator;
+    const gradObject = (scale * gradTversky * (beta * index + tverskyLoss)) / denominator; // with the sign reversed
+    for (let i = from; i < end; i++) grad[i] = gradBackground * (1 - t[i]!) - gradObject * t[i]!;
     sum += loss;
     if (elements) elements[from / columns] = loss;
   }

@@ -17,30 +17,31 @@ export interface GaussianNllGradient {
   readonly variance: Float64Array;
 }
 
-/** Value, plus a constant, and both slopes at one prediction. Below eps the variance counts as eps, in all three. */
+/** Value, plus a constant, and the slopes by prediction and variance. A variance below eps counts as eps, in all three. */
 export function gaussianNllAt(
   prediction: number, target: number, variance: number, eps: number, constant = 0,
 ): { readonly value: number; readonly slope: { readonly prediction: number; readonly variance: number } } {
-  const size = Math.max(variance, eps);
+  const v = Math.max(variance, eps);
   const residual = prediction - target;
-  const standardized = residual / size; // not residual times 1 / size, which overflows where size does not
-  const slope = { prediction: standardized, variance: 0.5 * (1 / size - standardized * standardized) };
-  return { value: 0.5 * (Math.log(size) + residual * standardized) + constant, slope };
+  const ratio = residual / v; // e / v; not e · (1 / v), as 1 / v may overflow
+  const slope = { prediction: ratio, variance: 0.5 * (1 / v - ratio * ratio) };
+  return { value: 0.5 * (Math.log(v) + residual * ratio) + constant, slope }; // ½ (ln v + e² / v)
 }
 
 /**
- * Gaussian negative log-likelihood: the squared error over a variance that is predicted too, plus its price.
+ * Gaussian negative log-likelihood: half the squared error over a predicted variance, plus half its logarithm.
  *
- * The model says how sure it is: a wrong prediction is cheaper with a large variance, a right one with a small. Each
- * residual pulls by residual / variance, so hard examples pull less and less; a fit may settle for them being noise.
+ * The model predicts its own uncertainty: a large variance lowers the loss of a wrong prediction and raises that of a right
+ * one. The slope by the prediction is residual / variance, so hard examples get smaller and smaller gradients, and the model
+ * may treat them as noise.
  *
- * PyTorch: `gaussian_nll_loss`; as there, a variance below eps is raised to eps, but its slope is kept, that of eps,
- * so that it can grow again. Takes variances, not standard deviations or logarithms: end the model in a softplus.
+ * PyTorch: `gaussian_nll_loss`; as there, a variance below eps is raised to eps and its gradient is that at eps, so that it
+ * can grow again. Takes variances, not standard deviations or logarithms: end the model in a softplus.
  *
  * @param prediction  [n], means, in the unit of the target
  * @param target      [n]
  * @param variance    [n], at least 0, in the squared unit of the target
- * @param options     eps: the least variance, above 0; full; reduction
+ * @param options     eps: lower bound of the variance, above 0; full; reduction
  * @returns           value in nats; grad of prediction [n] and of variance [n]
  * @throws {RangeError} if lengths differ, the input is empty, a variance is below 0, or eps is not above 0
  * @see Nix and Weigend 1994, Estimating the mean and variance of the target probability distribution, doi:10.1109/ICNN.1994.374138
@@ -57,17 +58,17 @@ export function gaussianNll(
   const constant = full ? 0.5 * Math.log(2 * Math.PI) : 0;
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
-  const byPrediction = new Float64Array(n);
-  const byVariance = new Float64Array(n);
+  const gradPrediction = new Float64Array(n);
+  const gradVariance = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const own = variance[i]!;
-    if (own < 0) throw must('gaussianNll', `variance[${i}]`, 'be at least 0', own);
-    const { value, slope } = gaussianNllAt(prediction[i]!, target[i]!, own, eps, constant);
+    const v = variance[i]!;
+    if (v < 0) throw must('gaussianNll', `variance[${i}]`, 'be at least 0', v);
+    const { value, slope } = gaussianNllAt(prediction[i]!, target[i]!, v, eps, constant);
     sum += value;
-    byPrediction[i] = scale * slope.prediction;
-    byVariance[i] = scale * slope.variance;
+    gradPrediction[i] = scale * slope.prediction;
+    gradVariance[i] = scale * slope.variance;
     if (elements) elements[i] = value;
   }
-  return { value: scale * sum, grad: { prediction: byPrediction, variance: byVariance }, ...(elements && { elements }) };
+  return { value: scale * sum, grad: { prediction: gradPrediction, variance: gradVariance }, ...(elements && { elements }) };
 }

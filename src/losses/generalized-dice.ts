@@ -11,19 +11,19 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface GeneralizedDiceOptions extends ParameterOptions<typeof settings> {
-  /** classes a pixel, where the input is one flat vector */
+  /** classes per pixel, where the input is one flat vector */
   readonly classes?: number;
 }
 
 /**
- * Generalized Dice loss: one Dice over all classes of an image, where each class counts by the inverse of its volume.
+ * Generalized Dice loss: one Dice over all classes of an image, each class weighted by its inverse volume.
  *
- * With the volume squared, as in the paper, small classes decide: missing half of a class of 10 pixels costs about 1000
- * times as much as missing half of one of 10 000. With power 1 the two cost the same, with 0 it is Dice over all classes.
+ * With the volume squared, as in the paper, small classes dominate: missing half of a class of 10 pixels has about 1000
+ * times the loss of missing half of one of 10 000. With power 1 both have the same loss, with 0 it is Dice over all classes.
  *
- * The whole input is one image (or one batch, if its pixels are to be counted together). The rarest class has weight 1
- * and `smooth` is in its pixels, so that with one class it is Dice; MONAI adds its smooth to sums divided by the volume
- * squared, where it takes over. A class that is absent weighs as much as the rarest present, as in MONAI.
+ * The whole input is one image (or one batch, if its pixels are to be counted together). The smallest class has weight 1 and
+ * `smooth` is in its pixels, so that with one class it is Dice; MONAI adds its smooth to sums divided by the volume squared,
+ * where it dominates. An absent class has the weight of the smallest class present, as in MONAI.
  *
  * @param probability  [pixels][classes] or, flat, pixel after pixel; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
@@ -41,45 +41,45 @@ export function generalizedDice(probability: Vector | Matrix, target: Vector | M
   checkParameters(who, settings, { power, smooth });
   const { flat: p, columns: classes } = predicted;
   const t = truth.flat;
-  const shared = new Float64Array(classes);
+  const intersection = new Float64Array(classes);
   const size = new Float64Array(classes);
-  const weight = new Float64Array(classes); // the volume, until it is weighed
+  const weight = new Float64Array(classes); // the volume first, then the weight
   for (let from = 0; from < p.length; from += classes) {
     for (let k = 0; k < classes; k++) {
       const pi = p[from + k]!;
       const ti = t[from + k]!;
       if (pi < 0 || pi > 1) throw must(who, `probability[${from + k}]`, 'be at least 0 and at most 1', pi);
       if (ti < 0 || ti > 1) throw must(who, `target[${from + k}]`, 'be at least 0 and at most 1', ti);
-      shared[k]! += pi * ti;
+      intersection[k]! += pi * ti;
       size[k]! += pi + ti;
       weight[k]! += ti;
     }
   }
-  weighVolumes(weight, power);
-  let inBoth = 0;
-  let inEither = 0;
+  volumesToWeights(weight, power);
+  let weightedIntersection = 0;
+  let weightedSize = 0;
   for (let k = 0; k < classes; k++) {
-    inBoth += weight[k]! * shared[k]!;
-    inEither += weight[k]! * size[k]!;
+    weightedIntersection += weight[k]! * intersection[k]!;
+    weightedSize += weight[k]! * size[k]!;
   }
-  const all = inEither + smooth;
-  const overlap = (2 * inBoth + smooth) / all; // (2 Σ w Σ p t + s) / (Σ w Σ (p + t) + s)
-  const inside = shared; // what these held is not needed any more
-  const outside = size;
+  const denominator = weightedSize + smooth;
+  const dsc = (2 * weightedIntersection + smooth) / denominator; // Dice coefficient: (2 Σ w Σ p t + s) / (Σ w Σ (p + t) + s)
+  const gradTarget = intersection; // both buffers are reused
+  const gradSize = size;
   for (let k = 0; k < classes; k++) {
-    inside[k] = (2 * weight[k]!) / all;
-    outside[k] = (weight[k]! * overlap) / all;
+    gradTarget[k] = (2 * weight[k]!) / denominator;
+    gradSize[k] = (weight[k]! * dsc) / denominator;
   }
   const grad = new Float64Array(p.length);
   for (let from = 0; from < p.length; from += classes) {
-    for (let k = 0; k < classes; k++) grad[from + k] = outside[k]! - inside[k]! * t[from + k]!; // w (overlap − 2 t) / all
+    for (let k = 0; k < classes; k++) grad[from + k] = gradSize[k]! - gradTarget[k]! * t[from + k]!; // w (dsc − 2 t) / denominator
   }
-  return { value: (inEither - 2 * inBoth) / all, grad }; // 1 − overlap, without the cancellation
+  return { value: (weightedSize - 2 * weightedIntersection) / denominator, grad }; // 1 − dsc, without the cancellation
 }
 
-/** Turns volumes into weights, in place: (smallest volume / volume)^power, so that none overflows; 1 for a class that is absent. */
-function weighVolumes(volume: Float64Array, power: number): void {
+/** Turns volumes into weights, in place: (smallest volume / volume)^power, so that none overflows; 1 for an absent class. */
+function volumesToWeights(volume: Float64Array, power: number): void {
   let smallest = Infinity;
-  for (const own of volume) if (own > 0) smallest = Math.min(smallest, own);
+  for (const v of volume) if (v > 0) smallest = Math.min(smallest, v);
   for (let k = 0; k < volume.length; k++) volume[k] = volume[k]! > 0 ? (smallest / volume[k]!) ** power : 1;
 }

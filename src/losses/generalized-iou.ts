@@ -1,4 +1,4 @@
-import { minSlope, canBeSquared, rescaled, iouLossWithoutArea, readBoxPairs } from '#core/boxes';
+import { canBeSquared, minSlope, overlapOf, readBoxPairs, rescaled } from '#core/boxes';
 import { checkReduction } from '#core/check';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 
@@ -9,14 +9,14 @@ export interface GeneralizedIouOptions {
 }
 
 /**
- * Generalized IoU loss: one minus the overlap of two boxes, plus the share of the box around both that neither fills.
+ * Generalized IoU loss: 1 − IoU, plus the fraction of the enclosing box that neither box covers.
  *
- * Boxes that do not meet have IoU 0 however far they are apart; the second part still pulls the prediction over,
- * first by growing it. Where one box lies inside the other that part is 0, and the loss does not see where inside.
+ * Disjoint boxes have IoU 0 at any distance; the second term still has a gradient, which first enlarges the prediction
+ * towards the target. Where one box contains the other, that term is 0 and the loss does not depend on the position.
  *
  * PyTorch: `torchvision.ops.generalized_box_iou_loss` with `eps=0`; by default it adds 1e-7 to the denominators and
- * does not reduce. Equal boxes give exactly 0 here, also without area. An edge on an edge shares its slope evenly,
- * and boxes that only touch do not overlap, as there.
+ * does not reduce. Equal boxes have loss exactly 0 here, also without area. Where edges coincide the gradient is split
+ * evenly, and boxes that only touch do not overlap, as there.
  *
  * @param prediction  [boxes][4]: x1, y1, x2, y2, or flat, one box after the other; any unit
  * @param target      the same shape
@@ -46,34 +46,24 @@ export function generalizedIou(
     const ty1 = t[i + 1]!;
     const tx2 = t[i + 2]!;
     const ty2 = t[i + 3]!;
-    const w = px2 - px1;
-    const h = py2 - py1;
-    const tw = tx2 - tx1;
-    const th = ty2 - ty1;
-    const ix = Math.min(px2, tx2) - Math.max(px1, tx1);
-    const iy = Math.min(py2, ty2) - Math.max(py1, ty1);
-    const cx = Math.max(px2, tx2) - Math.min(px1, tx1);
-    const cy = Math.max(py2, ty2) - Math.min(py1, ty1);
-    if (!canBeSquared(w, h, tw, th, cx + cy)) return rescaled(who, generalizedIou, pairs, options);
-    const shared = ix > 0 && iy > 0 ? ix * iy : 0; // I
-    const beyond = w * h - shared + (tw * th - shared); // U − I: never below 0
-    const union = shared + beyond;
-    const missed = union > 0 ? beyond / union : iouLossWithoutArea(p, t, i); // 1 − I / U
-    const around = cx * cy; // C
-    const loss = missed + (around > 0 ? Math.max(0, around - union) / around : 0); // 1 − I / U + (C − U) / C
-    const perAround = around > 0 ? scale / around : 0;
-    const byAround = around > 0 ? (union / around) * perAround : 0;
-    const perUnion = scale / union; // counts only where something is shared
-    const byUnion = (shared > 0 ? (shared / union) * perUnion : 0) - perAround;
-    const byShared = shared > 0 ? -perUnion - byUnion : 0; // what is shared is not in the union twice
-    const x1 = minSlope(tx1, px1); // the share of the left edge in the overlap; the rest is in the box around both
-    const y1 = minSlope(ty1, py1);
-    const x2 = minSlope(px2, tx2);
-    const y2 = minSlope(py2, ty2);
-    grad[i] = 0 - (byUnion * h + byShared * iy * x1 + byAround * cy * (1 - x1)); // never −0
-    grad[i + 1] = 0 - (byUnion * w + byShared * ix * y1 + byAround * cx * (1 - y1));
-    grad[i + 2] = byUnion * h + byShared * iy * x2 + byAround * cy * (1 - x2);
-    grad[i + 3] = byUnion * w + byShared * ix * y2 + byAround * cx * (1 - y2);
+    const { w, h, tw, th, iw, ih, cw, ch, intersection, union, iouLoss } = overlapOf(px1, py1, px2, py2, tx1, ty1, tx2, ty2);
+    if (!canBeSquared(w, h, tw, th, cw + ch)) return rescaled(who, generalizedIou, pairs, options);
+    const enclosing = cw * ch; // C
+    const loss = iouLoss + (enclosing > 0 ? Math.max(0, enclosing - union) / enclosing : 0); // 1 − I / U + (C − U) / C
+    const perEnclosing = enclosing > 0 ? scale / enclosing : 0;
+    const gradEnclosing = enclosing > 0 ? (union / enclosing) * perEnclosing : 0; // ∂/∂C = U / C²
+    const perUnion = scale / union; // used only where the boxes overlap
+    const gradUnion = (intersection > 0 ? (intersection / union) * perUnion : 0) - perEnclosing; // ∂/∂U = I / U² − 1 / C
+    const gradIntersection = intersection > 0 ? -perUnion - gradUnion : 0; // −1 / U − ∂/∂U, as U = w h + tw th − I
+    // 1 where the edge of the prediction bounds the intersection, 0 where it bounds the enclosing box, ½ where edges coincide
+    const left = minSlope(tx1, px1);
+    const top = minSlope(ty1, py1);
+    const right = minSlope(px2, tx2);
+    const bottom = minSlope(py2, ty2);
+    grad[i] = 0 - (gradUnion * h + gradIntersection * ih * left + gradEnclosing * ch * (1 - left)); // never −0
+    grad[i + 1] = 0 - (gradUnion * w + gradIntersection * iw * top + gradEnclosing * cw * (1 - top));
+    grad[i + 2] = gradUnion * h + gradIntersection * ih * right + gradEnclosing * ch * (1 - right);
+    grad[i + 3] = gradUnion * w + gradIntersection * iw * bottom + gradEnclosing * cw * (1 - bottom);
     sum += loss;
     if (elements) elements[i / 4] = loss;
   }

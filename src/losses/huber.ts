@@ -14,23 +14,23 @@ export interface HuberOptions extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
-/** The curve bends into a line at ±delta. */
+/** The quadratic and the linear pieces meet at ±delta. */
 export const joints = ({ delta }: Values<typeof settings>): number[] => [-delta, delta];
 
 /** Value and slope at one residual: the slope is the residual itself, clipped to [−delta, delta]. */
 export function huberAt(residual: number, delta: number): ValueAndSlope {
   const size = Math.abs(residual);
-  const inside = size <= delta;
+  const quadratic = size <= delta;
   return {
-    value: inside ? 0.5 * residual * residual : delta * (size - 0.5 * delta),
-    slope: inside ? residual : delta * Math.sign(residual),
+    value: quadratic ? 0.5 * residual * residual : delta * (size - 0.5 * delta), // e² / 2, or δ (|e| − δ / 2)
+    slope: quadratic ? residual : delta * Math.sign(residual),
   };
 }
 
 /**
  * Huber loss: squared near zero, linear in the tails.
  *
- * Its slope is the residual clipped to [−delta, delta], so one outlier pulls a fit by at most delta.
+ * Its slope is the residual clipped to [−delta, delta], so the gradient of an outlier is at most delta.
  *
  * PyTorch: `huber_loss`; its weighted mean divides by n, unlike that of `mse_loss`, and so does this one. Smooth L1
  * is this divided by its beta; equal only where both are 1.

@@ -1,14 +1,15 @@
-import { checkParameters, checkReduction, must } from '#core/check';
+import { checkParameters, checkReduction } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
+import { overlapSums } from '#core/segmentation/overlap';
 
 export const settings = {
   smooth: { default: 1e-5, domain: { 'at least': 0 } },
 } as const satisfies Settings;
 
 export interface JaccardOptions extends ParameterOptions<typeof settings> {
-  /** pixels an image, where the input is one flat vector of several images */
+  /** pixels per image, where the input is one flat vector of several images */
   readonly pixels?: number;
   readonly reduction?: Reduction;
 }
@@ -16,11 +17,11 @@ export interface JaccardOptions extends ParameterOptions<typeof settings> {
 /**
  * Jaccard loss: one minus the intersection of a predicted and a true mask over their union (soft IoU).
  *
- * It ranks masks as Dice does and charges more for the last mistakes: on masks of 0 and 1 it is 2 D / (1 + D) where
- * Dice is D, so nearly twice as much close to a perfect overlap. An empty image is decided by `smooth` alone.
+ * It ranks masks as Dice does, with a larger loss for small errors: on binary masks it is 2 D / (1 + D) where D is the Dice
+ * loss, nearly twice as much close to a perfect overlap. In an image without an object the loss depends on `smooth` alone.
  *
- * PyTorch has none. Here: for each image, then the mean; product form; the same `smooth` in numerator and
- * denominator. SMP counts the batch as one image and the overlap by |p − t|; MONAI's smooth counts half.
+ * PyTorch has none. Here: per image, then the mean; the intersection is Σ p t; the same `smooth` in numerator and
+ * denominator. SMP counts the batch as one image and computes the intersection from |p − t|; MONAI's smooth counts half.
  *
  * @param probability  [images][pixels] or, flat, one image; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
@@ -45,22 +46,13 @@ export function jaccard(probability: Vector | Matrix, target: Vector | Matrix, o
   let sum = 0;
   for (let from = 0; from < grad.length; from += columns) {
     const end = from + columns;
-    let shared = 0;
-    let size = 0;
-    for (let i = from; i < end; i++) {
-      const pi = p[i]!;
-      const ti = t[i]!;
-      if (pi < 0 || pi > 1) throw must('jaccard', `probability[${i}]`, 'be at least 0 and at most 1', pi);
-      if (ti < 0 || ti > 1) throw must('jaccard', `target[${i}]`, 'be at least 0 and at most 1', ti);
-      shared += pi * ti;
-      size += pi + ti;
-    }
-    const all = size - shared + smooth; // the union
-    const overlap = (shared + smooth) / all; // (Σ p t + s) / (Σ p + Σ t − Σ p t + s)
-    const loss = (size - 2 * shared) / all; // 1 − overlap, without the cancellation
-    const outside = (scale * overlap) / all;
-    const step = outside + scale / all;
-    for (let i = from; i < end; i++) grad[i] = outside - step * t[i]!; // (overlap − (overlap + 1) t) / all
+    const { intersection, size } = overlapSums('jaccard', p, t, from, end);
+    const union = size - intersection + smooth; // U + s
+    const iou = (intersection + smooth) / union; // (Σ p t + s) / (Σ p + Σ t − Σ p t + s)
+    const loss = (size - 2 * intersection) / union; // 1 − iou, without the cancellation
+    const gradUnion = (scale * iou) / union;
+    const gradTarget = gradUnion + scale / union;
+    for (let i = from; i < end; i++) grad[i] = gradUnion - gradTarget * t[i]!; // (iou − (iou + 1) t) / union
     sum += loss;
     if (elements) elements[from / columns] = loss;
   }

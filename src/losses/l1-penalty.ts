@@ -11,12 +11,12 @@ export type L1PenaltyOptions = ParameterOptions<typeof settings>;
 /**
  * L1 penalty: the strength times the sum of the absolute coefficients of a model.
  *
- * It pulls a coefficient of any size with the same force, so those that explain less than that force end at exactly
- * 0: the penalty selects inputs. Plain gradient descent does not get there, it jumps around 0 by the learning rate
- * times the strength; coordinate descent and proximal steps do.
+ * Its gradient has the same size at every coefficient but 0, so a coefficient that lowers the loss by less than that per unit
+ * ends at exactly 0: the penalty selects features. Plain gradient descent does not get there, it oscillates around 0 by the
+ * learning rate times the strength; coordinate descent and proximal steps do.
  *
- * The same in Keras `L1`; PyTorch has no option for it. At coefficient 0 the slope is 0, as of `abs` there. It is a
- * sum, not a mean: beside a loss that is a mean, its share grows with the number of coefficients. Leave the biases out.
+ * The same in Keras `L1`; PyTorch has no option for it. At coefficient 0 the slope is 0, as for `abs` there. It is a
+ * sum, not a mean: added to a loss that is a mean, its weight grows with the number of coefficients. Leave the biases out.
  *
  * @param coefficients  [n], the weights of a model
  * @param options       strength: at least 0
@@ -34,7 +34,7 @@ export function l1Penalty(coefficients: Vector, options: L1PenaltyOptions = {}):
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const w = coefficients[i]!;
-    sum += strength * Math.abs(w); // λ |w|; summed before λ it could overflow
+    sum += strength * Math.abs(w); // λ |w|; the sum of |w| alone could overflow
     grad[i] = strength * Math.sign(w) + 0; // + 0: a coefficient or strength of 0 leaves no −0
   }
   return { value: sum, grad };

@@ -11,12 +11,12 @@ export type L2PenaltyOptions = ParameterOptions<typeof settings>;
 /**
  * L2 penalty: half the strength times the sum of the squared coefficients of a model.
  *
- * Its slope is strength · coefficient: every step of descent shrinks each coefficient by the same share, large ones by
- * more and none to 0. Added to a loss, it shares what correlated inputs can explain between them instead of letting
- * one coefficient grow against the other.
+ * Its gradient is strength · coefficient: every step of gradient descent shrinks each coefficient by the same factor, and none
+ * to exactly 0. Added to a loss, it spreads the weight over correlated inputs instead of letting large
+ * coefficients of opposite signs cancel.
  *
  * PyTorch: `weight_decay` of `torch.optim.SGD` adds strength · coefficient to the gradient, which is this one; hence
- * the 1/2. Keras `L2` has no 1/2. It is a sum, not a mean: beside a loss that is a mean, its share grows with the
+ * the 1/2. Keras `L2` has no 1/2. It is a sum, not a mean: added to a loss that is a mean, its weight grows with the
  * number of coefficients. Leave the biases out.
  *
  * @param coefficients  [n], the weights of a model

@@ -6,36 +6,35 @@ export interface LogCoshOptions {
 }
 
 /**
- * Value and slope at one residual: the slope is its hyperbolic tangent.
+ * Value and slope at one residual e: ln cosh e and tanh e.
  *
- * From 1 on, in decay = e^(−2 |residual|), which cannot overflow. Below, in shrink = e^−|residual| − 1, which keeps
- * its digits down to zero: cosh − 1 is shrink² / (2 + 2 shrink), and decay is (1 + shrink)².
+ * From |e| = 1 on, by decay = e^(−2 |e|), which cannot overflow. Below, by m = e^−|e| − 1, which keeps its digits near
+ * zero: cosh e − 1 is m² / (2 + 2 m), and decay is (1 + m)².
  */
 export function logCoshAt(residual: number): ValueAndSlope {
   const size = Math.abs(residual);
   let value: number;
   let slope: number;
   if (size < 1) {
-    const shrink = Math.expm1(-size);
-    value = Math.log1p((shrink * shrink) / (2 + 2 * shrink));
-    slope = (-shrink * (2 + shrink)) / (1 + (1 + shrink) * (1 + shrink));
+    const m = Math.expm1(-size);
+    value = Math.log1p((m * m) / (2 + 2 * m));
+    slope = (-m * (2 + m)) / (1 + (1 + m) * (1 + m));
   } else {
     const decay = Math.exp(-2 * size);
-    value = size - Math.LN2 + Math.log1p(decay);
+    value = size - Math.LN2 + Math.log1p(decay); // |e| − ln 2 + ln(1 + e^(−2 |e|))
     slope = (1 - decay) / (1 + decay);
   }
   return { value, slope: residual < 0 ? -slope : slope };
 }
 
 /**
- * Log-cosh loss: half the square near zero, the size less ln 2 in the tails, without a joint between.
+ * Log-cosh loss: half the square near zero, the absolute error less ln 2 in the tails, smooth everywhere.
  *
- * It behaves like Huber with delta 1 but is smooth everywhere. Its second derivative fades in the tails: Newton's
- * method diverges from beyond 1.09. It has no scale of its own: divide the residuals by the size at which an error
- * counts as large.
+ * It resembles Huber with delta 1. Its second derivative goes to 0 in the tails: Newton's method diverges from beyond 1.09.
+ * It has no scale parameter: divide the residuals by the size at which an error counts as large.
  *
- * PyTorch has none; Keras: `log_cosh`. Keras' form loses all digits near zero (at 1e-8 it is off by more than its
- * own size); this one is right to 1e-15 from 1e-150 to the largest number.
+ * PyTorch has none; Keras: `log_cosh`. Keras' form loses all digits near zero (at 1e-8 its relative error is above 1);
+ * this one has a relative error of at most 1e-15 from 1e-150 to the largest number.
  *
  * @param prediction  [n], in a unit in which an error of 1 is large
  * @param target      [n]

@@ -4,19 +4,20 @@ import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
 export interface LovaszHingeOptions {
-  /** pixels an image, where the input is one flat vector of several images */
+  /** pixels per image, where the input is one flat vector of several images */
   readonly pixels?: number;
   readonly reduction?: Reduction;
 }
 
 /**
- * Lovász hinge: the Jaccard loss of a mask, made convex in its logits by weighing hinge errors in falling order.
+ * Lovász hinge: a convex surrogate of the Jaccard loss of a mask, from the hinge errors of its logits.
  *
- * Each pixel counts by how much of the intersection over union is lost when it goes wrong after all that are worse: the
- * loss rises with the measure itself, not with a count of pixels. Beyond the margin of 1 a pixel has no slope.
+ * Pixels are sorted by decreasing hinge error, and each error is weighted by the increase of the Jaccard loss when its pixel
+ * becomes wrong after those before it: it optimizes the IoU, not a count of pixels. Beyond the margin of 1 the gradient is 0.
  *
- * PyTorch has none. Here: for each image, then the mean, as in the authors' code. Pixels with equal errors share their
- * slopes evenly; there, the order in which they are sorted decides. An image without any object costs its largest error.
+ * PyTorch has none. Here: per image, then the mean, as in the authors' code. Pixels with equal errors have equal gradients,
+ * the mean over their orders; there, the order of the sort decides. In an image without an object, the largest error is the
+ * loss.
  *
  * @param logit    [images][pixels] or, flat, one image; any real number
  * @param target   the same shape; 0 or 1
@@ -28,11 +29,11 @@ export interface LovaszHingeOptions {
  */
 export function lovaszHinge(logit: Vector | Matrix, target: Vector | Matrix, options: LovaszHingeOptions = {}): LossResult {
   const { pixels, reduction = 'mean' } = options;
-  const scores = readRows('lovaszHinge', 'logit', logit, 'pixels', pixels);
+  const logits = readRows('lovaszHinge', 'logit', logit, 'pixels', pixels);
   const truth = readRows('lovaszHinge', 'target', target, 'pixels', pixels);
-  checkSameRows('lovaszHinge', 'logit', scores, 'target', truth);
+  checkSameRows('lovaszHinge', 'logit', logits, 'target', truth);
   checkReduction('lovaszHinge', reduction);
-  const { flat: z, rows, columns } = scores;
+  const { flat: z, rows, columns } = logits;
   const t = truth.flat;
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
@@ -46,7 +47,7 @@ export function lovaszHinge(logit: Vector | Matrix, target: Vector | Matrix, opt
       const ti = t[from + i]!;
       if (ti !== 0 && ti !== 1 && !Number.isNaN(ti)) throw must('lovaszHinge', `target[${from + i}]`, 'be 0 or 1', ti);
       object[i] = ti;
-      error[i] = 1 - (2 * ti - 1) * z[from + i]!; // by how much the margin of 1 is missed
+      error[i] = 1 - (2 * ti - 1) * z[from + i]!; // 1 − z for the object, 1 + z for background
     }
     const loss = lovasz(error, object, slope);
     for (let i = 0; i < columns; i++) grad[from + i] = object[i] ? 0 - scale * slope[i]! : scale * slope[i]!;

@@ -8,10 +8,10 @@ export interface MeanAbsoluteErrorOptions {
   readonly reduction?: Reduction;
 }
 
-/** The corner at zero. */
+/** The kink at zero. */
 export const joints = (): number[] => [0];
 
-/** Value and slope at one residual: only its sign pulls, never its size. At zero, 0. */
+/** Value and slope at one residual e: |e| and sign e. At zero the slope is 0. */
 export function meanAbsoluteErrorAt(residual: number): ValueAndSlope {
   return { value: Math.abs(residual), slope: Math.sign(residual) };
 }
@@ -19,8 +19,8 @@ export function meanAbsoluteErrorAt(residual: number): ValueAndSlope {
 /**
  * Mean absolute error: the average size of the residuals.
  *
- * The constant that minimizes it is the median, so outliers do not drag it. The slope never shrinks near the
- * target: with a fixed step the fit ends up jumping around the minimum.
+ * The constant that minimizes it is the median, so it is robust to outliers. The slope does not shrink near the target:
+ * with a fixed learning rate the fit oscillates around the minimum.
  *
  * PyTorch: `l1_loss`; its weighted mean divides by the sum of the weights, and so does this one. At residual 0 the
  * slope is 0, as there; at NaN it is NaN here and 0 there.

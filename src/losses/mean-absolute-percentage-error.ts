@@ -10,30 +10,30 @@ export interface MeanAbsolutePercentageErrorOptions extends ParameterOptions<typ
   readonly reduction?: Reduction;
 }
 
-/** The corner where the prediction meets the target. */
+/** The kink where the prediction equals the target. */
 export const joints = (): number[] => [0];
 
-/** Value and slope at one prediction: those of the absolute error, in hundredths of the target. */
+/** Value and slope at one prediction: those of the absolute error, in percent of the target. */
 export function meanAbsolutePercentageErrorAt(prediction: number, target: number, eps: number): ValueAndSlope {
   const residual = prediction - target;
-  const size = Math.max(Math.abs(target), eps);
-  return { value: 100 * (Math.abs(residual) / size), slope: (100 * Math.sign(residual)) / size };
+  const denominator = Math.max(Math.abs(target), eps);
+  return { value: 100 * (Math.abs(residual) / denominator), slope: (100 * Math.sign(residual)) / denominator };
 }
 
 /**
- * Mean absolute percentage error: the average size of the residuals, in per cent of their targets.
+ * Mean absolute percentage error: the average size of the residuals, in percent of their targets.
  *
- * The constant that minimizes it is the median weighted by 1 / |target|: small targets decide, and fits come out low.
- * Predicting 0 costs 100 whatever the target, predicting too much any number. One target near 0 drowns all the others:
- * prediction 1 for target 0 costs 1e9 by default, so raise eps to the least size that means something.
+ * The constant that minimizes it is the median weighted by 1 / |target|: small targets dominate, and fits are too low.
+ * Predicting 0 has loss 100 for any target of at least eps; predicting too much has no upper bound. One target near 0
+ * dominates all others: prediction 1 for target 0 has loss 1e9 by default, so raise eps to the smallest meaningful size.
  *
- * PyTorch has none; Keras: `mean_absolute_percentage_error`, whose 1e-7 is eps. In per cent, as there; scikit-learn
+ * PyTorch has none; Keras: `mean_absolute_percentage_error`, whose 1e-7 is eps. In percent, as there; scikit-learn
  * leaves out the factor 100. At residual 0 the slope is 0.
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n], best far from 0
- * @param options     eps: the least size a residual is divided by, above 0, same unit as the target; reduction
- * @returns           value in per cent; grad [n]
+ * @param options     eps: lower bound of the denominator, above 0, same unit as the target; reduction
+ * @returns           value in percent; grad [n]
  * @throws {RangeError} if lengths differ, the input is empty, or eps is not above 0
  * @see de Myttenaere et al. 2016, Mean Absolute Percentage Error for regression models, doi:10.1016/j.neucom.2015.12.114
  * @example meanAbsolutePercentageError([3, 1], [2, 0], { eps: 1 }).value // => 75

@@ -8,7 +8,7 @@ export interface MeanSquaredErrorOptions {
   readonly reduction?: Reduction;
 }
 
-/** Value and slope at one residual: the slope grows with the residual, without end. */
+/** Value and slope at one residual e: e² and 2 e. */
 export function meanSquaredErrorAt(residual: number): ValueAndSlope {
   return { value: residual * residual, slope: 2 * residual };
 }
@@ -16,8 +16,8 @@ export function meanSquaredErrorAt(residual: number): ValueAndSlope {
 /**
  * Mean squared error: the average of the squared residuals.
  *
- * The constant that minimizes it is the mean. A residual ten times as large pulls ten times as hard and costs a
- * hundred times as much, so a single outlier can decide a fit.
+ * The constant that minimizes it is the mean. A residual ten times as large has ten times the gradient and a hundred times
+ * the loss, so a single outlier can dominate a fit.
  *
  * PyTorch: `mse_loss`; its weighted mean divides by the sum of the weights, and so does this one. No factor 1/2:
  * textbooks and optax `l2_loss` halve it, which halves the slope.

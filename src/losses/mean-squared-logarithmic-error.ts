@@ -10,25 +10,25 @@ export interface MeanSquaredLogarithmicErrorOptions {
 /**
  * Value and slope at one prediction.
  *
- * The difference of the logarithms is the logarithm of the ratio, and that of 1 plus the relative difference: no digit
- * is lost where prediction and target are large and close.
+ * ln(1 + ŷ) − ln(1 + y) is computed as ± ln(1 + |ŷ − y| / (1 + the smaller)), which keeps its digits where prediction and
+ * target are large and close.
  */
 export function meanSquaredLogarithmicErrorAt(prediction: number, target: number): ValueAndSlope {
-  const low = prediction < target;
-  const size = Math.log1p(low ? (target - prediction) / (1 + prediction) : (prediction - target) / (1 + target));
-  const ratio = low ? -size : size; // ln((1 + prediction) / (1 + target))
-  return { value: ratio * ratio, slope: (2 * ratio) / (1 + prediction) };
+  const below = prediction < target;
+  const size = Math.log1p(below ? (target - prediction) / (1 + prediction) : (prediction - target) / (1 + target));
+  const logRatio = below ? -size : size; // ln((1 + ŷ) / (1 + y))
+  return { value: logRatio * logRatio, slope: (2 * logRatio) / (1 + prediction) };
 }
 
 /**
- * Mean squared logarithmic error: the squared error of ln(1 + value), for counts and amounts that span magnitudes.
+ * Mean squared logarithmic error: the squared error of ln(1 + value), for data that span orders of magnitude.
  *
- * It judges ratios: 10 for 20 costs about as much as 1000 for 2000. Too low by 5 costs more than too high by 5, and yet
- * fits come out below the mean: the constant that minimizes it is the geometric mean of 1 + value, less 1. Far above
- * the target the slope fades away: start low.
+ * It compares ratios: predicting 10 for 20 has about the loss of 1000 for 2000. Too low by 5 has a larger loss than too high
+ * by 5, yet fits lie below the mean: the minimizing constant is the geometric mean of 1 + value, less 1. Far above the
+ * target the slope goes to 0: initialize predictions low.
  *
  * PyTorch has none; Keras: `mean_squared_logarithmic_error`, which raises anything below 1e-7 to 1e-7. Here a negative
- * number is refused: end the model in a softplus or an exponential.
+ * number is an error: end the model in a softplus or an exponential.
  *
  * @param prediction  [n], at least 0
  * @param target      [n], at least 0

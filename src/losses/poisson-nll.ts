@@ -7,35 +7,35 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface PoissonNllOptions extends ParameterOptions<typeof settings> {
-  /** the prediction is the logarithm of the rate; else the rate itself */
+  /** the prediction is the logarithm of the rate; if false, the rate itself */
   readonly logInput?: boolean;
   /** add Stirling's approximation of ln(target!) */
   readonly full?: boolean;
   readonly reduction?: Reduction;
 }
 
-/** Value and slope at one prediction. From the logarithm of the rate nothing needs eps, and the slope is rate − target. */
+/** Value and slope at one prediction. From the logarithm of the rate, eps is not used and the slope is rate − target. */
 export function poissonNllAt(prediction: number, target: number, eps: number, logInput = true, full = false): ValueAndSlope {
   const rate = logInput ? Math.exp(prediction) : prediction;
-  const log = logInput ? prediction : Math.log(rate + eps);
+  const logRate = logInput ? prediction : Math.log(rate + eps);
   return {
-    value: rate - target * log + (full && target > 1 ? stirling(target) : 0),
+    value: rate - target * logRate + (full && target > 1 ? stirling(target) : 0), // λ − y ln λ + ln y!
     slope: logInput ? rate - target : 1 - target / (rate + eps),
   };
 }
 
-/** ln(n!), nearly: n ln n − n + ½ ln(2π n). */
+/** Stirling’s approximation of ln(n!): n ln n − n + ½ ln(2π n). */
 const stirling = (n: number): number => n * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI * n);
 
 /**
- * Poisson negative log-likelihood: the surprise, in nats, at a count where some rate was expected.
+ * Poisson negative log-likelihood: −ln P(count), in nats, under a Poisson distribution with the predicted rate.
  *
- * For counts, whose variance grows with their mean. Its slope is rate minus target, so the fit is the mean, as under
- * the squared error, but a large count weighs no more than its noise warrants. Without `full` a constant of the target
- * is left out: values may be negative, and compare only on the same data.
+ * For counts, whose variance grows with their mean. In the log rate its slope is rate minus target, so the fit is the mean,
+ * as under the squared error, but each count is weighted by the inverse of its variance. Without `full` a constant of
+ * the target is left out: values may be negative, and are comparable on the same data only.
  *
- * PyTorch: `poisson_nll_loss`; `logInput` is its `log_input`. Keras' `Poisson` takes rates. An exponential or softplus
- * at the end of a model goes with logInput false, and then a rate below 0 is refused.
+ * PyTorch: `poisson_nll_loss`; `logInput` is its `log_input`. Keras' `Poisson` takes rates. Where the model ends in an
+ * exponential or softplus, set logInput to false; a rate below 0 is then an error.
  *
  * @param prediction  [n], logarithms of rates; rates, at least 0, where logInput is false
  * @param target      [n], counts or any number at least 0

@@ -11,34 +11,34 @@ export interface PseudoHuberOptions extends ParameterOptions<typeof settings> {
 }
 
 /**
- * Value and slope at one residual.
+ * Value and slope at one residual: δ² (√(1 + x²) − 1) and e / √(1 + x²), where x = e / δ.
  *
- * √(1 + x²) − 1 is x² / (1 + √(1 + x²)), which keeps its digits near zero; and the smaller of residual and delta is
- * divided by the larger, so that no square can overflow.
+ * √(1 + x²) − 1 is computed as x² / (1 + √(1 + x²)), which keeps its digits near zero. The smaller of |e| and δ is divided
+ * by the larger, so that no square overflows.
  */
 export function pseudoHuberAt(residual: number, delta: number): ValueAndSlope {
   const size = Math.abs(residual);
   const inside = size <= delta;
-  const share = inside ? size / delta : delta / size;
-  const root = Math.sqrt(1 + share * share);
+  const ratio = inside ? size / delta : delta / size;
+  const root = Math.sqrt(1 + ratio * ratio);
   return {
-    value: inside ? size * (size / (1 + root)) : size * (delta / (share + root)),
+    value: inside ? size * (size / (1 + root)) : size * (delta / (ratio + root)),
     slope: inside ? residual / root : Math.sign(residual) * (delta / root),
   };
 }
 
 /**
- * Pseudo-Huber loss: half the square near zero, nearly a line in the tails, and smooth all the way between.
+ * Pseudo-Huber loss: half the square near zero, asymptotically linear in the tails, and smooth everywhere.
  *
- * Like Huber it bounds the pull of an outlier by delta, and it has second derivatives, as Newton's method wants them.
- * It is softer: at a residual of delta it pulls with 0.71 delta where Huber pulls with delta.
+ * As with Huber, the slope is bounded by delta; unlike Huber it has second derivatives everywhere, which Newton's method
+ * needs. The slope approaches delta more slowly: at a residual of delta it is 0.71 delta, where that of Huber is delta.
  *
  * Also Charbonnier loss, L1-L2 loss; SciPy: `pseudo_huber`. PyTorch has none. Some divide by delta or leave out the
  * constant: √(e² + ε²) is this one at delta = ε, divided by ε, plus ε.
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n]
- * @param options     delta: where the curve bends, above 0, same unit as the residual; reduction
+ * @param options     delta: the limit of the slope, above 0, same unit as the residual; reduction
  * @returns           value in the squared unit of the target; grad [n], each within −delta and delta before the mean
  * @throws {RangeError} if lengths differ, the input is empty, or delta is not above 0
  * @see Charbonnier et al. 1997, Deterministic edge-preserving regularization in computed imaging, doi:10.1109/83.551699

@@ -10,27 +10,27 @@ export interface QuantileOptions extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
-/** The corner at zero. */
+/** The kink at zero. */
 export const joints = (): number[] => [0];
 
-/** Value and slope at one residual: too low costs tau for each unit, too high 1 − tau. At zero, slope 0. */
+/** Value and slope at one residual: tau · |residual| below the target, (1 − tau) · |residual| above. At zero the slope is 0. */
 export function quantileAt(residual: number, tau: number): ValueAndSlope {
-  const price = residual < 0 ? tau : 1 - tau;
-  return { value: price * Math.abs(residual), slope: price * Math.sign(residual) };
+  const weight = residual < 0 ? tau : 1 - tau;
+  return { value: weight * Math.abs(residual), slope: weight * Math.sign(residual) };
 }
 
 /**
- * Quantile loss: the absolute error with one price for too low and another for too high.
+ * Quantile loss: the absolute error, weighted tau where the prediction is too low and 1 − tau where too high.
  *
- * The constant that minimizes it is the tau-quantile: with tau 0.9, nine targets in ten lie below the fit. Fitted at
- * 0.05 and 0.95, two models give an interval that holds nine in ten. At 0.5 it is half the absolute error.
+ * The constant that minimizes it is the tau-quantile: with tau 0.9, nine targets in ten lie below the fit. Two models fitted
+ * at 0.05 and 0.95 give an interval that contains nine targets in ten. At 0.5 it is half the absolute error.
  *
- * Also pinball or check loss; scikit-learn: `mean_pinball_loss`, whose alpha is tau. PyTorch has none. Arguments that
- * change places swap tau and 1 − tau, silently. At residual 0 the slope is 0: any value from −tau to 1 − tau would do.
+ * Also pinball or check loss; scikit-learn: `mean_pinball_loss`, whose alpha is tau. PyTorch has none. Swapping prediction
+ * and target swaps tau and 1 − tau. At residual 0 the slope is 0; the subgradients are the values from −tau to 1 − tau.
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n]
- * @param options     tau: the share of targets to lie below, above 0 and below 1; reduction
+ * @param options     tau: the quantile to predict, above 0 and below 1; reduction
  * @returns           value in the unit of the target; grad [n], each within −tau and 1 − tau before the mean
  * @throws {RangeError} if lengths differ, the input is empty, or tau is not between 0 and 1
  * @see Koenker and Bassett 1978, Regression Quantiles, doi:10.2307/1913643

@@ -2,14 +2,13 @@ import { checkPair } from '#core/check';
 import type { LossResult, Vector } from '#core/result';
 
 /**
- * Root mean squared error: the typical size of the residuals, in the unit of the target.
+ * Root mean squared error: the square root of the mean squared error, in the unit of the target.
  *
- * It has the same minimum as the mean squared error, the mean, but another step: the gradient has length 1 / √n,
- * however large or small the residuals are. One number for the whole batch: the mean over batches is not the root of
- * the mean over all.
+ * It has the same minimum as the mean squared error, the mean, but another gradient, whose norm is 1 / √n however large or
+ * small the residuals are. It is one number for the whole batch: the mean over batches is not the root of the mean over all.
  *
- * PyTorch has none; `torch.sqrt(mse_loss)` has slope NaN where every residual is 0, this one 0. Residuals of 1e200 or
- * 1e-200, whose squares cannot be represented, come out to the last digits.
+ * PyTorch has none; `torch.sqrt(mse_loss)` has gradient NaN where every residual is 0, this one 0. Residuals of 1e200 or
+ * 1e-200, whose squares overflow or underflow, keep full precision.
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n]
@@ -21,22 +20,22 @@ import type { LossResult, Vector } from '#core/result';
 export function rootMeanSquaredError(prediction: Vector, target: Vector): LossResult {
   const n = checkPair('rootMeanSquaredError', prediction, target);
   const grad = new Float64Array(n);
-  let unit = 0; // the largest residual: measured in it, no square overflows, and none that counts vanishes
+  let largest = 0; // max |e|: divided by it, no square overflows, and none that matters underflows
   for (let i = 0; i < n; i++) {
     const residual = prediction[i]! - target[i]!;
     grad[i] = residual;
-    unit = Math.max(unit, Math.abs(residual));
+    largest = Math.max(largest, Math.abs(residual));
   }
-  if (unit === 0) return { value: 0, grad };
+  if (largest === 0) return { value: 0, grad };
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const share = grad[i]! / unit;
-    grad[i] = share;
-    sum += share * share;
+    const ratio = grad[i]! / largest;
+    grad[i] = ratio;
+    sum += ratio * ratio;
   }
-  if (unit === Infinity) return { value: unit, grad };
+  if (largest === Infinity) return { value: largest, grad };
   const root = Math.sqrt(sum / n);
   const scale = 1 / (n * root);
   for (let i = 0; i < n; i++) grad[i]! *= scale; // e / (n · RMSE)
-  return { value: unit * root, grad };
+  return { value: largest * root, grad };
 }

@@ -10,28 +10,28 @@ export interface SmoothL1Options extends ParameterOptions<typeof settings> {
   readonly reduction?: Reduction;
 }
 
-/** The curve bends into a line at ±beta; at beta 0 both are one corner. */
+/** The quadratic and the linear pieces meet at ±beta; at beta 0 both are one kink. */
 export const joints = ({ beta }: Values<typeof settings>): number[] => [...new Set([-beta, beta])];
 
-/** Value and slope at one residual: the slope climbs from 0 to 1 on the way from 0 to beta. */
+/** Value and slope at one residual: the slope is residual / beta, clipped to [−1, 1]. */
 export function smoothL1At(residual: number, beta: number): ValueAndSlope {
   const size = Math.abs(residual);
-  const inside = size < beta;
-  const share = residual / beta;
+  const quadratic = size < beta;
+  const ratio = residual / beta;
   return {
-    value: inside ? 0.5 * residual * share : size - 0.5 * beta,
-    slope: inside ? share : Math.sign(residual),
+    value: quadratic ? 0.5 * residual * ratio : size - 0.5 * beta, // e² / (2 β), or |e| − β / 2
+    slope: quadratic ? ratio : Math.sign(residual),
   };
 }
 
 /**
- * Smooth L1 loss: the absolute error with its corner rounded off.
+ * Smooth L1 loss: the absolute error, made quadratic within beta of zero.
  *
- * Beyond beta every residual pulls with slope 1, whatever beta is: beta says only how close to the target the pull
- * begins to fade. So a small beta is nearly the absolute error, and 0 is the absolute error.
+ * Beyond beta the slope is ±1, whatever beta is; beta only sets where it starts to shrink towards 0. With a small beta it
+ * is nearly the absolute error, and at beta 0 it is the absolute error.
  *
- * PyTorch: `smooth_l1_loss`. Huber is beta times this: as its delta goes to 0, Huber vanishes instead. At beta 0 the
- * slope at residual 0 is 0, as in PyTorch.
+ * PyTorch: `smooth_l1_loss`. Huber with the same threshold is beta times this: as its delta goes to 0, Huber goes to 0
+ * instead. At beta 0 the slope at residual 0 is 0, as in PyTorch.
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n]

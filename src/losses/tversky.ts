@@ -1,7 +1,8 @@
-import { checkParameters, checkReduction, must } from '#core/check';
+import { checkParameters, checkReduction } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
+import { confusionSums } from '#core/segmentation/overlap';
 
 export const settings = {
   alpha: { default: 0.5, domain: { 'at least': 0 } },
@@ -10,24 +11,24 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface TverskyOptions extends ParameterOptions<typeof settings> {
-  /** pixels an image, where the input is one flat vector of several images */
+  /** pixels per image, where the input is one flat vector of several images */
   readonly pixels?: number;
   readonly reduction?: Reduction;
 }
 
 /**
- * Tversky loss: one minus an overlap in which false alarms and misses have weights of their own.
+ * Tversky loss: one minus an overlap in which false positives and false negatives have separate weights.
  *
- * `beta` above `alpha` finds more of a small object, at the price of false alarms. With 1/2 and 1/2 it is Dice, with 1
- * and 1 it is Jaccard (at half the smooth).
+ * `beta` above `alpha` raises recall on small objects and lowers precision. With 1/2 and 1/2 it is Dice, with 1 and 1 it
+ * is Jaccard (at half the smooth).
  *
- * PyTorch has none. Here: for each image, then the mean; product form; `smooth` as in Dice, half of it beside the
- * overlap above and below, where optax, SMP and MONAI put the whole. Keras documents `alpha` and `beta` as here, but
+ * PyTorch has none. Here: per image, then the mean; true positives are Σ p t; `smooth` as in Dice: half of it is added to
+ * numerator and denominator, where optax, SMP and MONAI add all of it. Keras documents `alpha` and `beta` as here, but
  * its code has them the other way round.
  *
  * @param probability  [images][pixels] or, flat, one image; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
- * @param options      alpha: of false positives, at least 0; beta: of false negatives, at least 0; smooth: at least 0;
+ * @param options      alpha: weight of false positives, at least 0; beta: weight of false negatives, at least 0; smooth: at least 0;
  *                     pixels: row length of a flat input; reduction over images
  * @returns            value without unit, from 0 to 1; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a number is outside 0 to 1, or a parameter is below 0
@@ -50,25 +51,14 @@ export function tversky(probability: Vector | Matrix, target: Vector | Matrix, o
   let sum = 0;
   for (let from = 0; from < grad.length; from += columns) {
     const end = from + columns;
-    let shared = 0;
-    let extra = 0;
-    let missed = 0;
-    for (let i = from; i < end; i++) {
-      const pi = p[i]!;
-      const ti = t[i]!;
-      if (pi < 0 || pi > 1) throw must('tversky', `probability[${i}]`, 'be at least 0 and at most 1', pi);
-      if (ti < 0 || ti > 1) throw must('tversky', `target[${i}]`, 'be at least 0 and at most 1', ti);
-      shared += pi * ti;
-      extra += pi * (1 - ti);
-      missed += (1 - pi) * ti;
-    }
-    const wrong = alpha * extra + beta * missed;
-    const all = shared + wrong + smooth / 2;
-    const overlap = (shared + smooth / 2) / all; // (Σ p t + s/2) / (Σ p t + α Σ p (1 − t) + β Σ (1 − p) t + s/2)
-    const loss = wrong / all; // 1 − overlap, without the cancellation
-    const outside = (scale * alpha * overlap) / all;
-    const inside = (scale * (beta * overlap + loss)) / all;
-    for (let i = from; i < end; i++) grad[i] = outside * (1 - t[i]!) - inside * t[i]!;
+    const { truePositives, falsePositives, falseNegatives } = confusionSums('tversky', p, t, from, end);
+    const errors = alpha * falsePositives + beta * falseNegatives;
+    const denominator = truePositives + errors + smooth / 2;
+    const index = (truePositives + smooth / 2) / denominator; // (TP + s/2) / (TP + α FP + β FN + s/2)
+    const loss = errors / denominator; // 1 − index, without the cancellation
+    const gradBackground = (scale * alpha * index) / denominator;
+    const gradObject = (scale * (beta * index + loss)) / denominator; // with the sign reversed
+    for (let i = from; i < end; i++) grad[i] = gradBackground * (1 - t[i]!) - gradObject * t[i]!;
     sum += loss;
     if (elements) elements[from / columns] = loss;
   }

@@ -1,7 +1,7 @@
 import { must } from '#core/check';
 import { inDomain, rule, type Domain } from '#core/parameter';
 
-/** Throws unless every value lies in its domain, by the same name. */
+/** Throws unless every value lies in the domain of the same name. */
 export function checkValues(who: string, domains: Readonly<Record<string, Domain>>, values: Readonly<Record<string, number>>): void {
   for (const [name, value] of Object.entries(values)) {
     const domain = domains[name]!;

@@ -14,7 +14,7 @@ const domains = {
   from: { 'at least': 0 },
 } as const satisfies Readonly<Record<string, Domain>>;
 
-/** A schedule that refuses what is no step, in the name of the function that made it. */
+/** A schedule that throws at an invalid step, in the name of the function that made it. */
 function schedule(who: string, at: Schedule): Schedule {
   return (step) => {
     checkValues(who, domains, { step });
@@ -25,8 +25,8 @@ function schedule(who: string, at: Schedule): Schedule {
 /**
  * Constant rate: the same learning rate at every step.
  *
- * Enough where the slope shrinks towards the minimum, as that of a square does. An absolute error never settles under
- * it: its slope does not shrink, so the steps do not either.
+ * Enough where the gradient goes to 0 at the minimum, as that of a squared error does. An absolute error does not converge
+ * under it: its gradient does not shrink, so the steps do not either.
  *
  * @param rate  at least 0
  * @returns     the rate at a step
@@ -40,13 +40,13 @@ export function constantRate(rate: number): Schedule {
 }
 
 /**
- * Step decay: the learning rate is cut by a factor every so many steps.
+ * Step decay: the learning rate is multiplied by a factor each time a number of steps has passed.
  *
- * Between the cuts nothing changes, so the loss falls in stairs: it levels off, and drops when the rate does.
+ * In between it is constant, so the loss typically levels off, and drops again where the rate does.
  *
  * PyTorch: `StepLR(step_size=every, gamma=factor)`; optax: `exponential_decay` with `staircase=True`.
  *
- * @param rate     at least 0, until the first cut
+ * @param rate     at least 0, until the first reduction
  * @param options  every: an integer at least 1; factor: above 0 and at most 1, 0.1 unless given
  * @returns        the rate at a step: rate · factor^⌊step / every⌋
  * @throws {RangeError} if a number lies outside its domain, or a step asked for is below 0
@@ -62,8 +62,8 @@ export function stepDecay(rate: number, options: { readonly every: number; reado
 /**
  * Exponential decay: the learning rate shrinks by the same factor at every step.
  *
- * A factor looks harmless and is not: 0.9 leaves a thousandth after 66 steps. All steps together reach
- * no further than rate / (1 − factor) times the largest slope, so a minimum beyond that is never met.
+ * It decays fast: a factor of 0.9 leaves a thousandth after 66 steps. All steps together cover at most
+ * rate / (1 − factor) times the largest gradient, so a minimum further away is not reached.
  *
  * PyTorch: `ExponentialLR(gamma=factor)`; optax: `exponential_decay` with `transition_steps=1`.
  *
@@ -81,12 +81,12 @@ export function exponentialDecay(rate: number, options: { readonly factor: numbe
 }
 
 /**
- * Cosine decay: the learning rate falls along half a cosine, slowly at both ends.
+ * Cosine decay: the learning rate decreases along half a cosine, slowly at both ends.
  *
- * It stays high while there is far to go and needs no cuts to be chosen, only the number of steps, which must be known
- * beforehand: stopped halfway, the rate is still half as high.
+ * It needs no milestones, only the number of steps, which must be known beforehand: where training stops halfway, the rate
+ * has fallen only halfway.
  *
- * PyTorch: `CosineAnnealingLR(T_max=steps, eta_min=lowest)`, but that rises again after `steps`, along the same cosine;
+ * PyTorch: `CosineAnnealingLR(T_max=steps, eta_min=lowest)`, which rises again after `steps`, along the same cosine;
  * this one stays at `lowest`, as optax `cosine_decay_schedule` does.
  *
  * @param rate     at least 0, at step 0
@@ -103,13 +103,13 @@ export function cosineDecay(rate: number, options: { readonly steps: number; rea
 }
 
 /**
- * Warm-up: the learning rate rises along a line to where another schedule starts, which then takes over.
+ * Warm-up: the learning rate rises linearly to the initial rate of another schedule, which then follows.
  *
- * The first gradients of a fresh model are large and say little; small steps keep them from throwing it far off. The other
- * schedule counts from 0 when the warm-up is over.
+ * The gradients of an untrained model are large and noisy; small steps keep training stable. The other schedule counts from
+ * 0 when the warm-up is over.
  *
- * PyTorch: `SequentialLR` of `LinearLR` and the other, with `milestones=[steps]`; its LinearLR starts at a share of the
- * rate, a third by default, and not at 0. optax: `join_schedules` of `linear_schedule` and the other.
+ * PyTorch: `SequentialLR` of `LinearLR` and the other, with `milestones=[steps]`; LinearLR starts at a fraction of the
+ * rate, a third by default, not at 0. optax: `join_schedules` of `linear_schedule` and the other.
  *
  * @param after    the schedule that follows
  * @param options  steps: an integer at least 1; from: at least 0, the rate at step 0, 0 unless given

@@ -1,15 +1,15 @@
 import type { Domain } from '#core/parameter';
 import { checkValues } from './check.ts';
 
-/** What is remembered of the values so far. */
+/** The state of reduceOnPlateau after the values so far. */
 export interface Plateau {
   /** what the learning rate is multiplied by */
   readonly scale: number;
   /** the lowest value that counted as an improvement */
   readonly best: number;
-  /** values since then that did not improve on it */
+  /** number of values since then without improvement; `num_bad_epochs` in PyTorch */
   readonly waited: number;
-  /** values to come that will not be held against it */
+  /** number of values left of the cooldown, in which none counts as without improvement */
   readonly resting: number;
 }
 
@@ -29,23 +29,23 @@ const domains = {
   lowest: { 'at least': 0, 'at most': 1 },
 } as const satisfies Readonly<Record<string, Domain>>;
 
-/** Before the first value. */
+/** The state before the first value. */
 export const freshPlateau: Plateau = { scale: 1, best: Infinity, waited: 0, resting: 0 };
 
 /**
- * Reduce on plateau: the learning rate is cut once the value has stopped improving.
+ * Reduce on plateau: the learning rate is reduced once the value has stopped improving.
  *
- * It needs no plan of how many steps there will be, but it reads every value: those of small batches jump about, and the
- * luckiest of them becomes the best that all later ones are held to. Give it the loss of held-out data.
+ * The number of steps need not be known, but the value must be reliable: losses of small batches are noisy, and an
+ * accidentally low one becomes the best that later ones are compared with. Use the loss of validation data.
  *
- * PyTorch: `ReduceLROnPlateau` in mode 'min' with a relative threshold and `eps=0`; its `min_lr` is a rate, `lowest` is a
- * share of the first one. It tolerates `patience` values without improvement and cuts at the next; optax
- * `contrib.reduce_on_plateau` cuts one earlier. A relative threshold is meant for values above 0; a NaN is no improvement.
+ * PyTorch: `ReduceLROnPlateau` in mode 'min' with a relative threshold and `eps=0`; its `min_lr` is a rate, `lowest` is
+ * relative to the first one. It tolerates `patience` values without improvement and reduces at the next; optax
+ * `contrib.reduce_on_plateau` reduces one earlier. A relative threshold is meant for values above 0; a NaN is no improvement.
  *
- * @param before   what was remembered; freshPlateau before the first value
+ * @param before   the state so far; freshPlateau before the first value
  * @param value    the loss to judge
- * @param options  factor: above 0 and below 1, 0.1 unless given; patience: an integer at least 0, 10; threshold: at least 0 and below 1, the share that counts as an improvement, 0.0001; cooldown: an integer at least 0, values to rest after a cut, 0; lowest: at least 0 and at most 1, 0
- * @returns        what to remember; its scale times the scheduled rate is the rate of the next step
+ * @param options  factor: above 0 and below 1, 0.1 unless given; patience: an integer at least 0, 10; threshold: at least 0 and below 1, the relative decrease that counts as an improvement, 0.0001; cooldown: an integer at least 0, values after a reduction that do not count, 0; lowest: at least 0 and at most 1, 0
+ * @returns        the next state; its scale times the scheduled rate is the rate of the next step
  * @throws {RangeError} if a number lies outside its domain
  * @see PyTorch ReduceLROnPlateau, https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html
  * @example [5, 5, 5].reduce((plateau, value) => reduceOnPlateau(plateau, value, { factor: 0.5, patience: 1 }), freshPlateau).scale // => 0.5

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { canBeSquared, iouLossWithoutArea, minSlope, readBoxPairs, rescaled } from '#core/boxes';
+import { canBeSquared, minSlope, overlapOf, readBoxPairs, rescaled } from '#core/boxes';
 import type { Vector } from '#core/result';
 
 const read = (prediction: unknown, target: unknown) => readBoxPairs('iou', prediction as never, target as never);
 const box = [0, 0, 1, 2];
+const overlap = (...corners: readonly number[]) => overlapOf(...(corners as Parameters<typeof overlapOf>));
 
 /** What a loss that can square nothing but lengths around 1 is given, and its slopes as they come back: 1, 2, 3 and so on, by what was given. */
 function measured(prediction: unknown, target: unknown) {
@@ -44,11 +45,31 @@ test.each([
   expect(canBeSquared(w, h, tw, th, around)).toBe(as);
 });
 
-test('without area, only a box itself overlaps it', () => {
-  const p = Float64Array.of(9, 9, 9, 9, 0, 1, 2, 3);
-  expect(iouLossWithoutArea(p, p, 4)).toBe(0);
-  for (const place of [4, 5, 6, 7]) expect(iouLossWithoutArea(p, p.with(place, 7), 4)).toBe(1);
-  expect(iouLossWithoutArea(p, p.with(3, 7), 4)).toBe(0);
+test('two boxes that overlap have sides, an intersection, a union and an enclosing box, in either order', () => {
+  expect(overlapOf(1, 2, 4, 4, 3, 0, 8, 3)).toEqual({ w: 3, h: 2, tw: 5, th: 3, iw: 1, ih: 1, cw: 7, ch: 4, intersection: 1, union: 20, iouLoss: 0.95 });
+  expect(overlapOf(3, 0, 8, 3, 1, 2, 4, 4)).toEqual({ w: 5, h: 3, tw: 3, th: 2, iw: 1, ih: 1, cw: 7, ch: 4, intersection: 1, union: 20, iouLoss: 0.95 });
+});
+
+test.each([
+  ['beside each other', [0, 0, 1, 1, 3, 0, 5, 1]], ['above each other', [0, 0, 1, 1, 0, 3, 1, 5]], ['apart on both axes', [0, 0, 1, 1, 3, 3, 4, 5]],
+  ['touching at an edge', [0, 0, 1, 1, 1, 0, 3, 1]], ['touching at the other edge', [0, 0, 1, 1, 0, 1, 1, 3]], ['touching at a corner', [0, 0, 1, 1, 1, 1, 2, 3]],
+] as const)('boxes %s do not overlap: their union is both areas', (_, corners) => {
+  expect(overlap(...corners)).toMatchObject({ intersection: 0, union: 3, iouLoss: 1 });
+});
+
+test('where one box contains the other, the smaller is the intersection and the larger the union', () => {
+  expect(overlapOf(1, 1, 3, 2, 0, 0, 4, 4)).toMatchObject({ iw: 2, ih: 1, cw: 4, ch: 4, intersection: 2, union: 16, iouLoss: 0.875 });
+});
+
+test('without area, equal boxes have IoU 1 and all others 0', () => {
+  const [flat, upright] = [[1, 1, 2, 1], [1, 1, 1, 2]] as const;
+  for (const segment of [flat, upright]) expect(overlap(...segment, ...segment)).toMatchObject({ union: 0, iouLoss: 0 });
+  for (const other of [[0, 1, 2, 1], [1, 1, 3, 1]] as const) expect(overlap(...flat, ...other)).toMatchObject({ union: 0, iouLoss: 1 });
+  for (const other of [[1, 0, 1, 2], [1, 1, 1, 3]] as const) expect(overlap(...upright, ...other)).toMatchObject({ union: 0, iouLoss: 1 });
+});
+
+test('the subgradient of a minimum is shared in a tie', () => {
+  expect([minSlope(1, 2), minSlope(2, 1), minSlope(2, 2)]).toEqual([1, 0, 0.5]);
 });
 
 test.each([

@@ -17,7 +17,7 @@ const mirrored = ([x1, y1, x2, y2]: Box): Box => [-x2, y1, -x1, y2];
 const turned = ([x1, y1, x2, y2]: Box): Box => [y1, x1, y2, x2];
 
 /** One minus intersection over union, counted on the cells of a grid. */
-function missedOnGrid(one: Box, other: Box): number {
+function iouLossOnGrid(one: Box, other: Box): number {
   const inside = ([x1, y1, x2, y2]: Box, x: number, y: number) => x >= x1 && x < x2 && y >= y1 && y < y2;
   let [shared, all] = [0, 0];
   for (let x = 0; x < 24; x++) for (let y = 0; y < 24; y++) {
@@ -46,9 +46,9 @@ describe.each([['generalizedIou', generalizedIou], ['distanceIou', distanceIou],
   test('grows by no slope that moves both corners the same way where one box lies well inside the other, but for the distance', () => {
     const inside: Box = [1, 2, 2, 3];
     const along = (grad: Float64Array) => grad[0]! + grad[2]!;
-    const pull = along(loss(inside, [0, 0, 9, 9]).grad);
-    if (loss === generalizedIou) expect(pull).toBeCloseTo(0, 15);
-    else expect(pull).toBeLessThan(-0.01);
+    const slope = along(loss(inside, [0, 0, 9, 9]).grad);
+    if (loss === generalizedIou) expect(slope).toBeCloseTo(0, 15);
+    else expect(slope).toBeLessThan(-0.01);
   });
 
   test('gives slopes against which the value falls, wherever the boxes lie', () => {
@@ -68,7 +68,7 @@ test('the overlap is what counting the cells of a grid gives', () => {
     const [one, other] = [draw(), draw()];
     const apart = (one[0] + one[2] - other[0] - other[2]) ** 2 / 4 + (one[1] + one[3] - other[1] - other[3]) ** 2 / 4;
     const around = (Math.max(one[2], other[2]) - Math.min(one[0], other[0])) ** 2 + (Math.max(one[3], other[3]) - Math.min(one[1], other[1])) ** 2;
-    near(distanceIou(one, other).value - apart / around, missedOnGrid(one, other), 1e-14, 'overlap', 1e-15);
+    near(distanceIou(one, other).value - apart / around, iouLossOnGrid(one, other), 1e-14, 'overlap', 1e-15);
   }
 });
 

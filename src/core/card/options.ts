@@ -7,6 +7,11 @@ export const reductionOption = {
   label: { ko: '원소별 손실을 하나로 합치는 방법', en: 'how the losses of the elements become one number' },
 } as const satisfies Option;
 
+/** The number of pixels of an image, where the input is one flat vector of several images. */
+export const pixelsOption = {
+  type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 이미지 한 장의 픽셀 수', en: 'pixels per image, for a flat vector' },
+} as const satisfies Option;
+
 /** A weight for each element, where the mean divides by their sum. */
 export const weightOverSum = {
   type: 'Vector', default: 'none',
