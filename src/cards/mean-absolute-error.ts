@@ -27,7 +27,7 @@ export default card({
     { at: { ko: '예측이 −∞', en: 'prediction −∞' }, input: [[-Infinity], [0]], value: Infinity, grad: [-1] },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 1], [0, 0]], value: NaN, grad: [NaN, 0.5] },
     { at: { ko: '가중치가 모두 0', en: 'all weights 0' }, input: [[1, 2], [0, 0], { weight: [0, 0] }], value: NaN, grad: [NaN, NaN], note: { ko: '0 / 0, PyTorch와 같아요', en: '0 / 0, as in PyTorch' } },
-    { at: { ko: '가중치 개수가 다름', en: 'numbers of weights and elements differ' }, input: [[1, 2], [0, 0], { weight: [1] }], throws: 'meanAbsoluteError: weight must have one number for each element (2), got 1' },
+    { at: { ko: '가중치 개수가 다름', en: 'numbers of weights and elements differ' }, input: [[1, 2], [0, 0], { weight: [1] }], throws: 'meanAbsoluteError: weight must be as long as prediction (2), got 1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'meanAbsoluteError: prediction must have at least 1 element, got 0' },
   ],
   frameworks: {

@@ -1,9 +1,10 @@
-import { inDomain, rule, type Settings } from './parameter.ts';
-import type { Reduction, Vector } from './result.ts';
+import type { Vector } from './result.ts';
 
 /** The one grammar of errors: `<who>: <what> must <rule>, got <value>`, where the value is short and nothing about it throws. */
 export function must(who: string, what: string, rule: string, got: unknown): RangeError {
-  return new RangeError(`${who}: ${what} must ${rule}, got ${typeof got === 'string' ? `"${got}"` : Object(got) === got ? typeof got : String(got)}`);
+  return new RangeError(`${who}: ${what} must ${rule}, got ${
+    typeof got === 'string' ? `"${got}"` : Object(got) === got ? typeof got : String(got)
+  }`);
 }
 
 /**
@@ -19,21 +20,10 @@ export function checkNumbers(who: string, lists: Readonly<Record<string, Vector>
     const list = lists[name]!;
     const { length, buffer } = Object(list) as Float64Array; // what is no list has no length, what is no typed array no buffer
     if (n ? length !== n : !(length > 0)) throw must(who, name, rule, length ?? list);
-    for (let i = 0; i < (buffer ? 1 : length); i++) if (typeof list[i] !== 'number') throw must(who, `${name}[${i}]`, 'be a number', list[i]);
+    for (let i = 0; i < (buffer ? 1 : length); i++) {
+      if (typeof list[i] !== 'number') throw must(who, `${name}[${i}]`, 'be a number', list[i]);
+    }
     if (!n) rule = `be as long as ${name} (${n = length})`;
   }
   return n;
-}
-
-/** Throws unless every value lies in the domain of its parameter. */
-export function checkParameters(who: string, settings: Settings, values: Readonly<Record<string, number>>): void {
-  for (const name in settings) {
-    const { domain } = settings[name]!;
-    if (!inDomain(values[name]!, domain)) throw must(who, name, rule(domain), values[name]);
-  }
-}
-
-/** Throws unless `reduction` is one this loss knows. */
-export function checkReduction(who: string, reduction: Reduction): void {
-  if (reduction !== 'mean' && reduction !== 'sum' && reduction !== 'none') throw must(who, 'reduction', "be 'mean', 'sum' or 'none'", reduction);
 }

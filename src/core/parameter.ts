@@ -60,7 +60,8 @@ export function defaults<S extends Settings>(settings: S): Values<S> {
 /** The rule of a domain in words, for errors and tables: "be above 0", "be an integer and at least 1", "be one of mean, sum, none". */
 export function rule(domain: Domain): string {
   const names = Object.keys(domain) as (keyof Domain)[];
-  return `be ${names.map((name) => (domain[name] === true ? name : name + ' ' + [domain[name]].flat().join(', '))).join(' and ') || 'a number'}`;
+  const words = names.map((name) => (domain[name] === true ? name : name + ' ' + [domain[name]].flat().join(', ')));
+  return `be ${words.join(' and ') || 'a number'}`;
 }
 
 /** Is `value` inside the domain? NaN is in none, and what is no number only where it is listed. */

@@ -16,7 +16,8 @@ export const on = { default: true, domain: { 'one of': [false, true] } } as cons
 
 /** The options of a call: only those without a default may be undefined. */
 type Read<O, D> = {
-  readonly [name in keyof Required<O>]: D extends { readonly [own in name]: { readonly default: unknown } } ? Exclude<O[name], undefined> : O[name] | undefined;
+  readonly [name in keyof Required<O>]:
+  D extends { readonly [own in name]: { readonly default: unknown } } ? Exclude<O[name], undefined> : O[name] | undefined;
 };
 
 /**
@@ -27,13 +28,13 @@ type Read<O, D> = {
  * @throws {RangeError} at an option that the function does not have, naming the nearest that it has, and at a value outside its domain
  */
 export function readOptions<O extends object, const D extends Readonly<Record<keyof O, Declared>>>(
-  who: string, options: O, declared: D, elsewhere: Readonly<Record<string, string>> = {},
+  who: string, options: O, declared: D, elsewhere: Readonly<Record<string, keyof O & string>> = {},
 ): Read<O, D> {
   if (Object(options) !== options) throw must(who, 'options', 'be an object', options);
   for (const name in options) {
     if (!(name in declared)) {
       const far = (known: string): number => [...name].filter((letter) => !known.includes(letter)).length; // by the letters it lacks
-      const [nearest] = Object.keys(declared).sort((a, b) => far(a) - far(b));
+      const [nearest = 'none'] = Object.keys(declared).sort((a, b) => far(a) - far(b));
       throw new RangeError(`${who}: options must not have "${name}"; did you mean ${elsewhere[name] ?? nearest}?`);
     }
   }
@@ -41,7 +42,7 @@ export function readOptions<O extends object, const D extends Readonly<Record<ke
   for (const name in declared) {
     const { default: usual, domain } = declared[name] as Declared;
     const { [name as string]: value = usual } = options as Readonly<Record<string, unknown>>;
-    if (value !== usual && domain && !inDomain(value, domain)) throw must(who, name, rule(domain), value);
+    if (domain && !inDomain(value, domain)) throw must(who, name, rule(domain), value);
     read[name] = value;
   }
   return read as Read<O, D>;

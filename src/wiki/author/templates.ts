@@ -5,10 +5,11 @@ export function lossText(id: string, ko: string, en: string): string {
   const name = exportName(id);
   const type = name[0]!.toUpperCase() + name.slice(1);
   return `import { predictionAndTarget } from '#core/card/arguments';
-import { checkPair, checkReduction } from '#core/check';
+import { checkNumbers } from '#core/check';
 import { card, type Point } from '#core/card/kinds';
 import { reductionOption } from '#core/card/options';
 import type { Parameters } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { residualSymbols } from '#core/card/symbols';
 
@@ -37,9 +38,8 @@ export function ${name}At(residual: number): Point {
  * @example ${name}([3], [0]).value // => ⟨value⟩
  */
 export function ${name}(prediction: Vector, target: Vector, options: ${type}Options = {}): LossResult {
-  const { reduction = 'mean' } = options;
-  const n = checkPair('${name}', prediction, target);
-  checkReduction('${name}', reduction);
+  const { reduction } = readOptions('${name}', options, { reduction: reductions });
+  const n = checkNumbers('${name}', { prediction, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
