@@ -5,6 +5,5 @@ export default [
   { rule: '< becomes <=', line: 'for (let from = 0; from < logSoftmax.length; from += classes)', reason: 'behind the last frame nothing is kept' },
   { rule: '< becomes <=', line: 'logSoftmax[i] = logit[i]! - logSumExp', reason: 'one number too far is written over by the next frame, or falls off the end' },
   { rule: '< becomes <=', line: 'for (let at = 0; at < logAlpha.length; at++)', reason: 'what is written behind the end of a typed array is lost' },
-  { rule: '> becomes >=', line: "if (item > 0 && columns !== readRows('ctc', 'logit[0]'", reason: 'the first sequence has as many classes as itself' },
   { rule: '- becomes +', line: 'if (path.filter((id, frame) => id !== path[frame - 1]', reason: 'of equal neighbors the last may stand for all as well as the first' },
 ] satisfies readonly Equivalent[];
