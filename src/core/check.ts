@@ -20,7 +20,7 @@ export function checkNumbers(who: string, lists: Readonly<Record<string, Vector>
     const list = lists[name]!;
     const { length, buffer } = Object(list) as Float64Array; // what is no list has no length, what is no typed array no buffer
     if (n ? length !== n : !(length > 0)) throw must(who, name, rule, length ?? list);
-    for (let i = 0; i < (buffer ? 1 : length); i++) {
+    for (let i = 0, end = buffer ? 1 : length; i < end; i++) {
       if (typeof list[i] !== 'number') throw must(who, `${name}[${i}]`, 'be a number', list[i]);
     }
     if (!n) rule = `be as long as ${name} (${n = length})`;

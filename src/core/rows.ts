@@ -25,8 +25,8 @@ export function readRows(who: string, name: string, matrix: Vector | Matrix, row
     throw must(who, 'rowLength', 'be an integer at least 1', rowLength);
   }
   if (Object(matrix[0]) === matrix[0]) {
-    const columns = checkNumbers(who, { [`${name}[0]`]: matrix[0] as Vector });
-    const flat = joinRows(who, name, matrix as Matrix, columns, `be as long as ${name}[0] (${columns})`);
+    const columns = (matrix[0] as Vector).length || checkNumbers(who, { [`${name}[0]`]: matrix[0] as Vector }); // an empty one is refused
+    const flat = joinRows(who, name, matrix as Matrix, columns);
     if (rowLength !== undefined && rowLength !== columns) throw must(who, 'rowLength', `be the length of a row (${columns})`, rowLength);
     return { flat, rows: length, columns };
   }
@@ -52,13 +52,17 @@ export function readBatch(who: string, name: string, matrix: Vector | Matrix, ro
 /**
  * Rows of `columns` numbers each as one vector.
  *
- * @param rule  what the error says of a row of another length
+ * Names and rules are written only for an error: for every row they would take longer than the copy.
+ *
+ * @param rule  what the error says of a row of another length than the first
  */
-export function joinRows(who: string, name: string, matrix: Matrix, columns: number, rule: string): Float64Array {
+export function joinRows(who: string, name: string, matrix: Matrix, columns: number, rule?: string): Float64Array {
   const flat = new Float64Array(matrix.length * columns);
   for (let i = 0; i < matrix.length; i++) {
     const row = matrix[i]!;
-    if (!holdsNumbers(row, columns)) checkNumbers(who, { [`${name}[${i}]`]: row }, columns, rule); // throws; naming every row is slow
+    if (!holdsNumbers(row, columns)) {
+      checkNumbers(who, { [`${name}[${i}]`]: row }, columns, rule ?? `be as long as ${name}[0] (${columns})`);
+    }
     flat.set(row, i * columns);
   }
   return flat;
