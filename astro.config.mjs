@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/site/astro/csp.ts';
 import { katexFonts } from './src/site/astro/katex-fonts.ts';
 import { usedKatexRules } from './src/site/astro/katex-rules.ts';
+import { ownFonts } from './src/site/astro/own-fonts.ts';
 import { redirects } from './src/site/astro/redirects.ts';
 import { reloadOnContent } from './src/site/astro/reload.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   trailingSlash: 'always',
   redirects: redirects(),
   devToolbar: { enabled: false },
-  vite: { plugins: [katexFonts(), reloadOnContent()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [katexFonts(), ownFonts(), reloadOnContent()], build: { assetsInlineLimit: 0 } },
   i18n: { locales: ['ko', 'en'], defaultLocale: 'ko' },
   integrations: [sitemap({ i18n: { defaultLocale: 'ko', locales: { ko: 'ko', en: 'en' } } }), usedKatexRules(), contentSecurityPolicy()],
 });

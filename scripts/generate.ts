@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { families, type Card } from '#core/card/kinds';
@@ -7,8 +8,8 @@ import { exportName } from '#wiki/library';
 
 /**
  * Writes the registries: src/losses/index.ts (the public names), src/losses/kernels.ts (for plots) and src/cards/index.ts
- * (for build, checks and machine outputs); and the table of losses in each README. With --check it writes nothing and
- * fails if one is stale.
+ * (for build, checks and machine outputs); the table of losses in each README; and api/*.api.md, what is public. With --check
+ * it writes nothing and fails if a registry or a table is stale.
  */
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'src/losses');
@@ -121,11 +122,15 @@ const wanted = {
   'src/losses/index.ts': indexOf(losses), 'src/cards/index.ts': cardsOf(losses), 'src/losses/kernels.ts': kernelsOf(losses),
   ...Object.fromEntries(locales.map((locale) => [readmes[locale], readmeOf(losses, locale)])),
 };
+const checking = process.argv.includes('--check');
 for (const [file, content] of Object.entries(wanted)) {
   const path = join(root, file);
-  if (!process.argv.includes('--check')) writeFileSync(path, content);
+  if (!checking) writeFileSync(path, content);
   else if (!existsSync(path) || readFileSync(path, 'utf8') !== content) {
     console.error(`${file} does not match the losses in src/losses. fix: npm run generate`);
     process.exitCode = 1;
   }
 }
+
+// What is public follows from the index. Comparing it takes long, so that is left to the tests of the package.
+if (!checking) process.exitCode = spawnSync(process.execPath, [...process.execArgv, join(root, 'scripts/package.ts')], { stdio: 'inherit' }).status ?? 1;

@@ -5,12 +5,16 @@
  * A name is the id of a loss, or a file of core such as core/rows. Prints the mistakes that nobody noticed, with the
  * line they changed. Exit code 1 if one of them is not declared to mean the same as the original, or if one that is
  * declared so was noticed.
+ *
+ * With --record, what was found of losses is written to tests/mutation/killed.json, where the evidence of their pages reads it.
  */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Mutants } from '#wiki/evidence/evidence';
 import { judge, openCourt, type Court, type Verdict } from '../tests/mutation/court.ts';
 import { equivalentsOf, miscounted, reasonOf } from '../tests/mutation/equivalent.ts';
+import { recordMutants } from '../tests/mutation/record.ts';
 import { mistakesIn } from '../tests/mutation/rules.ts';
 import { targets, type Target } from '../tests/mutation/targets.ts';
 
@@ -19,15 +23,18 @@ interface Found extends Verdict {
 }
 
 process.removeAllListeners('warning');
-const wanted = process.argv.slice(2);
+const recording = process.argv.includes('--record');
+const wanted = process.argv.slice(2).filter((word) => word !== '--record');
 const names = new Set(targets.map(({ name }) => name));
 const unknown = wanted.filter((name) => !names.has(name));
 if (unknown.length > 0) throw new RangeError(`mutate: name must be one of ${[...names].join(', ')}, got ${unknown.join(', ')}`);
 
 const courts = Array.from({ length: availableParallelism() }, openCourt);
+const found: Record<string, Mutants> = {};
 let [total, killed, same, wrong] = [0, 0, 0, 0];
 for (const name of wanted.length > 0 ? wanted : names) await mutate(name);
 for (const court of courts) court.close();
+if (recording) recordMutants(found);
 console.log(`\n${killed} of ${total} noticed (${((100 * killed) / total).toFixed(1)} %), ${same} mean the same, ${total - killed - same} survive`);
 if (wrong > 0) process.exitCode = 1;
 
@@ -43,6 +50,7 @@ async function mutate(name: string): Promise<void> {
   for (const survivor of survivors) if (!explained.includes(survivor)) console.log(show('SURVIVES', survivor));
   for (const verdict of untrue) console.log(`${show('NOT THE SAME', verdict)}\n    noticed: ${verdict.killedBy}`);
   for (const fault of faults) console.log(`  MISCOUNTED  ${fault}`);
+  if (!name.startsWith('core/')) found[name] = { noticed: verdicts.length - survivors.length, all: verdicts.length - explained.length };
   total += verdicts.length;
   killed += verdicts.length - survivors.length;
   same += explained.length;

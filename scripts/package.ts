@@ -38,6 +38,6 @@ const extractor = join(root, 'node_modules/@microsoft/api-extractor/bin/api-extr
 for (const report of ['lossary', 'training']) {
   const { status, stdout } = spawnSync(process.execPath, [extractor, 'run', ...(check ? [] : ['--local']), '-c', join(root, `api/${report}.json`)], { encoding: 'utf8' });
   if (status === 0) continue;
-  console.error(check ? `api/${report}.api.md must say what is public, got another surface. fix: npm pack --dry-run, and commit it` : stdout);
+  console.error(check ? `api/${report}.api.md must say what is public, got another surface. fix: npm run generate` : stdout);
   process.exitCode = 1;
 }

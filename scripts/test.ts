@@ -15,6 +15,7 @@ interface Count {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'lossary-test-'));
+const reportOf = (project: string): string => join(folder, `${project}.json`);
 
 const steps: readonly (() => Count)[] = [
   () => command('generated files are up to date', 'npm', ['run', '--silent', 'generate', '--', '--check']),
@@ -24,7 +25,7 @@ const steps: readonly (() => Count)[] = [
   () => tests('mutation'),
   () => tests('bench'),
   () => tests('package'),
-  () => command('evidence is what the tests prove', 'npm', ['run', '--silent', 'wiki', '--', 'evidence', '--check']),
+  () => command('evidence is what the tests prove', 'npm', ['run', '--silent', 'wiki', '--', 'evidence', '--check', `--report=${reportOf('unit')}`]),
   () => command('the site builds', 'npm', ['run', '--silent', 'build']),
   () => tests('browser'),
 ];
@@ -39,7 +40,7 @@ function command(claim: string, program: string, args: readonly string[]): Count
 
 /** Runs one project of vitest and reads how many tests really ran; a run that breaks off counts as a failure. */
 function tests(project: string): Count {
-  const report = join(folder, `${project}.json`);
+  const report = reportOf(project);
   const args = ['run', '--project', project, '--silent=passed-only', '--reporter=dot', '--reporter=json', `--outputFile=${report}`];
   return step(`${project} tests`, 'vitest', args, (succeeded) => {
     const { numPassedTests: passed, numFailedTests: failed } = readReport(report);

@@ -2,33 +2,33 @@
  * `npm run wiki -- <command>`: the record of the wiki from the command line. Problems go out as text with exit code 1,
  * never as a stack trace.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve as resolvePath } from 'node:path';
+import type { Card } from '#core/card/kinds';
+import { listBills } from '#wiki/author/bills';
 import { listSources } from '#wiki/author/citations';
 import { draftOf } from '#wiki/author/draft';
 import { acceptTranslation, fixText, reinforce } from '#wiki/author/fix';
 import { githubReport, report } from '#wiki/author/report';
 import { scaffold } from '#wiki/author/scaffold';
 import { readSeed } from '#wiki/author/seed';
+import type { Sample } from '#wiki/author/templates';
 import { check } from '#wiki/check';
 import { readTexts, readWiki } from '#wiki/disk';
 import type { Entry } from '#wiki/entry';
-import { pageBill, printBill } from '#wiki/evidence/bill';
-import { countEvidence, evidenceDifferences, printEvidence, type TestReport } from '#wiki/evidence/count';
-import { parseEvidence } from '#wiki/evidence/evidence';
-import { libraryOf } from '#wiki/library';
+import type { TestReport } from '#wiki/evidence/count';
+import { evidenceDifferences, evidenceFile, parseEvidence, printEvidence } from '#wiki/evidence/evidence';
+import { exportName, libraryOf } from '#wiki/library';
 import { namesOf, resolve } from '#wiki/names/names';
+import { sorted, type Problem } from '#wiki/problem';
 import { sourceHash } from '#wiki/prose/translation';
 
 const root = resolvePath(import.meta.dirname, '..');
-const evidenceFile = 'content/evidence.json';
-const usage = `npm run wiki -- check [page] [--fix] [--release] [--format=github]   every problem of the content
+const usage = `npm run wiki -- check [page ...] [--fix] [--release] [--format=github]   every problem of the content
 npm run wiki -- new loss <id> [--ko=제목] [--en=Title]               the files a loss or its page still lacks, with gaps to fill
 npm run wiki -- import <seed file> [--write]                         a draft from a page of the old wiki
 npm run wiki -- reinforce <page> "what changed"                      an entry in its changelog, dated today
-npm run wiki -- evidence [page] [--check]                            counts what the tests prove; prints the bills
+npm run wiki -- evidence [loss or page ...] [--all] [--check]         counts what is proved, where it is due or named; prints the bills
 npm run wiki -- translate --accept <page>                            the English text follows the Korean one again
 npm run wiki -- sources                                              every source, who cites it, what is wrong with it`;
 
@@ -57,8 +57,15 @@ function pageNamed(name: string): Entry {
 
 async function checkContent(): Promise<void> {
   const library = await known();
-  const only = words[0] === undefined ? {} : { only: pageNamed(words[0]).page.id };
-  const run = () => check(readTexts(root), library, { ...only, release: flags.has('release') });
+  const { staleEvidence } = await import('../tests/evidence/stale.ts');
+  // a loss may have no page yet: then only its evidence is judged
+  const asked = words.map((word) => (library.losses.has(word) && !existsSync(join(root, `content/ko/losses/${word}.mdx`)) ? { slug: word } : { slug: pageNamed(word).slug, only: pageNamed(word).page.id }));
+  const run = (): Problem[] => {
+    const texts = readTexts(root);
+    const release = flags.has('release');
+    if (words.length === 0) return sorted([...check(texts, library, { release }), ...staleEvidence()]);
+    return sorted(asked.flatMap(({ slug, only }) => [...(only ? check(texts, library, { only, release }) : []), ...staleEvidence(slug)]));
+  };
   const before = run();
   if (flags.has('fix')) {
     for (const file of new Set(before.map(({ file }) => file).filter((file) => file.endsWith('.mdx')))) {
@@ -72,6 +79,13 @@ async function checkContent(): Promise<void> {
   if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 }
 
+/** The fullest call at an edge of the card that gives a number: right in its shape, and typed by hand. */
+function sampleOf({ arguments: taken, edges }: Card): Sample {
+  const sound = edges.filter(({ throws, value }) => throws === undefined && Number.isFinite(value)).map(({ input }) => input);
+  const input = sound.sort((one, other) => JSON.stringify(other).length - JSON.stringify(one).length)[0] ?? [];
+  return { arguments: taken.map(({ name }) => name), differentiated: taken.filter(({ differentiated }) => differentiated).map(({ name }) => name), input };
+}
+
 async function newPage(): Promise<void> {
   if (words[0] !== 'loss') stop(`wiki: new must be followed by loss, got ${words[0] ?? 'nothing'}`);
   const id = need(words[1], 'the id of the loss');
@@ -80,14 +94,15 @@ async function newPage(): Promise<void> {
     const found = resolve(names, name!, 'ko');
     if ('entry' in found) stop(`wiki: a name must mean one page, got ${name}, which is ${found.entry.file}`);
   }
-  const loss = (await known()).losses.get(id);
-  const figure = !loss || loss.views.length > 0; // what is drafted anew is a loss of the residual alone, which has one
-  const files = scaffold({ id, date: today, figure, ...(flags.get('ko') && { ko: flags.get('ko')! }), ...(flags.get('en') && { en: flags.get('en')! }) });
+  const card = (await import('#cards/index')).cards.find((card) => card.id === id);
+  const figure = !card || (await import('#demo/index')).viewsOf(card).length > 0; // what is drafted anew is a loss of the residual alone, which has one
+  const named = { ...card?.name, ...(flags.get('ko') && { ko: flags.get('ko')! }), ...(flags.get('en') && { en: flags.get('en')! }) };
+  const files = scaffold({ id, date: today, figure, ...named, ...(card && { sample: sampleOf(card) }) });
   const page = `content/ko/losses/${id}.mdx`;
   if (existsSync(join(root, page))) stop(`wiki: a new file must not exist yet, got ${page}`);
   // a loss may have been there before its page: what is written stays as it is
   for (const [file, text] of Object.entries(files)) if (!existsSync(join(root, file))) write(file, text);
-  console.log(`\nFill every ⟨gap⟩, then: npm run generate && npm run reference -- ${id} conventions/${id} && npm run wiki -- check ${id}`);
+  console.log(`\nFill every ⟨gap⟩; name new sources in content/sources.yaml. Then: npm run generate && npm run reference -- ${id} conventions/${id} && npm run wiki -- evidence ${id} && npm run check -- ${id}`);
 }
 
 function importSeed(): void {
@@ -101,37 +116,38 @@ function importSeed(): void {
   write(file, draft);
 }
 
-function countProofs(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'lossary-evidence-'));
-  const output = join(folder, 'report.json');
-  spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'unit', 'tests/every-loss.test.ts', 'tests/every-example.test.ts', '--reporter=json', `--outputFile=${output}`], { cwd: root, stdio: 'ignore' });
-  if (!existsSync(output)) stop('wiki: the tests must run to be counted, got no report\n  fix: npm test');
-  const ids = readdirSync(join(root, 'src/losses')).map((name) => name.replace(/\.ts$/, '')).filter((id) => !['index', 'cards', 'kernels'].includes(id)).sort();
-  const { version, devDependencies: pins } = JSON.parse(read('package.json')) as { version: string; devDependencies: Record<string, string> };
-  const wiki = readWiki(root);
-  const evidence = countEvidence(wiki, {
-    report: JSON.parse(readFileSync(output, 'utf8')) as TestReport, examples: exampleNames(),
-    losses: Object.fromEntries(ids.map((id) => [id, read(`src/losses/${id}.ts`)])),
-    versions: { lossary: version, node: pins['node']!, typescript: pins['typescript']!, vitest: pins['vitest']! },
-  });
-  if (!flags.has('check')) write(evidenceFile, printEvidence(evidence));
-  else if (!existsSync(join(root, evidenceFile)) || read(evidenceFile) !== printEvidence(evidence)) {
-    const written = parseEvidence(existsSync(join(root, evidenceFile)) ? read(evidenceFile) : undefined);
-    for (const difference of evidenceDifferences(written, evidence)) console.log(`${evidenceFile}: ${difference}`);
-    stop(`wiki: ${evidenceFile} must be what the tests prove, got another\n  fix: npm run wiki -- evidence`);
+/** Counts what is due, or what is named, and prints the bills. With --check what is named, or everything, is counted or read from a report of the tests, and compared. */
+async function countProofs(): Promise<void> {
+  const { all, countAnew, countReport, due } = await import('../tests/evidence/count.ts');
+  const written = parseEvidence(existsSync(join(root, evidenceFile)) ? read(evidenceFile) : undefined);
+  const named = words.map((name) => (all.losses.includes(name) ? name : pageNamed(name).slug));
+  const wanted = { losses: all.losses.filter((id) => named.includes(id)), cells: all.cells.filter((name) => named.includes(name)) };
+  if (flags.has('check')) {
+    let failures = 0;
+    const tell = (failure: string): void => {
+      failures++;
+      console.log(failure);
+    };
+    const counted = flags.get('report') ? countReport(JSON.parse(readFileSync(resolvePath(flags.get('report')!), 'utf8')) as TestReport) : await countAnew(written, named.length > 0 ? wanted : all, tell);
+    if (failures > 0) stop(`wiki: every clause must hold, got ${failures} that do not`);
+    const ids = new Map(all.losses.map((id) => [exportName(id), id]));
+    const stale = evidenceDifferences(written, counted).map(({ name, message }) => ({ id: ids.get(name) ?? name, message })).filter(({ id }) => named.length === 0 || named.includes(id));
+    for (const { message } of stale) console.log(`${evidenceFile}: ${message}`);
+    if (stale.length > 0) stop(`wiki: ${evidenceFile} must be what is proved, got another\n  fix: npm run wiki -- evidence ${[...new Set(stale.map(({ id }) => id))].join(' ')}`);
+    return;
   }
-  const shown = words[0] === undefined ? undefined : pageNamed(words[0]).page.id;
-  for (const entry of wiki.entries.filter(({ locale, page }) => locale === 'ko' && (shown === undefined || page.id === shown))) {
-    const bill = pageBill({ ...wiki, evidence }, entry);
-    console.log(`${entry.section}/${entry.slug}  ${printBill(bill)}  ${bill.verification}  trust ${bill.trust}  ${bill.coverage.cited}/${bill.coverage.stated} cited  (declares ${entry.page.confidence_score.toFixed(2)})`);
-  }
+  const evidence = await countAnew(written, flags.has('all') ? all : named.length > 0 ? wanted : due(written), console.log);
+  if (printEvidence(evidence) !== printEvidence(written)) write(evidenceFile, printEvidence(evidence));
+  console.log(listBills({ ...readWiki(root), evidence }, named));
 }
 
-function acceptTwin(): void {
+async function acceptTwin(): Promise<void> {
   if (!flags.has('accept')) stop(`wiki: translate must be told --accept, got nothing\n\n${usage}`);
   const korean = pageNamed(need(flags.get('accept') || words[0], 'the page'));
   const file = `content/en/${korean.section}/${korean.slug}.mdx`;
   if (!existsSync(join(root, file))) stop(`wiki: a page must be translated before it is accepted, got no ${file}`);
+  const apart = check(readTexts(root), await known()).filter((problem) => problem.file === file && problem.rule === 'site/parity');
+  if (apart.length > 0) stop(`wiki: a translation must hold what the Korean page holds before it is accepted\n${report(apart, { [file]: read(file) })}`);
   write(file, acceptTranslation(read(file), sourceHash(korean.body)));
 }
 

@@ -33,12 +33,12 @@ export interface BoundaryOptions {
  * @example boundary([0.5, 0, 1, 1, 0, 0], [0, 1, 1, 0, 0, 0], { width: 2 }).value // => 0.25
  */
 export function boundary(probability: Vector | Matrix, target: Vector | Matrix, options: BoundaryOptions = {}): LossResult {
-  const { width: given, rowLength, reduction } = readOptions('boundary', options, { width: {}, rowLength: {}, reduction: reductions });
+  const { rowLength, reduction } = readOptions('boundary', options, { width: {}, rowLength: {}, reduction: reductions });
   const predicted = readRows('boundary', 'probability', probability, rowLength);
   const truth = readRows('boundary', 'target', target, rowLength);
   checkSameRows('boundary', 'probability', predicted, 'target', truth);
   const { flat: p, rows, columns } = predicted;
-  const width = given === undefined ? columns : given; // null is no number of pixels
+  const { width = columns } = options;
   if (!Number.isInteger(width) || width < 1 || columns % width !== 0) {
     throw must('boundary', 'width', `divide the number of pixels of an image (${columns})`, width);
   }

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { Card } from '#core/card/kinds';
 import { cardOf } from '#cards/index';
 import type { Entry, Wiki } from '#wiki/entry';
+import { pageBill } from '#wiki/evidence/bill';
 import { namesOf, resolve } from '#wiki/names/names';
 import { sourceUrl } from '#wiki/record/source';
 import { differenceOf, type Difference } from './conventions.ts';
+import { evidencePhrases } from './evidence-words.ts';
 import { readExample } from './example.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -67,6 +69,14 @@ const says: Readonly<Record<string, Say>> = {
   Cite: ({ src, at }) => `[${src}${at ? `, ${at}` : ''}]`,
   Figure: ({ name }) => `(${name})`,
   Changelog: (_, { page }) => page.changelog.map(({ date, change }) => `- ${date}: ${change}`).join('\n'),
-  Evidence: (_, { page }, { sources }) =>
-    page.raw_sources.flatMap((key) => (sources[key] ? [`- ${key}: ${sources[key].authors.join(', ')} (${sources[key].year}). ${sources[key].title}. ${sourceUrl(sources[key]) ?? ''}`] : [])).join('\n'),
+  Evidence: (_, entry, wiki) => {
+    const sources = listed(entry, wiki);
+    const phrases = evidencePhrases(pageBill(wiki, entry), entry.slug, sources.length, entry.locale);
+    return `${phrases.map(({ words }) => words).join(', ')}.\n\n${sources.join('\n')}`;
+  },
 };
+
+/** The sources of a page, a line each. */
+function listed({ page }: Entry, { sources }: Wiki): string[] {
+  return page.raw_sources.flatMap((key) => (sources[key] ? [`- ${key}: ${sources[key].authors.join(', ')} (${sources[key].year}). ${sources[key].title}. ${sourceUrl(sources[key]) ?? ''}`] : []));
+}

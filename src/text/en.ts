@@ -1,4 +1,5 @@
 import { en as cell } from './cell/en.ts';
+import { en as evidence } from './evidence/en.ts';
 import type { Text } from './words.ts';
 
 export const en: Text = {
@@ -61,7 +62,7 @@ export const en: Text = {
     next: 'Next',
     edit: 'Edit this page',
     markdown: 'Read as Markdown',
-    license: 'MIT licence',
+    license: 'MIT license',
     sealed: 'Agrees with PyTorch 2.13',
     sealLetter: '✓',
     confidence: 'Confidence',
@@ -90,16 +91,8 @@ export const en: Text = {
     seeds: 'Raw notes that were corrected',
     date: 'Date',
     change: 'Change',
-    bill: 'How the confidence is counted',
-    billSources: 'Sources',
-    billCoverage: 'Claims with a citation',
-    billTests: 'Tests',
-    billReference: 'Reference values',
-    billGradient: 'Gradient checks',
-    billDoctests: 'Examples run',
-    billReview: 'Reviews by others',
     backlinks: 'Pages that link here',
-    graph: 'Neighbours',
+    graph: 'Neighbors',
     convex: 'convex',
     formulaChecked: 'formula checked against the code',
     lossCurve: 'Loss',
@@ -110,6 +103,7 @@ export const en: Text = {
     homeGuide: 'If you do not know which one to use',
   },
   cell,
+  evidence,
   search: {
     title: 'Search',
     placeholder: 'A loss, a name, a formula (huber, mse, log cosh)',

@@ -1,4 +1,5 @@
 import { ko as cell } from './cell/ko.ts';
+import { ko as evidence } from './evidence/ko.ts';
 import type { Text } from './words.ts';
 
 export const ko: Text = {
@@ -90,14 +91,6 @@ export const ko: Text = {
     seeds: '바로잡은 원래 노트',
     date: '날짜',
     change: '바뀐 것',
-    bill: '신뢰 점수의 계산서',
-    billSources: '출처',
-    billCoverage: '인용된 주장',
-    billTests: '테스트',
-    billReference: '프레임워크 대조',
-    billGradient: '기울기 확인',
-    billDoctests: '실행된 예제',
-    billReview: '다른 사람의 검토',
     backlinks: '이 문서를 가리키는 곳',
     graph: '주변 관계',
     convex: '볼록',
@@ -110,6 +103,7 @@ export const ko: Text = {
     homeGuide: '무엇을 쓸지 모르겠다면',
   },
   cell,
+  evidence,
   search: {
     title: '찾기',
     placeholder: '손실 함수, 별칭, 수식 (예: 후버, ㅎㅂ, log cosh)',

@@ -1,4 +1,5 @@
 import type { CellWords } from './cell/words.ts';
+import type { EvidenceWords } from './evidence/words.ts';
 
 /** The interface words of the site, one section per part. A missing word is a compile error in either language. */
 export interface Text {
@@ -90,14 +91,6 @@ export interface Text {
     readonly seeds: string;
     readonly date: string;
     readonly change: string;
-    readonly bill: string;
-    readonly billSources: string;
-    readonly billCoverage: string;
-    readonly billTests: string;
-    readonly billReference: string;
-    readonly billGradient: string;
-    readonly billDoctests: string;
-    readonly billReview: string;
     readonly backlinks: string;
     readonly graph: string;
     readonly convex: string;
@@ -110,6 +103,7 @@ export interface Text {
     readonly homeGuide: string;
   };
   readonly cell: CellWords;
+  readonly evidence: EvidenceWords;
   readonly search: {
     readonly title: string;
     readonly placeholder: string;

@@ -1,5 +1,4 @@
-import type { Domain } from '#core/parameter';
-import { checkValues } from './check.ts';
+import { checkValues, readOptions, required, type Domains } from './check.ts';
 
 /** A learning rate for every step, counted from 0. */
 export type Schedule = (step: number) => number;
@@ -12,7 +11,7 @@ const domains = {
   steps: { 'an integer': true, 'at least': 1 },
   lowest: { 'at least': 0 },
   from: { 'at least': 0 },
-} as const satisfies Readonly<Record<string, Domain>>;
+} as const satisfies Domains;
 
 /** A schedule that throws at an invalid step, in the name of the function that made it. */
 function schedule(who: string, at: Schedule): Schedule {
@@ -49,13 +48,13 @@ export function constantRate(rate: number): Schedule {
  * @param rate     at least 0, until the first reduction
  * @param options  every: an integer at least 1; factor: above 0 and at most 1, 0.1 unless given
  * @returns        the rate at a step: rate · factor^⌊step / every⌋
- * @throws {RangeError} if a number lies outside its domain, or a step asked for is below 0
+ * @throws {RangeError} if an option is unknown, a number lies outside its domain, or a step asked for is below 0
  * @see PyTorch StepLR, https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html
  * @example stepDecay(0.8, { every: 10, factor: 0.5 })(25) // => 0.2
  */
 export function stepDecay(rate: number, options: { readonly every: number; readonly factor?: number }): Schedule {
-  const { every, factor = 0.1 } = options;
-  checkValues('stepDecay', domains, { rate, every, factor });
+  const { every, factor } = readOptions('stepDecay', options, { every: required, factor: 0.1 }, domains);
+  checkValues('stepDecay', domains, { rate });
   return schedule('stepDecay', (step) => rate * factor ** Math.floor(step / every));
 }
 
@@ -70,13 +69,13 @@ export function stepDecay(rate: number, options: { readonly every: number; reado
  * @param rate     at least 0, at step 0
  * @param options  factor: above 0 and at most 1
  * @returns        the rate at a step: rate · factor^step
- * @throws {RangeError} if a number lies outside its domain, or a step asked for is below 0
+ * @throws {RangeError} if an option is unknown, a number lies outside its domain, or a step asked for is below 0
  * @see PyTorch ExponentialLR, https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ExponentialLR.html
  * @example exponentialDecay(1, { factor: 0.5 })(3) // => 0.125
  */
 export function exponentialDecay(rate: number, options: { readonly factor: number }): Schedule {
-  const { factor } = options;
-  checkValues('exponentialDecay', domains, { rate, factor });
+  const { factor } = readOptions('exponentialDecay', options, { factor: required }, domains);
+  checkValues('exponentialDecay', domains, { rate });
   return schedule('exponentialDecay', (step) => rate * factor ** step);
 }
 
@@ -92,13 +91,13 @@ export function exponentialDecay(rate: number, options: { readonly factor: numbe
  * @param rate     at least 0, at step 0
  * @param options  steps: an integer at least 1; lowest: at least 0, where it ends, 0 unless given
  * @returns        the rate at a step: lowest + (rate − lowest) (1 + cos(π step / steps)) / 2
- * @throws {RangeError} if a number lies outside its domain, or a step asked for is below 0
+ * @throws {RangeError} if an option is unknown, a number lies outside its domain, or a step asked for is below 0
  * @see Loshchilov and Hutter 2017, SGDR, arXiv:1608.03983
  * @example cosineDecay(1, { steps: 100, lowest: 0.5 })(50) // => 0.75
  */
 export function cosineDecay(rate: number, options: { readonly steps: number; readonly lowest?: number }): Schedule {
-  const { steps, lowest = 0 } = options;
-  checkValues('cosineDecay', domains, { rate, steps, lowest });
+  const { steps, lowest } = readOptions('cosineDecay', options, { steps: required, lowest: 0 }, domains);
+  checkValues('cosineDecay', domains, { rate });
   return schedule('cosineDecay', (step) => lowest + ((rate - lowest) * (1 + Math.cos(Math.PI * Math.min(1, step / steps)))) / 2);
 }
 
@@ -114,12 +113,11 @@ export function cosineDecay(rate: number, options: { readonly steps: number; rea
  * @param after    the schedule that follows
  * @param options  steps: an integer at least 1; from: at least 0, the rate at step 0, 0 unless given
  * @returns        the rate at a step
- * @throws {RangeError} if a number lies outside its domain, or a step asked for is below 0
+ * @throws {RangeError} if an option is unknown, a number lies outside its domain, or a step asked for is below 0
  * @see Goyal et al. 2017, Accurate, Large Minibatch SGD, arXiv:1706.02677
  * @example warmUp(constantRate(0.75), { steps: 10, from: 0.25 })(5) // => 0.5
  */
 export function warmUp(after: Schedule, options: { readonly steps: number; readonly from?: number }): Schedule {
-  const { steps, from = 0 } = options;
-  checkValues('warmUp', domains, { steps, from });
+  const { steps, from } = readOptions('warmUp', options, { steps: required, from: 0 }, domains);
   return schedule('warmUp', (step) => (step < steps ? from + (after(0) - from) * (step / steps) : after(step - steps)));
 }

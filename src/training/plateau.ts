@@ -1,5 +1,4 @@
-import type { Domain } from '#core/parameter';
-import { checkValues } from './check.ts';
+import { readOptions, type Domains } from './check.ts';
 
 /** The state of reduceOnPlateau after the values so far. */
 export interface Plateau {
@@ -21,13 +20,14 @@ export interface PlateauOptions {
   readonly lowest?: number;
 }
 
+const defaults = { factor: 0.1, patience: 10, threshold: 1e-4, cooldown: 0, lowest: 0 };
 const domains = {
   factor: { above: 0, below: 1 },
   patience: { 'an integer': true, 'at least': 0 },
   threshold: { 'at least': 0, below: 1 },
   cooldown: { 'an integer': true, 'at least': 0 },
   lowest: { 'at least': 0, 'at most': 1 },
-} as const satisfies Readonly<Record<string, Domain>>;
+} as const satisfies Domains;
 
 /** The state before the first value. */
 export const freshPlateau: Plateau = { scale: 1, best: Infinity, waited: 0, resting: 0 };
@@ -46,13 +46,12 @@ export const freshPlateau: Plateau = { scale: 1, best: Infinity, waited: 0, rest
  * @param value    the loss to judge
  * @param options  factor: above 0 and below 1, 0.1 unless given; patience: an integer at least 0, 10; threshold: at least 0 and below 1, the relative decrease that counts as an improvement, 0.0001; cooldown: an integer at least 0, values after a reduction that do not count, 0; lowest: at least 0 and at most 1, 0
  * @returns        the next state; its scale times the scheduled rate is the rate of the next step
- * @throws {RangeError} if a number lies outside its domain
+ * @throws {RangeError} if an option is unknown, or a number lies outside its domain
  * @see PyTorch ReduceLROnPlateau, https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html
  * @example [5, 5, 5].reduce((plateau, value) => reduceOnPlateau(plateau, value, { factor: 0.5, patience: 1 }), freshPlateau).scale // => 0.5
  */
 export function reduceOnPlateau(before: Plateau, value: number, options: PlateauOptions = {}): Plateau {
-  const { factor = 0.1, patience = 10, threshold = 1e-4, cooldown = 0, lowest = 0 } = options;
-  checkValues('reduceOnPlateau', domains, { factor, patience, threshold, cooldown, lowest });
+  const { factor, patience, threshold, cooldown, lowest } = readOptions('reduceOnPlateau', options, defaults, domains);
   const improved = value < before.best * (1 - threshold);
   const best = improved ? value : before.best;
   const waited = improved || before.resting > 0 ? 0 : before.waited + 1;

@@ -1,10 +1,12 @@
 import type { Root } from 'mdast';
+import type { Locale } from '#core/locale';
 import { conventionProblems } from './conventions/convention-faults.ts';
 import { strayFiles, understand, type Texts } from './content.ts';
 import type { Entry, PageFile, Wiki } from './entry.ts';
 import { billProblems } from './evidence/bill-problems.ts';
 import type { Library } from './library.ts';
-import { linkFaults, linksIn } from './names/links.ts';
+import { falseNames } from './names/false-names.ts';
+import { linkFaults, linksIn, type WikiLink } from './names/links.ts';
 import { nameProblems } from './names/name-problems.ts';
 import { namesOf, resolve, type Names } from './names/names.ts';
 import { problemAt } from './problem-at.ts';
@@ -14,7 +16,7 @@ import { citesIn, coverageOf, type Coverage } from './prose/claims.ts';
 import { formulaFaults } from './prose/formulas.ts';
 import { markupFaults } from './prose/markup.ts';
 import { outlineFaults } from './prose/outline.ts';
-import { landmarksOf, parityFaults, type Landmarks } from './prose/parity.ts';
+import { landmarksOf, parityFaults, type Landmark, type Landmarks } from './prose/parity.ts';
 import { isStale } from './prose/translation.ts';
 import { parseBody } from './prose/tree.ts';
 import { nfcFaults, gapFaults, termFaults } from './prose/wording.ts';
@@ -48,9 +50,9 @@ export function check(texts: Texts, library: Library, { only, release = false }:
     const parsed = parseBody(file.front.body, file.front.bodyLine);
     const own = 'fault' in parsed ? [parsed.fault] : proseFaults(parsed.tree, file, entries.get(file.file), wiki, names, library);
     problems.push(...[...recordFaults(file), ...gapFaults(file.text), ...own].map((fault) => ({ ...fault, file: file.file })));
-    if ('tree' in parsed) facts.set(file.file, factsOf(parsed.tree, wiki));
+    if ('tree' in parsed) facts.set(file.file, factsOf(parsed.tree, file.locale, wiki, names));
   }
-  problems.push(...nameProblems(wiki, names), ...referenceProblems(wiki, library), ...twinProblems(wiki, names, facts, release), ...orphanProblems(wiki, names, facts, release));
+  problems.push(...nameProblems(wiki, names), ...falseNames(wiki, library), ...referenceProblems(wiki, library), ...twinProblems(wiki, names, facts, release), ...orphanProblems(wiki, names, facts, release));
   const coverages = new Map([...facts].map(([file, { coverage }]) => [file, coverage]));
   problems.push(...billProblems(wiki, coverages, release), ...conventionProblems(texts.data, wiki, library), ...catalogProblems(texts.data, wiki, citedSources(facts, wiki, library)));
   return sorted(problems).filter(({ file }) => only === undefined || filesOf(only, names).has(file));
@@ -66,8 +68,18 @@ interface Facts {
   readonly cites: readonly string[];
 }
 
-function factsOf(tree: Root, { sources }: Wiki): Facts {
-  return { landmarks: landmarksOf(tree), coverage: coverageOf(tree, sources), links: linksIn(tree).map(({ name }) => name), cites: citesIn(tree) };
+function factsOf(tree: Root, locale: Locale, { sources }: Wiki, names: Names): Facts {
+  const links = linksIn(tree);
+  return { landmarks: landmarksOf(tree, targetsOf(links, names, locale)), coverage: coverageOf(tree, sources), links: links.map(({ name }) => name), cites: citesIn(tree) };
+}
+
+/** The pages that links lead to; those that lead nowhere are told by themselves. */
+function targetsOf(links: readonly WikiLink[], names: Names, locale: Locale): Landmark[] {
+  return links.flatMap(({ name, place }) => {
+    const found = resolve(names, name, locale);
+    const to = 'entry' in found ? found.entry : found.collision;
+    return to ? [{ what: `[[${to.slug}]]`, place }] : [];
+  });
 }
 
 function proseFaults(tree: Root, { front, section, slug, locale }: PageFile, entry: Entry | undefined, wiki: Wiki, names: Names, library: Library): Fault[] {
@@ -90,7 +102,9 @@ function twinProblems(wiki: Wiki, { pages }: Names, facts: ReadonlyMap<string, F
   const severity = release ? 'error' : 'warning';
   return [...pages.values()].flatMap(({ ko, en }): Problem[] => {
     if (!ko) return [];
-    if (!en) return [problemAt(wiki, ko.file, ['title'], 'site/untranslated', `a page must have an English twin, got none`, `write content/en/${ko.section}/${ko.slug}.mdx`, severity)];
+    const path = `content/en/${ko.section}/${ko.slug}.mdx`;
+    // a twin whose record is broken is told by its own faults
+    if (!en) return wiki.files.some(({ file }) => file === path) ? [] : [problemAt(wiki, ko.file, ['title'], 'site/untranslated', 'a page must have an English twin, got none', `write ${path}`)];
     const [korean, english] = [facts.get(ko.file)?.landmarks, facts.get(en.file)?.landmarks];
     const apart = korean && english ? parityFaults(korean, english).map((fault) => ({ ...fault, file: en.file })) : [];
     return isStale(en, ko) ? [...apart, problemAt(wiki, en.file, ['source_hash'], 'site/translation-stale', `source_hash must be that of the Korean prose, got ${en.page.source_hash}`, `bring the text up to date, then npm run wiki -- translate --accept ${ko.slug}`, severity)] : apart;

@@ -1,6 +1,10 @@
+import type { Words } from '#core/locale';
+
 /** A loss as the record needs it. The cards have this shape; the wiki itself imports no loss. */
 export interface KnownLoss {
   readonly id: string;
+  /** what it is called, in every language */
+  readonly names: readonly string[];
   /** the views that a `<Demo>` may show of it, the default first; none where no view fits */
   readonly views: readonly string[];
   /** parameter -> the numbers that `<Value>` may show of it */
@@ -21,6 +25,7 @@ export interface Library {
 /** What a card must offer to become a known loss. */
 interface CardShape {
   readonly id: string;
+  readonly name: Words;
   readonly parameters: Readonly<Record<string, { readonly slider?: object }>>;
   readonly formula: { readonly symbols: Readonly<Record<string, unknown>> };
   readonly sources: readonly string[];
@@ -29,7 +34,7 @@ interface CardShape {
 /** A library from cards, the names of the example files, and whoever knows which views fit a card. */
 export function libraryOf<C extends CardShape>(cards: readonly C[], examples: Iterable<string>, viewsOf: (card: C) => readonly string[]): Library {
   const known = (card: C): KnownLoss => ({
-    id: card.id, views: viewsOf(card),
+    id: card.id, names: Object.values(card.name), views: viewsOf(card),
     parameters: Object.fromEntries(Object.entries(card.parameters).map(([name, { slider }]) => [name, slider ? ['default', 'min', 'max'] : ['default']])),
     symbols: Object.keys(card.formula.symbols),
     sources: card.sources,

@@ -30,7 +30,7 @@ export function warm(all: readonly Prepare[], kinds: readonly Kind[]): void {
   }
 }
 
-/** A few hundred calls, or as many as a fraction of a second takes: a long call optimises itself while it runs. */
+/** A few hundred calls, or as many as a fraction of a second takes: a long call optimizes itself while it runs. */
 function warmOne(run: () => Measured): void {
   for (let calls = 0, spent = 0; calls < 400 && spent < 0.05; calls += 20) spent += seconds(run, 20);
 }

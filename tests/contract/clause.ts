@@ -3,8 +3,6 @@ import type { Card } from '#core/card/kinds';
 
 /** What a proof counted while it ran; the evidence of a page is made of it. */
 export interface Counted {
-  /** values compared with a framework */
-  readonly cases?: number;
   /** slopes compared with a difference */
   readonly points?: number;
 }

@@ -112,6 +112,15 @@ function joints(card: Card): Clause[] {
   }];
 }
 
+/** Where joints are looked for: on both sides of zero as far as they are declared and well beyond, and around each declared one alone. */
+function stretches(declared: readonly number[]): [number, number][] {
+  const scale = Math.max(1, ...declared.map((joint) => Math.abs(joint) / 2));
+  const wide = ([[-6, -0.1], [-3, 0.3], [-0.7, 0.4], [0.1, 6], [-0.3, 3.1]] as const).map(([from, to]): [number, number] => [scale * from, scale * to]);
+  const sorted = [...declared].sort((a, b) => a - b);
+  const alone = sorted.map((joint, index): [number, number] => [((sorted[index - 1] ?? joint - 2 * scale) + 2 * joint) / 3, ((sorted[index + 1] ?? joint + 3 * scale) + joint) / 2]);
+  return [...wide, ...alone];
+}
+
 function everyJointDeclared(card: Card): Clause {
   return {
     title: `${card.id} bends only at the joints it declares, and at each of them`,
@@ -119,12 +128,12 @@ function everyJointDeclared(card: Card): Clause {
       const found = new Set<string>();
       const values = defaults(card.parameters);
       const declared = card.joints?.(values) ?? [];
-      for (const [from, to] of [[-6, -0.1], [-3, 0.3], [-0.7, 0.4], [0.1, 6], [-0.3, 3.1]] as const) {
+      for (const [from, to] of stretches(declared)) {
         const { kink, bend } = jumps(slopeAlong(card, { input: atPlace(card, from), values, items: 1 }, [to]));
         const jump = kink ?? bend;
         if (!jump) continue;
         const place = from + jump.at * (to - from);
-        const joint = declared.find((candidate) => Math.abs(candidate - place) < 2e-3);
+        const joint = declared.find((candidate) => Math.abs(candidate - place) < 4e-4 * (to - from));
         assert.ok(joint !== undefined, `a joint at ${place} is not declared`);
         found.add(String(joint));
       }

@@ -1,7 +1,7 @@
 import { ComputeEngine, compile } from '@cortex-js/compute-engine';
 import type { Formula } from '#core/card/formula';
 import { problems, type MathJson } from './guard.ts';
-import { misspellings, normalise } from './normalise.ts';
+import { misspellings, normalize } from './normalize.ts';
 
 /** A number for a scalar symbol, a list for one that is indexed. */
 export type Variables = Readonly<Record<string, number | readonly number[]>>;
@@ -22,7 +22,7 @@ export interface Evaluable {
 export function evaluable({ body, symbols }: Pick<Formula, 'body' | 'symbols'>, lists: ReadonlySet<string>): Evaluable {
   const spelling = misspellings(body);
   if (spelling.length > 0) throw new SyntaxError(spelling.join('; '));
-  const { latex, names } = normalise(body, symbols);
+  const { latex, names } = normalize(body, symbols);
   const engine = engineFor([...names].map(([symbol, name]) => `${name}: ${lists.has(symbol) ? 'list<number>' : 'real'}`));
   const expression = engine.parse(latex);
   const json = expression.json as MathJson;

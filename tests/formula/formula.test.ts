@@ -5,7 +5,7 @@ import { differentiate } from './differentiate.ts';
 import { evaluable } from './evaluate.ts';
 import { formulaOf, named } from './formulas.ts';
 import { problems } from './guard.ts';
-import { misspellings, normalise, plainName } from './normalise.ts';
+import { misspellings, normalize, plainName } from './normalize.ts';
 import { samplesOf } from './points.ts';
 
 const label = { ko: '값', en: 'value' };
@@ -62,8 +62,8 @@ describe('the check of formulas', () => {
 
   test('gives every symbol a name of its own', () => {
     expect(['\\hat{y}', '\\delta', 'y', '\\mathrm{TP}', '\\varepsilon'].map(plainName)).toEqual(['yhat', 'delta', 'y', 'TP', 'varepsilon']);
-    expect(normalise('\\dfrac12 \\hat{y}_i\\,\\delta', symbols('\\hat{y}', '\\delta')).latex).toBe('\\frac{1}{2} \\mathrm{yhat}_i \\mathrm{delta}');
-    expect(() => normalise('', symbols('\\mathrm{y}', 'y'))).toThrow('share a name');
+    expect(normalize('\\dfrac12 \\hat{y}_i\\,\\delta', symbols('\\hat{y}', '\\delta')).latex).toBe('\\frac{1}{2} \\mathrm{yhat}_i \\mathrm{delta}');
+    expect(() => normalize('', symbols('\\mathrm{y}', 'y'))).toThrow('share a name');
   });
 
   test('differentiates exactly', () => {

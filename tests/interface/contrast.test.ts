@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 const tokens = [...css.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name, light, dark]) => ({ name: name!, light: light!, dark: dark! }));
-const colour = (name: string) => tokens.find((token) => token.name === name)!;
+const color = (name: string) => tokens.find((token) => token.name === name)!;
 
 /** Relative luminance and contrast as WCAG 2 defines them. */
 function luminance(hex: string): number {
@@ -20,12 +20,12 @@ const texts = ['ink', 'soft', 'faint', 'accent', 's-prediction', 's-target', 's-
 test.each(texts)('%s reads on paper and on panel, by day and by night', (name) => {
   for (const ground of ['paper', 'panel']) {
     for (const mode of ['light', 'dark'] as const) {
-      expect(contrast(colour(name)[mode], colour(ground)[mode]), `${name} on ${ground}, ${mode}`).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(color(name)[mode], color(ground)[mode]), `${name} on ${ground}, ${mode}`).toBeGreaterThanOrEqual(4.5);
     }
   }
 });
 
 test('a sealed letter reads on the seal', () => {
-  expect(contrast(colour('paper').light, colour('accent').light)).toBeGreaterThanOrEqual(4.5);
-  expect(contrast(colour('paper').dark, colour('accent').dark)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(color('paper').light, color('accent').light)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(color('paper').dark, color('accent').dark)).toBeGreaterThanOrEqual(4.5);
 });

@@ -37,7 +37,7 @@ test('windows are averaged: an image costs the mean of its windows, each an imag
   near(ssim(x, y).value, mean, 1e-14, 'value');
 });
 
-describe('two greys', () => {
+describe('two grays', () => {
   test.each([[0, 1], [0.25, 0.75], [0.5, 0.5], [1, 0]])('%d for %d cost the difference of brightness alone', (prediction, target) => {
     const [value, c] = [(prediction - target) ** 2, 0.01 ** 2];
     const flat = (level: number): Image => each(x, () => level);

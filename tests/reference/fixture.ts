@@ -35,6 +35,9 @@ export interface Fixture {
 const words = new Map<unknown, number>([['NaN', NaN], ['Infinity', Infinity], ['-Infinity', -Infinity]]);
 const file = (name: string): string => join(import.meta.dirname, name);
 
+/** Are there reference values of a loss? */
+export const hasFixture = (id: string): boolean => existsSync(file(`${id}.json`));
+
 /** The reference values of a loss, with NaN and the infinities as numbers again. */
 export function fixture(id: string): Fixture {
   if (!existsSync(file(`${id}.json`))) throw new Error(`tests/reference/${id}.json must exist. fix: npm run reference -- ${id}`);

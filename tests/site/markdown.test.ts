@@ -33,7 +33,7 @@ async function html(markdown: string, path = '/content/ko/losses/huber.mdx'): Pr
   return String(file);
 }
 
-test('symbols of the page take the colour of their role in every formula', async () => {
+test('symbols of the page take the color of their role in every formula', async () => {
   const page = await html('$e > \\delta$');
   expect(page).toContain('s-residual');
   expect(page).toContain('s-parameter');
@@ -82,7 +82,7 @@ test('a formula keeps its particle on the same line, and nothing more', async ()
   expect(await html('$e$ 다음')).not.toContain('glued');
 });
 
-test('a formula that runs along the line is its symbols, in their colours', async () => {
+test('a formula that runs along the line is its symbols, in their colors', async () => {
   const page = await html('값은 $\\delta$ 만큼');
   expect(page).toMatch(/<span class="katex"><span class="enclosing s-parameter"><span class="mord mathnormal"[^>]*>δ<\/span><\/span><\/span>/);
 });

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import * as training from '#training/index';
 import { documentationOf } from '../contract/documentation.ts';
 
-const modules = ['learning-rate', 'plateau', 'gradient-descent'];
-const sources = modules.map((name) => readFileSync(join(import.meta.dirname, `../../src/training/${name}.ts`), 'utf8'));
+const folder = join(import.meta.dirname, '../../src/training');
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(join(folder, file), 'utf8'));
 const functions = Object.entries(training).filter(([, exported]) => typeof exported === 'function').map(([name]) => name);
 
 describe.each(functions)('%s', (name) => {

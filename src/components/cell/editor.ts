@@ -26,7 +26,7 @@ export interface EditorSetting {
   readonly leave: () => void;
 }
 
-/** A real textarea under coloured text: input methods, phones and screen readers work as in any form. */
+/** A real textarea under colored text: input methods, phones and screen readers work as in any form. */
 export function createCellEditor({ code, name, words, place, changed, run, leave }: EditorSetting): CellEditor {
   const mount = document.createElement('div');
   mount.className = 'cell-editor';

@@ -1,7 +1,7 @@
 import { percent } from '../kit/plot/scale.ts';
 import type { Corner } from './geometry.ts';
 
-/** Each of three points by shape, letter and colour: any one of them tells which it is. */
+/** Each of three points by shape, letter and color: any one of them tells which it is. */
 const tokens = {
   anchor: { letter: 'a', role: 'prediction', shape: <circle r="11" /> },
   positive: { letter: 'p', role: 'target', shape: <rect x="-10" y="-10" width="20" height="20" rx="2" /> },

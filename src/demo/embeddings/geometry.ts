@@ -84,7 +84,7 @@ export function between(from: Triple, to: Triple, share: number): Triple {
   });
 }
 
-/** All places at one distance from a centre: a circle at order 2, a diamond at 1, towards a square above. */
+/** All places at one distance from a center: a circle at order 2, a diamond at 1, towards a square above. */
 export function ball([x, y]: Spot, radius: number, order: number): Spot[] {
   return Array.from({ length: 73 }, (_, i) => {
     const direction: Spot = [Math.cos((i * Math.PI) / 36), Math.sin((i * Math.PI) / 36)];

@@ -31,8 +31,8 @@ export function plane(triple: Triple, { grad, toPositive }: Measure, { margin, p
     return [px - arrowScale * dx, py - arrowScale * dy];
   });
   const arrows = { anchor: onPlane(tips.anchor), positive: onPlane(tips.positive), negative: onPlane(tips.negative) };
-  const centres = swap === 1 ? [triple.anchor, triple.positive] : [triple.anchor];
-  const rims = centres.map((centre) => ball(centre, toPositive + margin, p).map(onPlane));
+  const centers = swap === 1 ? [triple.anchor, triple.positive] : [triple.anchor];
+  const rims = centers.map((center) => ball(center, toPositive + margin, p).map(onPlane));
   return { at, arrows, balls: rims.map((rim) => `${path(rim)}Z`), labels: labels(at, arrows, rims[0]!, swap === 1) };
 }
 

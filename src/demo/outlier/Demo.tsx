@@ -14,7 +14,7 @@ import type { OutlierWords } from './words.ts';
 
 export interface DemoProps {
   readonly id: string;
-  /** the loss whose line is emphasised */
+  /** the loss whose line is emphasized */
   readonly loss: string;
   /** the losses to fit, and how the drawing calls them */
   readonly lines: readonly { readonly id: string; readonly name: string }[];

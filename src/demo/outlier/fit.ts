@@ -16,7 +16,7 @@ export interface Line {
 export const residualAt = ({ slope, intercept }: Line, { x, y }: Sample): number => intercept + slope * x - y;
 
 /**
- * The line that minimises the weighted sum of squared errors, in closed form.
+ * The line that minimizes the weighted sum of squared errors, in closed form.
  *
  * Where all samples stand at one x no slope is better than another; it is 0 then.
  */
@@ -40,7 +40,7 @@ export function leastSquares(samples: readonly Sample[], weight: (i: number) => 
 }
 
 /**
- * The line that minimises the sum of absolute errors, exactly.
+ * The line that minimizes the sum of absolute errors, exactly.
  *
  * One of the best lines passes through two of the samples, so with few of them it is enough to try every pair.
  * Among equally good lines the flattest is taken, so that the same samples always give the same line.
@@ -67,7 +67,7 @@ function linesThrough(samples: readonly Sample[]): Line[] {
 }
 
 /**
- * The line that minimises any convex residual loss that is smooth at 0, by reweighted least squares.
+ * The line that minimizes any convex residual loss that is smooth at 0, by reweighted least squares.
  *
  * Each round weighs a sample by slope ÷ error: what it pulls, against what it would pull under the squared loss.
  * For Huber, whose weights lie between 0 and 1, every round lowers the cost. Stops once the line holds still.

@@ -10,7 +10,7 @@ import { words } from './words.ts';
 const shown = ['mean-squared-error', 'mean-absolute-error', 'huber'];
 const shortest: Readonly<Record<string, string>> = { 'mean-squared-error': 'MSE', 'mean-absolute-error': 'MAE' };
 
-/** The line of the loss, emphasised, beside the three. It is fitted by reweighting: for convex losses that are smooth at 0. */
+/** The line of the loss, emphasized, beside the three. It is fitted by reweighting: for convex losses that are smooth at 0. */
 export const view: View<DemoProps> = {
   fits: ({ id, properties: { convex, smoothness } }) => shown.includes(id) || (id in residualKernels && convex && smoothness > 0),
   props({ id: loss }, locale) {

@@ -4,7 +4,7 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { highlight } from '../code.ts';
 
-/** Highlights fenced code at build, by classes only: colours come from the tokens, and no style attribute is written. */
+/** Highlights fenced code at build, by classes only: colors come from the tokens, and no style attribute is written. */
 export function rehypeHighlight() {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element, _index, parent) => {

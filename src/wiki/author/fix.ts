@@ -7,10 +7,10 @@ export function fixText(text: string, problems: readonly Problem[]): string {
   if (rules.has('fm/bom')) fixed = fixed.replace(/^\uFEFF/, '');
   if (rules.has('fm/line-ends')) fixed = fixed.replace(/\r\n?/g, '\n');
   if (rules.has('fm/nfc') || rules.has('content/nfc')) fixed = fixed.normalize('NFC');
-  for (const { rule, place, message } of problems) {
+  for (const { rule, place, fix } of problems) {
     if (rule === 'yaml/no-space') fixed = onLine(fixed, place.line, (line) => `${line.slice(0, place.column)} ${line.slice(place.column)}`);
     if (rule === 'site/confidence') {
-      const ceiling = /add up to \((\d\.\d\d) /.exec(message)?.[1];
+      const ceiling = /declare (\d\.\d\d) /.exec(fix ?? '')?.[1];
       if (ceiling) fixed = onLine(fixed, place.line, () => `confidence_score: ${Number(ceiling)}`);
     }
   }

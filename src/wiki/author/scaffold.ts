@@ -1,6 +1,7 @@
 import { exportName } from '../library.ts';
 import { lossSections } from '../prose/outline.ts';
-import { conventionsText, exampleText, lossText, referenceText } from './templates.ts';
+import { conventionsText } from './conventions-template.ts';
+import { cardText, exampleText, lossText, referenceText, residualSample, type Sample } from './templates.ts';
 
 /** What the author of a new page knows before writing it. */
 export interface NewLoss {
@@ -13,21 +14,24 @@ export interface NewLoss {
   readonly date: string;
   /** whether a view fits it, so that its page has a figure */
   readonly figure: boolean;
+  /** a call of it, where its card is there already */
+  readonly sample?: Sample;
 }
 
 /** A place the author must fill. The check refuses a page that still has one. */
 export const gap = (what: string): string => `⟨${what}⟩`;
 
 /** The authored files of a loss, path -> text, with gaps that fail the check until they are filled. */
-export function scaffold({ id, ko = gap('한국어 제목'), en = gap('English title'), date, figure }: NewLoss): Record<string, string> {
+export function scaffold({ id, ko = gap('한국어 제목'), en = gap('English title'), date, figure, sample = residualSample }: NewLoss): Record<string, string> {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) throw new RangeError(`wiki: id must be lower case words joined by hyphens, got ${JSON.stringify(id)}`);
   return {
     [`content/ko/losses/${id}.mdx`]: koreanPage(id, ko, date, figure),
     [`content/en/losses/${id}.mdx`]: englishPage(id, en, date, figure),
-    [`content/conventions/${id}.yaml`]: conventionsText(id),
-    [`src/losses/${id}.ts`]: lossText(id, ko, en),
-    [`src/examples/${id}.ts`]: exampleText(id),
-    [`tests/reference/${id}.py`]: referenceText(id),
+    [`content/conventions/${id}.yaml`]: conventionsText(id, sample),
+    [`src/losses/${id}.ts`]: lossText(id),
+    [`src/cards/${id}.ts`]: cardText(id, ko, en),
+    [`src/examples/${id}.ts`]: exampleText(id, sample),
+    [`tests/reference/${id}.py`]: referenceText(id, sample),
   };
 }
 

@@ -1,27 +1,35 @@
 import { exportName } from '../library.ts';
 
+/** What a card tells about a loss that is there already, so that its page, cell and reference begin with the right shape. */
+export interface Sample {
+  /** names of the arguments, and those with a gradient */
+  readonly arguments: readonly string[];
+  readonly differentiated: readonly string[];
+  /** numbers for each argument, and options last where there are some */
+  readonly input: readonly unknown[];
+}
+
+/** A loss of one residual, until its author says otherwise. */
+export const residualSample: Sample = { arguments: ['prediction', 'target'], differentiated: ['prediction'], input: [[2.5, 0], [3, -0.5]] };
+
 /** A loss of the residual kind whose kernel is NaN: it compiles, and every contract fails until it is written. */
-export function lossText(id: string, ko: string, en: string): string {
+export function lossText(id: string): string {
   const name = exportName(id);
   const type = name[0]!.toUpperCase() + name.slice(1);
-  return `import { predictionAndTarget } from '#core/card/arguments';
-import { checkNumbers } from '#core/check';
-import { card, type Point } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
-import type { Parameters } from '#core/parameter';
+  return `import { checkNumbers } from '#core/check';
+import type { Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
-import type { LossResult, Reduction, Vector } from '#core/result';
-import { residualSymbols } from '#core/card/symbols';
+import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
-export const parameters = {} as const satisfies Parameters;
+export const settings = {} as const satisfies Settings;
 
 export interface ${type}Options {
   readonly reduction?: Reduction;
 }
 
 /** ⟨What the slope does⟩ */
-export function ${name}At(residual: number): Point {
-  return { v: residual * NaN, g: NaN };
+export function ${name}At(residual: number): ValueAndSlope {
+  return { value: residual * NaN, slope: NaN };
 }
 
 /**
@@ -38,22 +46,35 @@ export function ${name}At(residual: number): Point {
  * @example ${name}([3], [0]).value // => ⟨value⟩
  */
 export function ${name}(prediction: Vector, target: Vector, options: ${type}Options = {}): LossResult {
-  const { reduction } = readOptions('${name}', options, { reduction: reductions });
+  const { reduction } = readOptions('${name}', options, { ...settings, reduction: reductions });
   const n = checkNumbers('${name}', { prediction, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
-    const { v, g } = ${name}At(prediction[i]! - target[i]!);
-    sum += v;
-    grad[i] = scale * g;
-    if (elements) elements[i] = v;
+    const { value, slope } = ${name}At(prediction[i]! - target[i]!);
+    sum += value;
+    grad[i] = scale * slope;
+    if (elements) elements[i] = value;
   }
   return { value: scale * sum, grad, ...(elements && { elements }) };
 }
+`;
+}
 
-export default /* @__PURE__ */ card(() => ({
+export function cardText(id: string, ko: string, en: string): string {
+  const name = exportName(id);
+  return `import { predictionAndTarget } from '#core/card/arguments';
+import { card } from '#core/card/kinds';
+import { reductionOption } from '#core/card/options';
+import { residualSymbols } from '#core/card/symbols';
+import { described } from '#core/parameter';
+import { ${name}, settings } from '#losses/${id}';
+
+const parameters = described(settings, {});
+
+export default card({
   id: '${id}',
   name: { ko: ${JSON.stringify(ko)}, en: ${JSON.stringify(en)} },
   kind: 'residual',
@@ -66,58 +87,49 @@ export default /* @__PURE__ */ card(() => ({
   parameters,
   options: { reduction: reductionOption },
   properties: { convex: false, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => NaN, smoothness: 0 },
-  conventions: [],
   edges: [],
   frameworks: {},
   sources: [],
   loss: ${name},
-}));
+});
 `;
 }
 
-export function exampleText(id: string): string {
+/** Numbers as code writes them. */
+const literal = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (value && typeof value === 'object') return `{ ${Object.entries(value).map(([name, part]) => `${name}: ${literal(part)}`).join(', ')} }`;
+  return typeof value === 'string' ? `'${value}'` : String(value);
+};
+
+export function exampleText(id: string, { arguments: names, input }: Sample): string {
   const name = exportName(id);
+  const options = input[names.length];
   return `import { ${name} } from 'lossary';
 
-const { value, grad } = ${name}([2.5, 0], [3, -0.5]);
+${names.map((argument, index) => `const ${argument} = ${literal(input[index])};`).join('\n')}
+
+// ⟨what to look at⟩
+const { value, grad } = ${name}(${[...names, ...(options ? [literal(options)] : [])].join(', ')});
 console.log(value) // => ⟨value⟩
 console.log(grad) // => ⟨gradient⟩
 `;
 }
 
-export function referenceText(id: string): string {
+export function referenceText(id: string, { arguments: names, differentiated, input }: Sample): string {
+  const python = (value: unknown): string => literal(value).replaceAll('Infinity', 'INF').replaceAll('NaN', 'NAN');
   return `"""${id} by ⟨the call of a framework⟩."""
 import torch.nn.functional as F
-from run import REDUCTIONS, autograd, record, source, spread
+from run import INF, NAN, REDUCTIONS, autograd, record, source, spread
 
 rng = source()
-few = [spread(rng, 5), spread(rng, 5)]
+few = ${python(input.slice(0, names.length))}
 
+# at least 20 cases: the defaults, two other values of each parameter, every option, the edges of the card
 cases = [
     ("defaults", few, {}),
-    *((f"five elements, {r}", few, {"reduction": r}) for r in REDUCTIONS),
+    *((f"few, {r}", few, {"reduction": r}) for r in REDUCTIONS),
 ]
-record(__file__, "⟨torch.nn.functional.name⟩", autograd(⟨F.name⟩, ["prediction"]), cases)
-`;
-}
-
-/** One record of where others differ, or the statement that none is known. */
-export function conventionsText(id: string): string {
-  const name = exportName(id);
-  return `# Where others differ about this loss: the same input, here and elsewhere. The tests run \`ours\`; \`npm run reference -- conventions/${id}\`
-# asks the others and writes the numbers of both sides to ${id}.json. Where no difference is known, leave this comment alone in the file.
-${id}-⟨what differs⟩:
-  title: { ko: ⟨몇 마디로⟩, en: ⟨in a few words⟩ }
-  why:
-    ko: ⟨왜 갈리고 무엇이 따르나요. 결과 숫자는 적지 않아요⟩
-    en: ⟨why they differ and what follows; no results⟩
-  input: { prediction: [3.0, -1.0, 0.5], target: [0.0, 0.0, 0.0] }
-  ours: ${name}(prediction, target)
-  theirs:
-    - who: ⟨PyTorch name_of_the_loss⟩
-      source: ⟨key of content/sources.yaml⟩
-      library: PyTorch
-      call: ⟨F.name_of_the_loss(prediction, target)⟩
-      here: ⟨how to get their number here; leave it out where there is no way⟩
+record(__file__, "⟨torch.nn.functional.name⟩", autograd(⟨F.name⟩, ${JSON.stringify(differentiated)}), cases)
 `;
 }

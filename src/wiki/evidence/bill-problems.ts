@@ -3,13 +3,8 @@ import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problem.ts';
 import type { Coverage } from '../prose/claims.ts';
 import { trusts, verifications } from '../record/schema.ts';
-import { most, pageBill, parts, printBill, type Bill } from './bill.ts';
-
-/** How to earn each part of the bill. */
-const earn = {
-  S: 'add a source of trust A or B', C: 'cite every claim', T: 'add tests of the function', R: 'add reference cases: npm run reference', G: 'check the gradient at more points',
-  D: 'add a cell that runs', H: 'ask for a review',
-} as const;
+import { advice } from './advice.ts';
+import { declarable, pageBill, printBill } from './bill.ts';
 
 /** Records that claim more than was proved. Only Korean files declare anything. */
 export function billProblems(wiki: Wiki, coverages: ReadonlyMap<string, Coverage>, release: boolean): Problem[] {
@@ -21,7 +16,7 @@ export function billProblems(wiki: Wiki, coverages: ReadonlyMap<string, Coverage
     const problems: Problem[] = [];
     const blame = (field: string, rule: string, message: string, fix: string, severity: Problem['severity'] = 'error') => problems.push(problemAt(wiki, file, [field], rule, message, fix, severity));
     if (page.confidence_score > bill.score + 1e-9) {
-      blame('confidence_score', 'site/confidence', `confidence_score must be at most what the checks add up to (${printBill(bill)}), got ${page.confidence_score.toFixed(2)}`, `${advice(bill, page.implements.length > 0)}; or declare ${bill.score.toFixed(2)} (--fix)`);
+      blame('confidence_score', 'site/confidence', `confidence_score must be at most what the checks add up to (${printBill(bill)}), got ${page.confidence_score.toFixed(2)}`, `${advice(bill, entry.slug)[0] ?? 'nothing lacks'}; or declare ${declarable(bill).toFixed(2)} (--fix)`);
     }
     if (verifications.indexOf(page.verification_status) > verifications.indexOf(bill.verification)) {
       blame('verification_status', 'site/verification', `verification_status must be at most ${bill.verification} (${printBill(bill)}; ${bill.coverage.cited} of ${bill.coverage.stated} claims cited), got ${page.verification_status}`, `npm run wiki -- evidence, or declare ${bill.verification}`);
@@ -32,10 +27,4 @@ export function billProblems(wiki: Wiki, coverages: ReadonlyMap<string, Coverage
     if (release && page.github_commit === 'pending') blame('github_commit', 'site/commit', 'github_commit must name the commit of the evidence at a release, got pending', 'write the hash of the library commit');
     return problems;
   });
-}
-
-/** The part that lacks most, and how to earn it. */
-function advice({ points }: Bill, executed: boolean): string {
-  const lacking = parts.filter((part) => part !== 'H' && (executed || !['T', 'R', 'G'].includes(part))).sort((a, b) => most[b] - points[b] - (most[a] - points[a]))[0]!;
-  return `${earn[lacking]} (+${+(most[lacking] - points[lacking]).toFixed(1)})`;
 }

@@ -45,7 +45,7 @@ export function linksIn(tree: Nodes): WikiLink[] {
 export function linkFaults(tree: Nodes, names: Names, locale: Locale): Fault[] {
   return linksIn(tree).flatMap(({ name, place }): Fault[] => {
     const found = resolve(names, name, locale);
-    return 'entry' in found ? [] : [{ place, rule: 'site/dangling-link', severity: 'error', ...found }];
+    return 'entry' in found || found.collision ? [] : [{ place, rule: 'site/dangling-link', severity: 'error', message: found.message, fix: found.fix }];
   });
 }
 

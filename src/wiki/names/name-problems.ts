@@ -3,7 +3,7 @@ import { problemAt } from '../problem-at.ts';
 import type { Problem } from '../problem.ts';
 import { slugOfId } from './address.ts';
 import { key } from './key.ts';
-import { collisions, nearest, type Names } from './names.ts';
+import { collisions, nearest, rank, type Names } from './names.ts';
 
 /** Rules over all records together: every id and every name must mean one page, and every redirect must reach one. */
 export function nameProblems(wiki: Wiki, names: Names): Problem[] {
@@ -34,9 +34,16 @@ function idProblems(wiki: Wiki, { pages }: Names): Problem[] {
   return problems;
 }
 
+/**
+ * Names that several pages have. The page that is called so keeps it, and each of the others is told once, where it says the name:
+ * at an alias rather than at what follows from the file name.
+ */
 function collisionProblems(wiki: Wiki, names: Names): Problem[] {
-  return collisions(names).flatMap(([first, ...others]) => {
-    return others.filter(({ id }) => id !== first!.id).map(({ name, file, path }) => problemAt(wiki, file, path, 'site/alias-collision',
+  return collisions(names).flatMap((owners) => {
+    const ranked = [...owners].sort((a, b) => rank(a) - rank(b));
+    const [first] = ranked;
+    const others = ranked.filter(({ id, file }, index) => id !== first!.id && ranked.findIndex((other) => other.id === id && other.file === file) === index);
+    return others.map(({ name, file, path }) => problemAt(wiki, file, path, 'site/alias-collision',
       `a name must mean one page, got ${JSON.stringify(name)}, which already means ${first!.id} (${first!.file})`, 'drop it here, or add it to content/disambiguation.yaml'));
   });
 }

@@ -25,7 +25,7 @@ export interface Names {
 }
 
 /** What a name leads to: a page, or why to none. */
-export type Resolution = { readonly entry: Entry } | { readonly message: string; readonly fix: string };
+export type Resolution = { readonly entry: Entry } | { readonly message: string; readonly fix: string; /** the page that has the name first, where another takes it: that is told where it is taken, not at each link */ readonly collision?: Entry };
 
 /** Collects titles, aliases, file names, ids, function names and redirects of both languages. */
 export const namesOf = perWiki((wiki): Names => {
@@ -78,12 +78,12 @@ export function resolve(names: Names, name: string, locale: Locale): Resolution 
     const choices = ambiguity.choices.map(({ page }) => page.replace(/^.*\//, ''));
     return { message: `a link must name one page, got [[${name}]], which means ${choices.join(', ')}`, fix: `[[${choices[0]}|${name}]], or another of them` };
   }
-  const ids = [...new Set((names.owners.get(key(name)) ?? []).map(({ id }) => id))];
-  if (ids.length > 1) {
-    return { message: `a link must name one page, got [[${name}]], which means ${ids.join(', ')}`, fix: 'add the name to content/disambiguation.yaml' };
-  }
+  const ids = [...new Set([...(names.owners.get(key(name)) ?? [])].sort((a, b) => rank(a) - rank(b)).map(({ id }) => id))];
   const page = ids.length ? names.pages.get(ids[0]!) : undefined;
   const entry = page?.[locale] ?? page?.ko;
+  if (ids.length > 1) {
+    return { message: `a link must name one page, got [[${name}]], which means ${ids.join(', ')}`, fix: 'add the name to content/disambiguation.yaml', ...(entry && { collision: entry }) };
+  }
   if (entry) return { entry };
   const near = nearest(name, [...names.owners.values()].map(([owner]) => owner!.name));
   return { message: `a link must name a page, got [[${name}]], which names none`, fix: near ? `nearest: [[${near}]]` : 'write the page, or drop the link' };
@@ -93,6 +93,9 @@ export function resolve(names: Names, name: string, locale: Locale): Resolution 
 export function collisions(names: Names): (readonly Owner[])[] {
   return [...names.owners].filter(([name, owners]) => new Set(owners.map(({ id }) => id)).size > 1 && !names.ambiguities.has(name)).map(([, owners]) => owners);
 }
+
+/** What a page is called by its file comes before what it is called besides. */
+export const rank = ({ path: [field] }: Owner): number => (field === 'id' ? 0 : field === 'implements' ? 1 : field === 'title' ? 2 : 3);
 
 /** The word most like `word`, if a reader would take one for the other. Ties go to the first in the alphabet. */
 export function nearest(word: string, words: readonly string[]): string | undefined {

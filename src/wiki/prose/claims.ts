@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { trusts, type Trust } from '../record/schema.ts';
 import type { Source } from '../record/source.ts';
+import { typedNumbers } from './numbers.ts';
 import { tagsIn, type Tag } from './tree.ts';
 
 /** What a page states, and how much of it names its source. */
@@ -9,6 +10,10 @@ export interface Coverage {
   readonly stated: number;
   /** those of them with a source */
   readonly cited: number;
+  /** those of them with a source of trust A */
+  readonly best: number;
+  /** decimal numbers and per cents in prose: those that the code computed, and those that were typed */
+  readonly numbers: { readonly computed: number; readonly typed: number };
   /** the best level that at least half of the cited claims reach */
   readonly trust: Trust;
   /** names of the cells on the page, in order */
@@ -29,7 +34,9 @@ export function coverageOf(tree: Root, sources: Readonly<Record<string, Source>>
   const cited = statements.filter((cites) => cites.length > 0);
   const levels = cited.map((cites) => cites.map((key) => sources[key]?.trust ?? 'D').sort()[0]!);
   const trust = trusts.find((level) => levels.length > 0 && levels.filter((best) => best <= level).length * 2 >= levels.length) ?? 'D';
-  return { stated: statements.length, cited: cited.length, trust, cells: cellsIn(tree).map(({ attributes }) => attributes['src']!) };
+  const computed = tagsIn(tree).filter(({ name }) => name === 'N' || name === 'Value').length;
+  const best = levels.filter((level) => level === 'A').length;
+  return { stated: statements.length, cited: cited.length, best, numbers: { computed, typed: typedNumbers(tree).length }, trust, cells: cellsIn(tree).map(({ attributes }) => attributes['src']!) };
 }
 
 /** Keys that any `<Cite>` of the page names. */

@@ -22,13 +22,13 @@ export function formulasIn(tree: Root): InProse[] {
 
 /** Formulas that KaTeX cannot set, as the site sets them: any doubt is an error. */
 export function formulaFaults(tree: Root, symbols: readonly string[] = []): Fault[] {
-  const coloured = Object.fromEntries(symbols.map((symbol) => [symbol, { role: 'parameter' as const }]));
+  const colored = Object.fromEntries(symbols.map((symbol) => [symbol, { role: 'parameter' as const }]));
   return formulasIn(tree).flatMap(({ latex, display, node }): Fault[] => {
     if (latex.trim() === '') return [{ place: placeOf(node), rule: 'content/formula', severity: 'error', message: 'a formula must not be empty, got $$', fix: 'write \\$ for a dollar sign' }];
     if (/\\(?:href|url|html\w*|includegraphics)\b/.test(latex)) {
-      return [{ place: placeOf(node), rule: 'content/formula', severity: 'error', message: `a formula must not link or carry HTML, got ${show(latex)}`, fix: 'colours are added by the page' }];
+      return [{ place: placeOf(node), rule: 'content/formula', severity: 'error', message: `a formula must not link or carry HTML, got ${show(latex)}`, fix: 'colors are added by the page' }];
     }
-    const problem = failure(latex, {}, display) ?? failure(latex, coloured, display);
+    const problem = failure(latex, {}, display) ?? failure(latex, colored, display);
     if (!problem) return [];
     const fence = display ? { line: placeOf(node).line + 1 + latex.slice(0, problem.at).split('\n').length - 1, column: latex.slice(0, problem.at).split('\n').at(-1)!.length + 1, length: 1 } : placeWithin(node, problem.at + 1, 1);
     return [{ place: fence, rule: 'content/formula', severity: 'error', message: `a formula must be LaTeX that KaTeX sets: ${problem.reason}`, fix: 'see https://katex.org/docs/supported' }];

@@ -11,7 +11,7 @@ export const formulaOptions = {
   trust: ({ command }: { command: string }) => command === '\\htmlClass',
 } as const;
 
-/** A formula as HTML, its known symbols in their colours. */
+/** A formula as HTML, its known symbols in their colors. */
 export function renderFormula(latex: string, symbols: Symbols = {}, displayMode = false): string {
   const html = katex.renderToString(color(latex, symbols), { ...formulaOptions, displayMode });
   // A display formula scrolls by itself on a phone, so it must be reachable by keyboard.

@@ -37,7 +37,7 @@ function functionProblems(wiki: Wiki, { losses }: Library): Problem[] {
   const silent = [...losses.keys()].filter((id) => !korean.some(({ section, slug }) => section === 'losses' && slug === id));
   const undocumented: Problem[] = silent.length === 0 ? [] : [{
     file: 'src/losses/index.ts', place: { line: 1, column: 1, length: 1 }, rule: 'site/function-undocumented', severity: 'warning',
-    message: `every loss must have a page, got none for ${silent.join(', ')}`, fix: `npm run wiki -- new loss ${silent[0]}`,
+    message: `every loss must have a page, got none for ${silent.length}: ${silent.slice(0, 3).join(', ')}${silent.length > 3 ? ', ...' : ''}`, fix: `npm run wiki -- new loss ${silent[0]}`,
   }];
   return [...unknown, ...unnamed, ...undocumented];
 }

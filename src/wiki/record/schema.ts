@@ -51,8 +51,8 @@ export const PageFields = z.strictObject({
   aliases: z.array(text(80)).max(24, 'have at most 24 entries').default([]),
   /** the best level that at least half of the cited claims reach */
   source_trust_level: z.enum(trusts).default('D'),
-  /** at most what the evidence adds up to; in steps of 0.05, finer would be pretended */
-  confidence_score: z.number('be a number').min(0, 'be at least 0').max(1, 'be at most 1').multipleOf(0.05, 'be a multiple of 0.05').default(0),
+  /** at most what the evidence adds up to, in hundredths */
+  confidence_score: z.number('be a number').min(0, 'be at least 0').max(1, 'be at most 1').multipleOf(0.01, 'be a multiple of 0.01').default(0),
   /** what was proved */
   verification_status: z.enum(verifications).default('unverified'),
   /** words of content/tags.yaml */
@@ -63,6 +63,8 @@ export const PageFields = z.strictObject({
   tech_stack: z.strictObject({ language: text(40), framework: text(40) }).default({ language: 'TypeScript', framework: 'none' }),
   /** public functions of the library this page explains: they tie it to tests */
   implements: z.array(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'be the name of a function')).default([]),
+  /** people who read the page and checked it, other than its authors */
+  reviewed_by: z.array(text(80)).max(12, 'have at most 12 entries').default([]),
   /** open questions; while there is one, confidence is capped */
   disputed: z.array(text(200)).default([]),
 });

@@ -35,6 +35,3 @@ export function sourceUrl(source: Source): string | undefined {
 export const shelves = ['papers', 'documentation'] as const;
 export type Shelf = (typeof shelves)[number];
 export const shelfOf = ({ kind }: Source): Shelf => (kind === 'paper' || kind === 'book' ? 'papers' : 'documentation');
-
-/** Points for S of the bill. D is no evidence. */
-export const trustPoints = { A: 15, B: 10, C: 5, D: 0 } as const;

@@ -17,7 +17,7 @@ const scatter = fc.array(fc.record({ x: coordinate(10), y: coordinate(8) }), { m
 const cost = (line: Line, samples: readonly Sample[], at: (residual: number) => number) =>
   samples.reduce((sum, sample) => sum + at(residualAt(line, sample)), 0);
 const nudges = [-0.3, -0.01, -1e-4, 1e-4, 0.01, 0.3];
-const neighbours = ({ slope, intercept }: Line): Line[] => [
+const neighbors = ({ slope, intercept }: Line): Line[] => [
   ...nudges.flatMap((by) => [{ slope: slope + by, intercept }, { slope, intercept: intercept + by }]),
   ...nudges.flatMap((by) => nudges.map((also) => ({ slope: slope + by, intercept: intercept + also }))),
 ];
@@ -33,19 +33,19 @@ describe('fits', () => {
     expect(a.slope).toBeCloseTo(b.slope, 9);
     expect(a.intercept).toBeCloseTo(b.intercept, 9);
   });
-  test('no neighbour of the absolute fit costs less', () => {
+  test('no neighbor of the absolute fit costs less', () => {
     fc.assert(fc.property(scatter, (samples) => {
       const line = leastAbsolute(samples);
       const best = cost(line, samples, Math.abs);
-      for (const other of neighbours(line)) expect(cost(other, samples, Math.abs)).toBeGreaterThanOrEqual(best - 1e-9);
+      for (const other of neighbors(line)) expect(cost(other, samples, Math.abs)).toBeGreaterThanOrEqual(best - 1e-9);
     }), { numRuns: 50 });
   });
-  test('no neighbour of the Huber fit costs less, at any threshold', () => {
+  test('no neighbor of the Huber fit costs less, at any threshold', () => {
     fc.assert(fc.property(scatter, fc.integer({ min: 1, max: 40 }), (samples, tenths) => {
       const line = reweighted(samples, (residual) => huberAt(residual, tenths / 10));
       const at = (residual: number) => huberAt(residual, tenths / 10).value;
       const best = cost(line, samples, at);
-      for (const other of neighbours(line)) expect(cost(other, samples, at)).toBeGreaterThanOrEqual(best - 1e-4);
+      for (const other of neighbors(line)) expect(cost(other, samples, at)).toBeGreaterThanOrEqual(best - 1e-4);
     }), { numRuns: 50 });
   });
   test('at the log-cosh fit the slopes of the errors balance', () => {

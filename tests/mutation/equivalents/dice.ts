@@ -1,5 +1,5 @@
 import type { Equivalent } from '../equivalent.ts';
 
 export default [
-  { rule: '< becomes <=', line: 'grad[i] = (scale * (overlap', reason: 'one number too far is written over by the next image, or falls off the end' },
+  { rule: '< becomes <=', line: 'grad[i] = (scale * (dsc', reason: 'one number too far is written over by the next image, or falls off the end' },
 ] satisfies readonly Equivalent[];

@@ -71,7 +71,7 @@ const code: readonly Hostile[] = [
   { name: 'an address, imported later', code: "await import('SINK/later.js')", why: 'error', says: /only, got "http/ },
   { name: 'more than 64 KB of code', code: `//${'x'.repeat(65_536)}`, why: 'refused' },
   { name: 'a syntax error has its line', code: 'const a = 1;\n\nconst b;', why: 'error', says: /SyntaxError: Missing initializer.* @3:7/ },
-  { name: 'TypeScript that was not stripped', code: 'const a = 1;\nenum Colour { Red }', why: 'error', says: /SyntaxError.* @2:/ },
+  { name: 'TypeScript that was not stripped', code: 'const a = 1;\nenum Color { Red }', why: 'error', says: /SyntaxError.* @2:/ },
   { name: 'a decorator', code: '@x class A {}', why: 'error', says: /SyntaxError.* @1:1/ },
   { name: 'a name that the library does not have', code: "\nimport { hubr } from 'lossary'", why: 'error', says: /'lossary' does not provide an export named 'hubr' @2:/ },
   { name: 'a runtime error has its line', code: "import { huber } from 'lossary'\n\nhuber([], [])", why: 'error', says: /RangeError: huber: prediction must have at least 1 element, got 0 @3:1/ },

@@ -52,8 +52,8 @@ describe('reinforce', () => {
 describe('a scaffold', () => {
   const files = scaffold({ id: 'pseudo-huber', date: '2026-12-01', figure: true });
 
-  test('holds the six authored files', () => {
-    expect(Object.keys(files)).toEqual(['content/ko/losses/pseudo-huber.mdx', 'content/en/losses/pseudo-huber.mdx', 'content/conventions/pseudo-huber.yaml', 'src/losses/pseudo-huber.ts', 'src/examples/pseudo-huber.ts', 'tests/reference/pseudo-huber.py']);
+  test('holds every authored file', () => {
+    expect(Object.keys(files)).toEqual(['content/ko/losses/pseudo-huber.mdx', 'content/en/losses/pseudo-huber.mdx', 'content/conventions/pseudo-huber.yaml', 'src/losses/pseudo-huber.ts', 'src/cards/pseudo-huber.ts', 'src/examples/pseudo-huber.ts', 'tests/reference/pseudo-huber.py']);
   });
 
   test('has a sound record, and fails the check by its gaps only', () => {
@@ -62,6 +62,15 @@ describe('a scaffold', () => {
     const errors = check(texts(pages), known).filter(({ severity, file }) => severity === 'error' && file in pages);
     expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(['content/gap']));
     expect(errors.length).toBeGreaterThan(20);
+  });
+
+  test('begins with the call of the card where there is one', () => {
+    const sample = { arguments: ['logit', 'target'], differentiated: ['logit'], input: [[[1, -Infinity]], [0], { reduction: 'sum' }] };
+    const known = scaffold({ id: 'z-loss', ko: '지 손실', en: 'Z loss', date: '2026-12-01', figure: true, sample });
+    expect(known['src/examples/z-loss.ts']).toContain("const logit = [[1, -Infinity]];\nconst target = [0];\n\n// ⟨what to look at⟩\nconst { value, grad } = zLoss(logit, target, { reduction: 'sum' });");
+    expect(known['tests/reference/z-loss.py']).toContain('few = [[[1, -INF]], [0]]');
+    expect(known['tests/reference/z-loss.py']).toContain('autograd(⟨F.name⟩, ["logit"])');
+    expect(known['content/en/losses/z-loss.mdx']).toContain('title: Z loss');
   });
 
   test('has a record of conventions that fails the check by its gaps, and not once only its comment is left', () => {

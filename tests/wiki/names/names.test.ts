@@ -1,11 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { check } from '#wiki/check';
 import { understand } from '#wiki/content';
 import { key } from '#wiki/names/key';
 import { namesOf, nearest, resolve } from '#wiki/names/names';
-import { concept, errors, texts } from '../small-wiki.ts';
+import { catalogs, concept, english, englishBody, errors, library, lines, page, texts, withProse } from '../small-wiki.ts';
 
 const redirect = (id: string, target: string, more = '') =>
   `---\nid: ${id}\ntitle: ${id.slice(15)}\nstatus: redirect\ncanonical_id: ${target}\nduplicate_of: ${target}\nreason: alias\nlast_reinforced: 2026-11-22\nchangelog:\n  - { date: 2026-11-22, change: 합쳤어요 }\n${more}---\n`;
+
+/** What is wrong with an alias of the page of Huber, beside a loss that has no page yet and a name that means others. */
+function falseAliases(alias: string): string[] {
+  const ridge = { ...library.losses.get('huber')!, id: 'ridge-penalty', names: ['릿지 벌점', 'Ridge penalty'] };
+  const shared = `${catalogs['content/disambiguation.yaml']}L2 loss:\n  ko: L2 손실\n  en: L2 loss\n  pages:\n    losses/ridge: { ko: 하나, en: one }\n`;
+  const losses = new Map([...library.losses, ['ridge-penalty', ridge]]);
+  return lines(check(texts({ 'content/ko/losses/huber.mdx': page({ aliases: `[${JSON.stringify(alias)}]` }) }, { 'content/disambiguation.yaml': shared }), { ...library, losses })
+    .filter(({ rule }) => rule === 'site/false-alias'));
+}
 
 describe('names', () => {
   test.each([
@@ -32,6 +42,23 @@ describe('names', () => {
       .toContain('content/ko/concepts/loss-function.mdx:5:11 a name must mean one page, got "Huber Loss", which already means wiki-2026-1122-huber (content/en/losses/huber.mdx) (site/alias-collision)');
   });
 
+  test('an alias that is the name of another page is told at its own line and nowhere else, whatever links to that name', () => {
+    const told = errors({ 'content/ko/concepts/a-concept.mdx': concept({ id: 'wiki-2026-1122-a-concept', title: '개념', aliases: '[Huber]' }), 'content/ko/losses/huber.mdx': page({}, withProse('[[huber]]와 [[Huber]]')), 'content/en/losses/huber.mdx': english({}, withProse('[[Huber loss]]', englishBody)) });
+    expect(told.filter((line) => /alias|dangling|parity/.test(line))).toEqual([
+      'content/ko/concepts/a-concept.mdx:5:11 a name must mean one page, got "Huber", which already means wiki-2026-1122-huber (content/ko/losses/huber.mdx) (site/alias-collision)',
+    ]);
+  });
+
+  test.each([
+    ['L2 loss', '"L2 loss" means ridge'], ['robust L2 loss', '"L2 loss" means ridge'], ['ridgePenalty', '"ridge-penalty" means ridge-penalty'], ['릿지 벌점', '"릿지 벌점" means ridge-penalty'],
+  ])('%s is no alias of Huber, since it means another loss', (alias, means) => {
+    expect(falseAliases(alias)).toEqual([expect.stringContaining(`an alias must mean this loss, got ${JSON.stringify(alias)}, while ${means}`)]);
+  });
+
+  test.each(['L1 loss', 'Huber function', 'Ridge penalty of Huber', 'Huber-like'])('%s may be one', (alias) => {
+    expect(falseAliases(alias)).toEqual([]);
+  });
+
   test('the nearest name is one a reader would have meant, or none', () => {
     expect(nearest('hubber', ['huber', 'triplet'])).toBe('huber');
     expect(nearest('Tversky', ['Tversky Loss', 'huber'])).toBe('Tversky Loss');
@@ -46,7 +73,7 @@ describe('records together', () => {
 
   test('a file is named as its page is', () => {
     expect(errors({ 'content/ko/concepts/other.mdx': concept() })).toContain('content/ko/concepts/other.mdx:2:5 the file name must be a name of the page, got other (site/file-name)');
-    expect(errors({ 'content/ko/concepts/loss-function.mdx': concept({ id: 'wiki-2026-1122-foundations', aliases: '[Loss function]' }) })).toEqual([]);
+    expect(errors({ 'content/ko/concepts/loss-function.mdx': concept({ id: 'wiki-2026-1122-foundations', aliases: '[Loss function]' }) })).not.toContainEqual(expect.stringContaining('site/file-name'));
   });
 
   test('a file outside the sections is told', () => {

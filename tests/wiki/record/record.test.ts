@@ -10,7 +10,7 @@ const wrong: readonly (readonly [what: string, fields: Record<string, string | u
   ['a capital', { status: 'Verified' }, '4:9 status must be one of draft, review, verified, deprecated, redirect, got "Verified" (fm/status)'],
   ['a missing field', { title: undefined }, '1:1 title must be present, got nothing (fm/title)'],
   ['a word where a list belongs', { tags: 'loss' }, '6:7 tags must be a list, got "loss" (fm/tags)'],
-  ['false precision', { confidence_score: '0.93' }, '13:19 confidence_score must be a multiple of 0.05, got 0.93 (fm/confidence-score)'],
+  ['false precision', { confidence_score: '0.905' }, '13:19 confidence_score must be a multiple of 0.01, got 0.905 (fm/confidence-score)'],
   ['a day that is none', { last_reinforced: '2026-02-30' }, '8:18 last_reinforced must be a day of the calendar, got "2026-02-30" (fm/last-reinforced)'],
   ['an id of another form', { id: 'huber' }, '2:5 id must look like wiki-2026-1122-huber, got "huber" (fm/id)'],
   ['an unknown field inside', { tech_stack: '{ language: TypeScript, framework: none, version: 1 }' }, '13:54 a field of tech_stack must be one it has, got "version" (fm/unknown-field)'],

@@ -14,7 +14,7 @@ interface CurvesPlotProps {
   readonly values: Values;
   /** name of the x axis */
   readonly axis: string;
-  /** what the x axis measures: gives the crosshair its colour */
+  /** what the x axis measures: gives the crosshair its color */
   readonly role: Role;
   readonly handle: ComponentChildren;
   /** more to draw, over the curves and under the marks */
@@ -72,7 +72,7 @@ export function CurvesPlot({ figure, view, parameters, values, axis, role, handl
   );
 }
 
-/** The range of errors between two opposite joints, in the colour of the parameter that sets it. */
+/** The range of errors between two opposite joints, in the color of the parameter that sets it. */
 function Zone({ view: { joints, x }, parameters, values }: Pick<CurvesPlotProps, 'view' | 'parameters' | 'values'>) {
   const [first, last] = [joints[0], joints.at(-1)];
   const owner = Object.keys(parameters).find((name) => last && values[name] === last.at && first?.at === -last.at);

@@ -2,14 +2,14 @@ import { Fragment } from 'preact';
 import type { Role } from '#core/card/symbols';
 import { pieces } from './format.ts';
 
-/** A live value of a sentence: how it reads, whose colour it takes, and whether it is a symbol rather than a number. */
+/** A live value of a sentence: how it reads, whose color it takes, and whether it is a symbol rather than a number. */
 export interface Told {
   readonly text: string;
   readonly role?: Role;
   readonly symbol?: boolean;
 }
 
-/** A sentence whose `{name}` places hold live values, each in the colour of what it measures. */
+/** A sentence whose `{name}` places hold live values, each in the color of what it measures. */
 export function Sentence({ text, values }: { readonly text: string; readonly values: Readonly<Record<string, Told>> }) {
   return (
     <>

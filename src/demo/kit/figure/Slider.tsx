@@ -9,7 +9,7 @@ interface SliderProps {
   readonly name: string;
   readonly field: Field;
   readonly value: number;
-  /** plain text, `δ`; set in italic serif in the colour of its role */
+  /** plain text, `δ`; set in italic serif in the color of its role */
   readonly symbol?: string;
   readonly label: string;
   readonly role?: Role;

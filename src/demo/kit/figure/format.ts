@@ -14,7 +14,7 @@ export function decimal(value: number, digits: number): string {
 /** One piece of a sentence: plain words, or the name of a value that stands there. */
 export type Piece = string | { readonly name: string };
 
-/** Takes a sentence with `{name}` places apart, so that each value can be drawn in its colour. */
+/** Takes a sentence with `{name}` places apart, so that each value can be drawn in its color. */
 export function pieces(sentence: string): Piece[] {
   return sentence
     .split(/(\{\w+\})/)

@@ -1,7 +1,7 @@
 import type { FormulaSymbol } from '#core/card/symbols';
 
 /** A formula as the engine may read it, and the plain name of each symbol in it. */
-export interface Normalised {
+export interface Normalized {
   readonly latex: string;
   /** LaTeX of the symbol -> its name in the parsed expression */
   readonly names: ReadonlyMap<string, string>;
@@ -37,7 +37,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Rewrites a formula so that each symbol is one plain name and nothing is left but mathematics. */
-export function normalise(body: string, symbols: Readonly<Record<string, FormulaSymbol>>): Normalised {
+export function normalize(body: string, symbols: Readonly<Record<string, FormulaSymbol>>): Normalized {
   const names = new Map(Object.keys(symbols).map((latex) => [latex, plainName(latex)]));
   if (new Set(names.values()).size < names.size) throw new Error(`two symbols share a name: ${[...names.keys()].join(' ')}`);
   let latex = body;

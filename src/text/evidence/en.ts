@@ -1,0 +1,25 @@
+import type { EvidenceWords } from './words.ts';
+
+export const en: EvidenceWords = {
+  title: 'What was checked',
+  confidence: 'Confidence {declared}. All that was checked adds up to {points} of 100.',
+  sources: '{n} sources',
+  claims: '{n} of {all} claims cited ({best} from trust A)',
+  numbers: '{n} of {all} decimals and percentages in the text computed by the code',
+  tests: '{n} tests',
+  compared: '{n} values compared with {who}',
+  comparedWithMany: '{n} values compared with frameworks ({list})',
+  madeBy: '{n} {who}',
+  ownOracle: '{n} values compared with a second implementation',
+  gradient: 'gradient checked at {n} points',
+  formula: 'formula evaluated and equal to the code',
+  formulaNot: 'formula not evaluated',
+  mistakes: '{n} of {all} planted mistakes noticed by the tests',
+  mistakesUnrecorded: 'planted mistakes not recorded yet',
+  calls: '{n} of {all} library calls run',
+  cells: '{n} of {all} examples run',
+  reviewed: '{n} human reviews',
+  unreviewed: 'no human review yet',
+  uncounted: 'the checks of {names} not counted yet',
+  capped: 'The score is lowered: {why}',
+};

@@ -1,0 +1,25 @@
+import type { EvidenceWords } from './words.ts';
+
+export const ko: EvidenceWords = {
+  title: '무엇으로 확인했나요',
+  confidence: '신뢰 {declared}. 확인한 것을 모두 더하면 100점에 {points}점이에요.',
+  sources: '출처 {n}개',
+  claims: '주장 {all}개 가운데 {n}개에 출처(신뢰 A는 {best}개)',
+  numbers: '본문의 소수와 백분율 {all}개 가운데 {n}개를 코드가 계산',
+  tests: '테스트 {n}개',
+  compared: '{who}의 답과 견준 값 {n}개',
+  comparedWithMany: '프레임워크와 견준 값 {n}개({list})',
+  madeBy: '{who} {n}개',
+  ownOracle: '따로 짠 구현과 견준 값 {n}개',
+  gradient: '기울기를 {n}곳에서 확인',
+  formula: '수식을 계산해 코드와 대조',
+  formulaNot: '수식은 계산하지 못해 대조하지 않음',
+  mistakes: '일부러 넣은 실수 {all}개 가운데 {n}개를 테스트가 알아챔',
+  mistakesUnrecorded: '일부러 넣은 실수의 기록은 아직 없음',
+  calls: '라이브러리 호출 {all}개 가운데 {n}개를 실행',
+  cells: '예제 {all}개 가운데 {n}개를 실행',
+  reviewed: '사람 {n}명이 검토',
+  unreviewed: '사람의 검토는 아직 없음',
+  uncounted: '{names}의 확인 결과는 아직 세지 않음',
+  capped: '다음 까닭으로 점수를 낮췄어요: {why}',
+};
