@@ -51,7 +51,9 @@ export function gaussianNllAt(
 export function gaussianNll(
   prediction: Vector, target: Vector, variance: Vector, options: GaussianNllOptions = {},
 ): LossResult<GaussianNllGradient> {
-  const { eps, full, reduction } = readOptions('gaussianNll', options, { ...settings, full: off, reduction: reductions });
+  const { eps, full, reduction } = readOptions('gaussianNll', options, { ...settings, full: off, reduction: reductions }, {
+    epsilon: 'eps',
+  });
   const n = checkNumbers('gaussianNll', { prediction, target, variance });
   const constant = full ? 0.5 * Math.log(2 * Math.PI) : 0;
   const scale = reduction === 'mean' ? 1 / n : 1;

@@ -42,7 +42,9 @@ export function meanAbsolutePercentageErrorAt(prediction: number, target: number
 export function meanAbsolutePercentageError(
   prediction: Vector, target: Vector, options: MeanAbsolutePercentageErrorOptions = {},
 ): LossResult {
-  const { eps, reduction } = readOptions('meanAbsolutePercentageError', options, { ...settings, reduction: reductions });
+  const { eps, reduction } = readOptions('meanAbsolutePercentageError', options, { ...settings, reduction: reductions }, {
+    epsilon: 'eps',
+  });
   const n = checkNumbers('meanAbsolutePercentageError', { prediction, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;

@@ -49,7 +49,7 @@ const stirling = (n: number): number => n * Math.log(n) - n + 0.5 * Math.log(2 *
 export function poissonNll(prediction: Vector, target: Vector, options: PoissonNllOptions = {}): LossResult {
   const { eps, logInput, full, reduction } = readOptions('poissonNll', options, {
     ...settings, logInput: on, full: off, reduction: reductions,
-  });
+  }, { epsilon: 'eps' });
   const n = checkNumbers('poissonNll', { prediction, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
