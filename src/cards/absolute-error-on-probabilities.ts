@@ -23,7 +23,7 @@ export default card({
   },
   parameters: {},
   options: {
-    classes: classesOption,
+    rowLength: classesOption,
     reduction: reductionOption,
   },
   properties: {

@@ -45,8 +45,8 @@ export default card({
     { at: { ko: '최소제곱, 진짜 샘플의 점수가 1을 넘음', en: 'least squares, real score above 1' }, input: [[3], [0], { variant: 'least-squares' }], value: 2, grad: { realScore: [2], fakeScore: [0] }, note: { ko: '1을 넘는 점수에도 손실이 있어요', en: 'scores above 1 have a loss too' } },
     { at: { ko: '바서슈타인, 점수 0', en: 'Wasserstein, scores 0' }, input: [[0], [0], { variant: 'wasserstein', side: 'generator' }], value: 0, grad: { realScore: [0], fakeScore: [-1] } },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 0], [0, 0]], value: NaN, grad: { realScore: [NaN, -0.25], fakeScore: [0.25, 0.25] } },
-    { at: { ko: '없는 variant', en: 'unknown variant' }, input: [[0], [0], { variant: 'lsgan' }], throws: 'adversarial: variant must be \'minimax\', \'non-saturating\', \'least-squares\', \'hinge\' or \'wasserstein\', got "lsgan"' },
-    { at: { ko: '없는 side', en: 'unknown side' }, input: [[0], [0], { side: 'critic' }], throws: 'adversarial: side must be \'discriminator\' or \'generator\', got "critic"' },
+    { at: { ko: '없는 variant', en: 'unknown variant' }, input: [[0], [0], { variant: 'lsgan' }], throws: 'adversarial: variant must be one of minimax, non-saturating, least-squares, hinge, wasserstein, got "lsgan"' },
+    { at: { ko: '없는 side', en: 'unknown side' }, input: [[0], [0], { side: 'critic' }], throws: 'adversarial: side must be one of discriminator, generator, got "critic"' },
     { at: { ko: '길이가 다름', en: 'lengths differ' }, input: [[0, 1], [0]], throws: 'adversarial: fakeScore must be as long as realScore (2), got 1' },
   ],
   frameworks: {

@@ -32,7 +32,7 @@ export default card({
     inputs: (cosine: number[], target: number) => ({ p: cosine[target]!, c: cosine.toSpliced(target, 1), k: cosine.length - 1 }),
   },
   parameters,
-  options: { classes: classesOption, reduction: reductionOption },
+  options: { rowLength: classesOption, reduction: reductionOption },
   properties: {
     convex: false, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: Infinity,
   },

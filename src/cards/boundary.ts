@@ -31,7 +31,7 @@ export default card({
   parameters: {},
   options: {
     width: { type: 'number', default: 'all', label: { ko: '이미지 한 줄의 픽셀 수. 생략하면 이미지를 한 줄로 봐요', en: 'pixels per line; without it, an image is one line' } },
-    pixels: pixelsOption,
+    rowLength: pixelsOption,
     reduction: reductionOption,
   },
   properties: {

@@ -28,7 +28,7 @@ export default card({
     inputs: (logit, target) => ({ z: logit, y: target, K: logit.length }),
   },
   parameters,
-  options: { weight: classWeightOverRows, classes: classesOption, reduction: reductionOption },
+  options: { weight: classWeightOverRows, rowLength: classesOption, reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
   },

@@ -28,7 +28,7 @@ export default card({
     },
   },
   parameters: {},
-  options: { dimensions: coordinatesOption },
+  options: { rowLength: coordinatesOption },
   properties: {
     convex: false, symmetric: true, range: [0, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: 0,
   },

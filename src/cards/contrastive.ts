@@ -31,7 +31,7 @@ export default card({
   },
   parameters,
   options: {
-    dimensions: dimensionsOption,
+    rowLength: dimensionsOption,
     reduction: reductionOption,
   },
   properties: {

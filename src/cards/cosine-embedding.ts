@@ -33,7 +33,7 @@ export default card({
   },
   parameters,
   options: {
-    dimensions: dimensionsOption,
+    rowLength: dimensionsOption,
     reduction: reductionOption,
   },
   properties: {
@@ -54,7 +54,7 @@ export default card({
     { at: { ko: '∞ 좌표', en: 'an infinite coordinate' }, input: [[Infinity, 0], [1, 0], [1]], value: NaN, grad: { first: [NaN, NaN], second: [NaN, NaN] }, note: { ko: 'PyTorch와 같아요', en: 'as in PyTorch' } },
     { at: { ko: '레이블이 0', en: 'label 0' }, input: [[1, 0], [0, 1], [0]], throws: 'cosineEmbedding: target[0] must be -1 or 1, got 0' },
     { at: { ko: '마진이 1보다 큼', en: 'margin above 1' }, input: [[1, 0], [0, 1], [1], { margin: 1.5 }], throws: 'cosineEmbedding: margin must be at least -1 and at most 1, got 1.5' },
-    { at: { ko: '문자열 정답', en: 'a string as target' }, input: [[1, 0], [1, 0], ['1']], throws: 'cosineEmbedding: target[0] must be -1 or 1, got "1"' },
+    { at: { ko: '문자열 정답', en: 'a string as target' }, input: [[1, 0], [1, 0], ['1']], throws: 'cosineEmbedding: target[0] must be a number, got "1"' },
   ],
   frameworks: {
     pytorch: 'F.cosine_embedding_loss(first, second, target, margin=0.0)',

@@ -28,7 +28,7 @@ export default card({
     inputs: (studentLogit, teacherLogit) => ({ z: studentLogit, v: teacherLogit, K: studentLogit.length }),
   },
   parameters,
-  options: { classes: classesOption, reduction: reductionOption },
+  options: { rowLength: classesOption, reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: ({ temperature }) => temperature, smoothness: Infinity,
   },

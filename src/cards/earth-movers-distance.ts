@@ -35,7 +35,7 @@ export default card({
     en: 'a minimum over all transport plans cannot be evaluated as written; the value is compared with the minimum over all permutations and with POT instead',
   },
   parameters,
-  options: { predictionWeight: predictionMassesOption, targetWeight: targetMassesOption, dimensions: coordinatesOption },
+  options: { predictionWeight: predictionMassesOption, targetWeight: targetMassesOption, rowLength: coordinatesOption },
   properties: {
     convex: false, symmetric: true, range: [0, Infinity], estimates: 'none',
     gradientBound: ({ p }) => (p === 1 ? 1 : Infinity), smoothness: 0,

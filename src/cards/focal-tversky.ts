@@ -35,7 +35,7 @@ export default card({
   },
   parameters,
   options: {
-    pixels: pixelsOption,
+    rowLength: pixelsOption,
     reduction: reductionOption,
   },
   properties: {

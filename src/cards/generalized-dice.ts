@@ -39,7 +39,7 @@ export default card({
   },
   parameters,
   options: {
-    classes: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 픽셀마다의 클래스 수', en: 'classes per pixel, for a flat vector' } },
+    rowLength: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 픽셀마다의 클래스 수', en: 'classes per pixel, for a flat vector' } },
   },
   properties: {
     convex: false, symmetric: false, range: [0, 1], estimates: 'none',

@@ -29,7 +29,7 @@ export default card({
   },
   parameters,
   options: {
-    pixels: pixelsOption,
+    rowLength: pixelsOption,
     reduction: reductionOption,
   },
   properties: {

@@ -27,7 +27,7 @@ export default card({
   parameters: {},
   options: {
     logTarget: { type: 'boolean', default: 'false', label: { ko: '정답도 로그 확률로 줘요', en: 'the target is given as log-probabilities too' } },
-    classes: classesOption,
+    rowLength: classesOption,
     reduction: {
       ...reductionOption, type: "'mean' | 'batchmean' | 'sum' | 'none'",
       label: { ko: '원소별 손실을 하나로 합치는 방법. mean은 모든 원소 수로, batchmean은 행 수로 나눠요', en: 'how the losses of the elements become one number: mean divides by the number of elements, batchmean by the number of rows' },
@@ -46,7 +46,7 @@ export default card({
     { at: { ko: '정답이 NaN', en: 'target NaN' }, input: [[-1, 0], [NaN, 0]], value: NaN, grad: [NaN, 0] },
     { at: { ko: '정답이 음수', en: 'negative target' }, input: [[-1, 0], [-0.5, 1]], value: NaN, grad: [0.25, -0.5], note: { ko: '음수의 로그예요. PyTorch와 같아요', en: 'the logarithm of a negative number, as in PyTorch' } },
     { at: { ko: '행 길이가 다름', en: 'rows differ in length' }, input: [[[-1, -2]], [[1]]], throws: 'kullbackLeiblerDivergence: target must have rows as long as those of logProbability (2), got 1' },
-    { at: { ko: '없는 reduction', en: 'unknown reduction' }, input: [[-1], [1], { reduction: 'average' }], throws: "kullbackLeiblerDivergence: reduction must be 'mean', 'batchmean', 'sum' or 'none', got \"average\"" },
+    { at: { ko: '없는 reduction', en: 'unknown reduction' }, input: [[-1], [1], { reduction: 'average' }], throws: "kullbackLeiblerDivergence: reduction must be one of mean, batchmean, sum, none, got \"average\"" },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'kullbackLeiblerDivergence: logProbability must have at least 1 element, got 0' },
   ],
   precision: { absolute: 1e-15, note: { ko: '확률로 받은 정답이 예측과 거의 같으면 ln p − ln q가 상쇄돼서, 오차가 1e-16쯤이에요. logTarget이면 그렇지 않아요', en: 'where a target given as probabilities nearly equals the prediction, ln p − ln q cancels and is wrong by about 1e-16; with logTarget it is not' } },

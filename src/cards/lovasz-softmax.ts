@@ -44,7 +44,7 @@ export default card({
   parameters,
   options: {
     absent: { type: 'boolean', default: 'false', label: { ko: '정답에 없는 클래스도 평균에 넣어요', en: 'average over absent classes, too' } },
-    classes: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 픽셀마다의 클래스 수', en: 'classes per pixel, for a flat vector' } },
+    rowLength: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 픽셀마다의 클래스 수', en: 'classes per pixel, for a flat vector' } },
   },
   properties: {
     convex: true, symmetric: false, range: [0, 1], estimates: 'none', gradientBound: () => 1, smoothness: 0,

@@ -46,7 +46,7 @@ export default card({
     { at: { ko: '정답이 0', en: 'target 0' }, input: [[1], [2], [0]], throws: 'marginRanking: target[0] must be -1 or 1, got 0' },
     { at: { ko: '길이가 다름', en: 'lengths differ' }, input: [[1, 2], [1], [1, 1]], throws: 'marginRanking: score2 must be as long as score1 (2), got 1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], [], []], throws: 'marginRanking: score1 must have at least 1 element, got 0' },
-    { at: { ko: '문자열 정답', en: 'a string as target' }, input: [[1], [0], ['1']], throws: 'marginRanking: target[0] must be -1 or 1, got "1"' },
+    { at: { ko: '문자열 정답', en: 'a string as target' }, input: [[1], [0], ['1']], throws: 'marginRanking: target[0] must be a number, got "1"' },
   ],
   frameworks: {
     pytorch: 'F.margin_ranking_loss(score1, score2, target, margin=0.0)',

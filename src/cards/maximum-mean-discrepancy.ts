@@ -44,7 +44,7 @@ export default card({
       type: 'boolean', default: 'false',
       label: { ko: '점과 자기 자신의 쌍을 제외해요. 비편향 추정량이지만 음수일 때도 있어요', en: 'leave out the pairs of a point with itself: unbiased, and sometimes below 0' },
     },
-    dimensions: coordinatesOption,
+    rowLength: coordinatesOption,
   },
   properties: {
     convex: false, symmetric: true, range: [0, 2], estimates: 'none',
@@ -68,7 +68,7 @@ export default card({
     { at: { ko: 'unbiased에 점 하나', en: 'unbiased, a single point' }, input: [[0, 1], [2], { unbiased: true }], throws: 'maximumMeanDiscrepancy: target must have at least 2 points where unbiased, got 1' },
     { at: { ko: 'unbiased에 예측한 점 하나', en: 'unbiased, a single predicted point' }, input: [[2], [0, 1], { unbiased: true }], throws: 'maximumMeanDiscrepancy: prediction must have at least 2 points where unbiased, got 1' },
     { at: { ko: '대역폭 0', en: 'a bandwidth of 0' }, input: [[0], [1], { bandwidth: 0 }], throws: 'maximumMeanDiscrepancy: bandwidth must be above 0, got 0' },
-    { at: { ko: '알 수 없는 kernel', en: 'an unknown kernel' }, input: [[0], [1], { kernel: 'rbf' }], throws: "maximumMeanDiscrepancy: kernel must be 'gaussian', 'laplacian' or 'energy', got \"rbf\"" },
+    { at: { ko: '알 수 없는 kernel', en: 'an unknown kernel' }, input: [[0], [1], { kernel: 'rbf' }], throws: "maximumMeanDiscrepancy: kernel must be one of gaussian, laplacian, energy, got \"rbf\"" },
   ],
   precision: { absolute: 1e-15, note: { ko: '세 평균의 차라서, 두 점 구름이 거의 같으면 오차가 1e-16쯤이에요. 값은 차이의 제곱이니 차이가 1e-8보다 작으면 남는 자릿수가 없어요', en: 'a difference of three means, wrong by about 1e-16 where the clouds nearly agree; as it is the square of their difference, one below 1e-8 has no digits left' } },
   frameworks: {

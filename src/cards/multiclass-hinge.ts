@@ -38,7 +38,7 @@ export default card({
       type: 'Vector', default: 'none',
       label: { ko: '정답 클래스별 가중치 [classes]. 평균은 행 수로 나눠요', en: 'weight by target class, [classes]; the mean divides by the number of rows' },
     },
-    classes: classesOption,
+    rowLength: classesOption,
     reduction: reductionOption,
   },
   properties: {
@@ -58,7 +58,7 @@ export default card({
     { at: { ko: '다른 행의 NaN', en: 'NaN in another row' }, input: [[[NaN, 1], [0, 0]], [0, 1]], value: NaN, grad: [NaN, NaN, 0.25, -0.25] },
     { at: { ko: '가중치가 모두 0', en: 'all weights 0' }, input: [[0, 1], [0], { weight: [0, 0] }], value: 0, grad: [0, 0], note: { ko: '평균을 행 수로 나누므로 NaN이 아니에요', en: 'not NaN: the mean divides by the number of rows' } },
     { at: { ko: '마진 0', en: 'margin 0' }, input: [[0, 1], [0], { margin: 0 }], throws: 'multiclassHinge: margin must be above 0, got 0' },
-    { at: { ko: 'p = 3', en: 'p = 3' }, input: [[0, 1], [0], { p: 3 }], throws: 'multiclassHinge: p must be 1 or 2, got 3' },
+    { at: { ko: 'p = 3', en: 'p = 3' }, input: [[0, 1], [0], { p: 3 }], throws: 'multiclassHinge: p must be one of 1, 2, got 3' },
     { at: { ko: '범위를 벗어난 클래스 번호', en: 'class id out of range' }, input: [[0, 1], [2]], throws: 'multiclassHinge: target[0] must be an integer from 0 to 1, got 2' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'multiclassHinge: score must have at least 1 element, got 0' },
   ],

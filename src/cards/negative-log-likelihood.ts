@@ -27,7 +27,7 @@ export default card({
     inputs: (logProbability, target) => ({ x: logProbability, t: target + 1 }),
   },
   parameters,
-  options: { weight: classWeightOverSum, classes: classesOption, reduction: reductionOption },
+  options: { weight: classWeightOverSum, rowLength: classesOption, reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
   },

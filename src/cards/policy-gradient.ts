@@ -35,7 +35,7 @@ export default card({
   },
   parameters,
   options: {
-    columns: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 행동 수', en: 'number of actions, for a flat vector' } },
+    rowLength: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 행동 수', en: 'number of actions, for a flat vector' } },
     reduction: reductionOption,
   },
   properties: {

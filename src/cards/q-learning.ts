@@ -39,7 +39,7 @@ export default card({
   parameters,
   options: {
     onlineNext: { type: 'Vector | Matrix', default: 'none', label: { ko: '다음 행동을 선택할 때 쓰는 온라인 네트워크의 행동 가치 (이중 Q-러닝)', en: 'action values of the online network, which select the next action (double Q-learning)' } },
-    columns: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 행동 수', en: 'number of actions, for flat vectors' } },
+    rowLength: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 행동 수', en: 'number of actions, for flat vectors' } },
     reduction: reductionOption,
   },
   properties: {

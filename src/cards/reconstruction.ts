@@ -24,7 +24,7 @@ export default card({
   parameters: {},
   options: {
     likelihood: { type: "'l2' | 'l1' | 'bernoulli'", default: "'l2'", label: { ko: '픽셀 하나의 손실. 수식은 l2예요', en: 'the loss of a pixel; the formula is that of l2' } },
-    pixels: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 이미지 한 장의 픽셀 수', en: 'pixels of an image, for a flat vector' } },
+    rowLength: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 이미지 한 장의 픽셀 수', en: 'pixels of an image, for a flat vector' } },
     reduction: reductionOption,
   },
   properties: {
@@ -43,7 +43,7 @@ export default card({
     { at: { ko: 'bernoulli, 예측이 로짓', en: 'bernoulli, a logit as prediction' }, input: [[1.5], [1], { likelihood: 'bernoulli' }], throws: 'reconstruction: prediction[0] must be at least 0 and at most 1, got 1.5' },
     { at: { ko: 'bernoulli, −1~1 범위의 이미지', en: 'bernoulli, an image from −1 to 1' }, input: [[0.5, 0.5], [1, -1], { likelihood: 'bernoulli' }], throws: 'reconstruction: target[1] must be at least 0 and at most 1, got -1' },
     { at: { ko: 'bernoulli, 1보다 큰 픽셀', en: 'bernoulli, a pixel above 1' }, input: [[0.5], [1.5], { likelihood: 'bernoulli' }], throws: 'reconstruction: target[0] must be at least 0 and at most 1, got 1.5' },
-    { at: { ko: '알 수 없는 likelihood', en: 'an unknown likelihood' }, input: [[1], [1], { likelihood: 'gaussian' }], throws: 'reconstruction: likelihood must be \'l2\', \'l1\' or \'bernoulli\', got "gaussian"' },
+    { at: { ko: '알 수 없는 likelihood', en: 'an unknown likelihood' }, input: [[1], [1], { likelihood: 'gaussian' }], throws: 'reconstruction: likelihood must be one of l2, l1, bernoulli, got "gaussian"' },
   ],
   frameworks: {
     pytorch: "F.mse_loss(prediction, target, reduction='none').sum(1).mean()",

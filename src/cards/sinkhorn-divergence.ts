@@ -39,7 +39,7 @@ export default card({
     en: 'a minimum over all transport plans cannot be evaluated as written; the value is compared with independently written Sinkhorn iterations, POT and geomloss instead',
   },
   parameters,
-  options: { predictionWeight: predictionMassesOption, targetWeight: targetMassesOption, dimensions: coordinatesOption },
+  options: { predictionWeight: predictionMassesOption, targetWeight: targetMassesOption, rowLength: coordinatesOption },
   properties: {
     convex: false, symmetric: true, range: [0, Infinity], estimates: 'none',
     gradientBound: ({ p }) => (p === 1 ? 1 : Infinity), smoothness: Infinity,

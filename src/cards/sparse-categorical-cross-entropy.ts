@@ -29,7 +29,7 @@ export default card({
     inputs: (logit, target) => ({ z: logit, t: target + 1, K: logit.length }),
   },
   parameters,
-  options: { weight: classWeightOverSum, classes: classesOption, reduction: reductionOption },
+  options: { weight: classWeightOverSum, rowLength: classesOption, reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
   },

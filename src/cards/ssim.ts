@@ -63,7 +63,7 @@ export default card({
   },
   parameters,
   options: {
-    width: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 이미지 한 줄의 픽셀 수', en: 'pixels in a line of an image, for flat vectors' } },
+    rowLength: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 이미지 한 줄의 픽셀 수', en: 'pixels in a line of an image, for flat vectors' } },
   },
   properties: {
     convex: false, symmetric: true, range: [0, 2], estimates: 'none', gradientBound: steepest, smoothness: Infinity,
@@ -82,7 +82,7 @@ export default card({
     { at: { ko: '너비가 창보다 작은 이미지', en: 'an image narrower than the window' }, input: [[[0.5], [0.5], [0.5]], [[0], [0], [0]], { windowSize: 3 }], throws: 'ssim: prediction must have rows of at least windowSize (3) numbers, got 1' },
     { at: { ko: '짝수 창', en: 'an even window' }, input: [[[0.5, 0.5]], [[0, 0]], { windowSize: 2 }], throws: 'ssim: windowSize must be odd, got 2' },
     { at: { ko: '크기가 다른 이미지', en: 'images of different size' }, input: [[[0, 1]], [[0, 1], [1, 1]], { windowSize: 1 }], throws: 'ssim: target must have as many rows as prediction (1), got 2' },
-    { at: { ko: '줄로 나뉘지 않는 벡터', en: 'a vector that is not divisible into lines' }, input: [[0, 1, 0], [0, 1, 0], { windowSize: 1, width: 2 }], throws: 'ssim: prediction must have a length divisible by width (2), got 3' },
+    { at: { ko: '줄로 나뉘지 않는 벡터', en: 'a vector that is not divisible into lines' }, input: [[0, 1, 0], [0, 1, 0], { windowSize: 1, rowLength: 2 }], throws: 'ssim: prediction must have a length divisible by rowLength (2), got 3' },
   ],
   frameworks: {
     pytorch: "2 * kornia.losses.ssim_loss(prediction[None, None], target[None, None], 11, padding='valid')",

@@ -37,12 +37,12 @@ export default card({
     },
   },
   parameters,
-  options: { dimensions: dimensionsOption, reduction: reductionOption },
+  options: { rowLength: dimensionsOption, reduction: reductionOption },
   properties: {
     convex: false, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: Infinity,
   },
   edges: [
-    { at: { ko: '한 행', en: 'a single row' }, input: [[1, 2], [0]], value: 0, grad: [0, 0] },
+    { at: { ko: '한 행', en: 'a single row' }, input: [[[1, 2]], [0]], value: 0, grad: [0, 0] },
     { at: { ko: '같은 클래스가 하나도 없음', en: 'no two rows of one class' }, input: [[[1, 0], [0, 1]], [0, 1]], value: 0, grad: [0, 0, 0, 0], note: { ko: '양성이 없으면 손실이 0이에요. NaN이 아니에요', en: 'without positives the loss is 0, not NaN' } },
     { at: { ko: '양성이 없는 행 하나', en: 'a row without positives' }, input: [[[1, 0], [2, 0], [0, 3]], [4, 4, 7], { temperature: 1 }], value: 0.2088411250121486, note: { ko: '평균은 세 행 모두로 나눠요', en: 'the mean divides by all three rows' } },
     { at: { ko: '모두 같은 클래스, 같은 임베딩', en: 'one class, equal embeddings' }, input: [[[1, 0], [1, 0], [1, 0]], [5, 5, 5], { reduction: 'none' }], value: 2.0794415416798357, grad: [0, 0, 0, 0, 0, 0], note: { ko: '최솟값인데도 행마다 ln 2예요', en: 'ln 2 for each row is the minimum' } },
@@ -52,6 +52,7 @@ export default card({
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[[NaN, 0], [0, 1], [1, 1]], [0, 1, 1]], value: NaN },
     { at: { ko: '∞ 좌표', en: 'an infinite coordinate' }, input: [[[Infinity, 0], [0, 1]], [3, 3]], value: NaN },
     { at: { ko: '클래스 번호가 −1', en: 'class id −1' }, input: [[[1, 0], [0, 1]], [0, -1]], throws: 'supCon: target[1] must be an integer at least 0, got -1' },
+    { at: { ko: '행 길이 없는 평평한 벡터', en: 'a flat vector without rowLength' }, input: [[1, 0, 0, 1], [0, 0]], throws: 'supCon: rowLength must be given where embedding is flat, got undefined', note: { ko: '한 행으로 읽으면 비교할 행이 없어요', en: 'read as one row it would have none to compare with' } },
     { at: { ko: '온도 0', en: 'temperature 0' }, input: [[1, 0], [0], { temperature: 0 }], throws: 'supCon: temperature must be above 0, got 0' },
   ],
   frameworks: {

@@ -34,7 +34,7 @@ export default card({
   parameters,
   options: {
     swap: { type: 'boolean', default: 'false', label: { ko: '음성까지의 거리로 앵커와 양성에서 잰 것 중 작은 쪽을 써요', en: 'use the smaller of the distances of the negative to anchor and positive' } },
-    dimensions: dimensionsOption,
+    rowLength: dimensionsOption,
     reduction: reductionOption,
   },
   properties: {

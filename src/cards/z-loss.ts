@@ -24,7 +24,7 @@ export default card({
     inputs: (logit) => ({ z: logit, K: logit.length }),
   },
   parameters,
-  options: { classes: classesOption, reduction: reductionOption },
+  options: { rowLength: classesOption, reduction: reductionOption },
   properties: {
     convex: false, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: Infinity,
   },

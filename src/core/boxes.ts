@@ -1,5 +1,6 @@
-import { must } from './check.ts';
+import { checkNumbers, must } from './check.ts';
 import type { LossResult, Matrix, Vector } from './result.ts';
+import { joinRows } from './rows.ts';
 import { powerOfTwo } from './stable.ts';
 
 /** The numbers of a box, in order: its minimum and its maximum corner. */
@@ -38,18 +39,15 @@ export function canBeSquared(w: number, h: number, tw: number, th: number, halfP
 }
 
 function readBoxes(who: string, name: string, boxes: Vector | Matrix): Vector {
-  if (!(boxes.length > 0)) throw must(who, name, 'have at least 1 element', boxes.length);
+  const { length } = Object(boxes) as Vector | Matrix; // what is no list has none
+  if (!(length > 0)) throw must(who, name, 'have at least 1 element', length ?? boxes);
   if (typeof boxes[0] === 'number') {
+    checkNumbers(who, { [name]: boxes as Vector });
     if (boxes.length % 4 !== 0) throw must(who, name, 'have 4 numbers for each box', boxes.length);
     return boxes as Vector;
   }
-  const flat = new Float64Array(4 * boxes.length);
-  for (let index = 0; index < boxes.length; index++) {
-    const box = (boxes as Matrix)[index];
-    if (typeof box !== 'object' || box?.length !== 4) throw must(who, `${name}[${index}]`, 'have 4 numbers', box?.length);
-    flat.set(box, 4 * index);
-  }
-  return flat;
+  if (Object(boxes[0]) !== boxes[0]) throw must(who, `${name}[0]`, 'be a number, or have 4 numbers', boxes[0]);
+  return joinRows(who, name, boxes as Matrix, 4, 'have 4 numbers');
 }
 
 /**

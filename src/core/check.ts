@@ -1,41 +1,29 @@
-import { inDomain, rule, type Settings } from './parameter.ts';
-import type { Reduction, Vector } from './result.ts';
+import type { Vector } from './result.ts';
 
-/** The one grammar of errors: `<who>: <what> must <rule>, got <value>`. */
+/** The one grammar of errors: `<who>: <what> must <rule>, got <value>`, where the value is short and nothing about it throws. */
 export function must(who: string, what: string, rule: string, got: unknown): RangeError {
-  return new RangeError(`${who}: ${what} must ${rule}, got ${show(got)}`);
+  return new RangeError(`${who}: ${what} must ${rule}, got ${
+    typeof got === 'string' ? `"${got}"` : Object(got) === got ? typeof got : String(got)
+  }`);
 }
 
-/** A value as an error prints it: short, and without throwing itself. */
-function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (Object(value) === value) return typeof value;
-  if (Object.is(value, -0)) return '-0';
-  return String(value);
-}
-
-/** Throws unless `prediction` and `target` are equally long and not empty. Returns that length. */
-export function checkPair(who: string, prediction: Vector, target: Vector, predictionName = 'prediction'): number {
-  const n = prediction.length;
-  if (!(n > 0)) throw must(who, predictionName, 'have at least 1 element', n); // a number has no length
-  if (target.length !== n) throw must(who, 'target', `be as long as ${predictionName} (${n})`, target.length);
-  return n;
-}
-
-/** Throws unless there is one weight for each of `n` items, which the error calls `each`. */
-export function checkWeight(who: string, weight: Vector | undefined, n: number, each: string): void {
-  if (weight !== undefined && weight?.length !== n) throw must(who, 'weight', `have one number for each ${each} (${n})`, weight?.length);
-}
-
-/** Throws unless every value lies in the domain of its parameter. */
-export function checkParameters(who: string, settings: Settings, values: Readonly<Record<string, number>>): void {
-  for (const name in settings) {
-    const { domain } = settings[name]!;
-    if (!inDomain(values[name]!, domain)) throw must(who, name, rule(domain), values[name]);
+/**
+ * Throws unless every argument, by name, is a list of numbers, all of one length and none empty. Returns that length.
+ *
+ * Of a typed array only the first element is looked at: it is no number where they are big integers.
+ *
+ * @param n     the length, where it is known
+ * @param rule  what the error says of another length
+ */
+export function checkNumbers(who: string, lists: Readonly<Record<string, Vector>>, n = 0, rule = 'have at least 1 element'): number {
+  for (const name in lists) {
+    const list = lists[name]!;
+    const { length, buffer } = Object(list) as Float64Array; // what is no list has no length, what is no typed array no buffer
+    if (n ? length !== n : !(length > 0)) throw must(who, name, rule, length ?? list);
+    for (let i = 0, end = buffer ? 1 : length; i < end; i++) {
+      if (typeof list[i] !== 'number') throw must(who, `${name}[${i}]`, 'be a number', list[i]);
+    }
+    if (!n) rule = `be as long as ${name} (${n = length})`;
   }
-}
-
-/** Throws unless `reduction` is one this loss knows. */
-export function checkReduction(who: string, reduction: Reduction): void {
-  if (reduction !== 'mean' && reduction !== 'sum' && reduction !== 'none') throw must(who, 'reduction', "be 'mean', 'sum' or 'none'", reduction);
+  return n;
 }

@@ -1,4 +1,4 @@
-import { must } from './check.ts';
+import { checkNumbers, must } from './check.ts';
 import type { Indices, Vector } from './result.ts';
 
 /**
@@ -14,7 +14,7 @@ export function keptWeight(who: string, target: Indices, classes: number, ignore
     if (!Number.isInteger(t) || t < 0 || t >= classes) {
       throw must(who, `target[${row}]`, `be an integer from 0 to ${classes - 1}, or ignoreIndex (${ignoreIndex})`, t);
     }
-    kept += weight ? +weight[t]! : 1;
+    kept += weight ? weight[t]! : 1;
   }
   return kept;
 }
@@ -26,9 +26,20 @@ export function keptWeight(who: string, target: Indices, classes: number, ignore
  * @param of    what the rows are called, for the error
  */
 export function checkClasses(who: string, name: string, ids: Indices, of: string, rows: number, classes: number): void {
-  if (ids.length !== rows) throw must(who, name, `have one class id for each row of ${of} (${rows})`, ids.length);
+  checkIds(who, name, ids, of, rows);
   for (let row = 0; row < rows; row++) {
     const id = ids[row]!;
     if (!Number.isInteger(id) || id < 0 || id >= classes) throw must(who, `${name}[${row}]`, `be an integer from 0 to ${classes - 1}`, id);
   }
+}
+
+/** Throws unless there is one class id for each row of another argument, whatever it is. */
+export function checkIds(who: string, name: string, ids: Indices, of: string, rows: number): void {
+  const { length } = Object(ids) as Indices; // what is no list has none
+  if (length !== rows) throw must(who, name, `have one class id for each row of ${of} (${rows})`, length ?? ids);
+}
+
+/** Throws unless there is one weight for each class. */
+export function checkClassWeight(who: string, weight: Vector | undefined, classes: number): void {
+  if (weight !== undefined) checkNumbers(who, { weight }, classes, `have one number for each class (${classes})`);
 }

@@ -1,4 +1,4 @@
-import { must } from './check.ts';
+import { checkNumbers, must } from './check.ts';
 import type { Matrix, Vector } from './result.ts';
 
 export interface Shape {
@@ -12,36 +12,67 @@ export interface Rows extends Shape {
 }
 
 /**
- * Reads a matrix. A flat vector is one row, unless `columns` gives the length of its rows.
+ * Reads a matrix. A flat vector is one row, unless `rowLength` gives the length of its rows.
  *
- * @param name     what the argument is called, for the error
- * @param option   what the caller names the number of columns, for the error
- * @throws {RangeError} if it is empty, rows differ in length, or `columns` does not divide the vector
+ * @param name       what the argument is called, for the error
+ * @param rowLength  the option of that name
+ * @throws {RangeError} if it is empty, rows differ in length, `rowLength` does not divide the vector, or an element is no number
  */
-export function readRows(who: string, name: string, matrix: Vector | Matrix, option: string, columns?: number): Rows {
-  if (!(matrix?.length > 0)) throw must(who, name, 'have at least 1 element', matrix?.length); // a hole among matrices has no length
-  if (columns !== undefined && !(Number.isInteger(columns) && columns >= 1)) {
-    throw must(who, option, 'be an integer at least 1', columns);
+export function readRows(who: string, name: string, matrix: Vector | Matrix, rowLength?: number): Rows {
+  const { length } = Object(matrix) as Vector | Matrix; // what is no list has none
+  if (!(length > 0)) throw must(who, name, 'have at least 1 element', length ?? matrix);
+  if (rowLength !== undefined && !(Number.isInteger(rowLength) && rowLength >= 1)) {
+    throw must(who, 'rowLength', 'be an integer at least 1', rowLength);
   }
-  if (typeof matrix[0] !== 'number') return joinRows(who, name, matrix as Matrix, option, columns);
+  if (Object(matrix[0]) === matrix[0]) {
+    const columns = (matrix[0] as Vector).length || checkNumbers(who, { [`${name}[0]`]: matrix[0] as Vector }); // an empty one is refused
+    const flat = joinRows(who, name, matrix as Matrix, columns);
+    if (rowLength !== undefined && rowLength !== columns) throw must(who, 'rowLength', `be the length of a row (${columns})`, rowLength);
+    return { flat, rows: length, columns };
+  }
+  if (typeof matrix[0] !== 'number') throw must(who, `${name}[0]`, 'be a number, or a row of numbers', matrix[0]);
   const flat = matrix as Vector;
-  const width = columns ?? flat.length;
-  if (flat.length % width !== 0) throw must(who, name, `have a length divisible by ${option} (${width})`, flat.length);
-  return { flat, rows: flat.length / width, columns: width };
+  const columns = rowLength ?? length;
+  checkNumbers(who, { [name]: flat });
+  if (length % columns !== 0) throw must(who, name, `have a length divisible by rowLength (${columns})`, length);
+  return { flat, rows: length / columns, columns };
 }
 
-function joinRows(who: string, name: string, matrix: Matrix, option: string, columns?: number): Rows {
-  const width = matrix[0]?.length;
-  if (typeof matrix[0] !== 'object' || width === undefined) throw must(who, `${name}[0]`, 'be a number, or a row of numbers', matrix[0]);
-  if (!(width > 0)) throw must(who, `${name}[0]`, 'have at least 1 element', width);
-  if (columns !== undefined && columns !== width) throw must(who, option, `be the length of a row (${width})`, columns);
-  const flat = new Float64Array(matrix.length * width);
+/**
+ * Reads the rows of a batch whose items are compared with each other.
+ *
+ * @throws {RangeError} as `readRows`, and at a flat vector without `rowLength`: one row has nothing to be compared with
+ */
+export function readBatch(who: string, name: string, matrix: Vector | Matrix, rowLength?: number): Rows {
+  const rows = readRows(who, name, matrix, rowLength);
+  if (typeof matrix[0] === 'number' && rowLength === undefined) throw must(who, 'rowLength', `be given where ${name} is flat`, rowLength);
+  return rows;
+}
+
+/**
+ * Rows of `columns` numbers each as one vector.
+ *
+ * Names and rules are written only for an error: for every row they would take longer than the copy.
+ *
+ * @param rule  what the error says of a row of another length than the first
+ */
+export function joinRows(who: string, name: string, matrix: Matrix, columns: number, rule?: string): Float64Array {
+  const flat = new Float64Array(matrix.length * columns);
   for (let i = 0; i < matrix.length; i++) {
-    const row = matrix[i];
-    if (typeof row !== 'object' || row?.length !== width) throw must(who, `${name}[${i}]`, `be as long as ${name}[0] (${width})`, row?.length);
-    flat.set(row, i * width);
+    const row = matrix[i]!;
+    if (!holdsNumbers(row, columns)) {
+      checkNumbers(who, { [`${name}[${i}]`]: row }, columns, rule ?? `be as long as ${name}[0] (${columns})`);
+    }
+    flat.set(row, i * columns);
   }
-  return { flat, rows: matrix.length, columns: width };
+  return flat;
+}
+
+function holdsNumbers(row: Vector, columns: number): boolean {
+  if (row?.length !== columns) return false;
+  const end = ArrayBuffer.isView(row) ? 1 : columns;
+  for (let k = 0; k < end; k++) if (typeof row[k] !== 'number') return false;
+  return true;
 }
 
 /**
@@ -58,4 +89,9 @@ export function inFloat64(vector: Vector): Float64Array {
 export function checkSameRows(who: string, firstName: string, first: Shape, otherName: string, other: Shape): void {
   if (other.rows !== first.rows) throw must(who, otherName, `have as many rows as ${firstName} (${first.rows})`, other.rows);
   if (other.columns !== first.columns) throw must(who, otherName, `have rows as long as those of ${firstName} (${first.columns})`, other.columns);
+}
+
+/** Throws unless a vector has one number for each row of another argument. */
+export function checkForEachRow(who: string, name: string, vector: Vector, of: string, rows: number): void {
+  checkNumbers(who, { [name]: vector }, rows, `have one number for each row of ${of} (${rows})`);
 }

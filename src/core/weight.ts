@@ -3,7 +3,7 @@ import type { Vector } from './result.ts';
 /** The sum of a vector, in float64. */
 export function sumOf(vector: Vector): number {
   let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += +vector[i]!; // + so that strings are not concatenated
+  for (let i = 0; i < vector.length; i++) sum += vector[i]!;
   return sum;
 }
 

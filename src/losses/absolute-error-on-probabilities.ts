@@ -1,5 +1,5 @@
-import { checkReduction } from '#core/check';
 import { checkClasses } from '#core/classes';
+import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows } from '#core/rows';
 
@@ -7,7 +7,7 @@ const who = 'absoluteErrorOnProbabilities';
 
 export interface AbsoluteErrorOnProbabilitiesOptions {
   /** number of classes, where the probabilities are one flat vector of several rows */
-  readonly classes?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -22,21 +22,20 @@ export interface AbsoluteErrorOnProbabilitiesOptions {
  * PyTorch: `l1_loss` against a one-hot target, but summed over the classes of a row; the mean of `l1_loss` divides by the
  * number of classes too. Where p equals y exactly, the slope is 0, as there.
  *
- * @param probability  [rows][classes], or flat: one row, or several of `classes` each; not normalized here
+ * @param probability  [rows][classes], or flat: one row, or several of `rowLength` each; not normalized here
  * @param target       [rows], integers from 0 to classes − 1
- * @param options      classes; reduction
+ * @param options      rowLength; reduction
  * @returns            value from 0 to 2, the mean over the rows; grad [rows * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or a class id is out of range
  * @see Ghosh, Kumar and Sastry 2017, Robust Loss Functions under Label Noise, arXiv:1712.09482
- * @example absoluteErrorOnProbabilities([0.75, 0.25, 0.5, 0.5], [0, 1], { classes: 2 }).value // => 0.75
+ * @example absoluteErrorOnProbabilities([0.75, 0.25, 0.5, 0.5], [0, 1], { rowLength: 2 }).value // => 0.75
  */
 export function absoluteErrorOnProbabilities(
   probability: Vector | Matrix, target: Indices, options: AbsoluteErrorOnProbabilitiesOptions = {},
 ): LossResult {
-  const { reduction = 'mean' } = options;
-  const { flat, rows, columns } = readRows(who, 'probability', probability, 'classes', options.classes);
+  const { rowLength, reduction } = readOptions(who, options, { rowLength: {}, reduction: reductions });
+  const { flat, rows, columns } = readRows(who, 'probability', probability, rowLength);
   checkClasses(who, 'target', target, 'probability', rows, columns);
-  checkReduction(who, reduction);
   const p = inFloat64(flat);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

@@ -1,12 +1,15 @@
-import { checkReduction, must } from '#core/check';
+import { checkNumbers } from '#core/check';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { negativeLogSigmoidAt } from '#core/stable';
-import { checkVectors } from '#core/vectors';
 
 const who = 'adversarial';
 
 /** The objective: how a score is read, and the loss of each score. */
 export type AdversarialVariant = 'minimax' | 'non-saturating' | 'least-squares' | 'hinge' | 'wasserstein';
+
+const variants = { default: 'non-saturating', domain: { 'one of': ['minimax', 'non-saturating', 'least-squares', 'hinge', 'wasserstein'] } } as const;
+const sides = { default: 'discriminator', domain: { 'one of': ['discriminator', 'generator'] } } as const;
 
 export interface AdversarialOptions {
   readonly variant?: AdversarialVariant;
@@ -72,13 +75,8 @@ function generatorAt(fake: number, variant: AdversarialVariant): ValueAndSlope {
  * @example adversarial([3], [-0.5], { variant: 'hinge' }).value // => 0.5
  */
 export function adversarial(realScore: Vector, fakeScore: Vector, options: AdversarialOptions = {}): LossResult<AdversarialGradient> {
-  const { variant = 'non-saturating', side = 'discriminator', reduction = 'mean' } = options;
-  const n = checkVectors(who, { realScore, fakeScore });
-  if (!['minimax', 'non-saturating', 'least-squares', 'hinge', 'wasserstein'].includes(variant)) {
-    throw must(who, 'variant', "be 'minimax', 'non-saturating', 'least-squares', 'hinge' or 'wasserstein'", variant);
-  }
-  if (side !== 'discriminator' && side !== 'generator') throw must(who, 'side', "be 'discriminator' or 'generator'", side);
-  checkReduction(who, reduction);
+  const { variant, side, reduction } = readOptions(who, options, { variant: variants, side: sides, reduction: reductions });
+  const n = checkNumbers(who, { realScore, fakeScore });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const gradReal = new Float64Array(n);

@@ -1,6 +1,6 @@
-import { checkParameters, checkReduction } from '#core/check';
 import { distance, normOf } from '#core/embeddings/distance';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
 
@@ -12,7 +12,7 @@ export const settings = {
 
 export interface AngularOptions extends ParameterOptions<typeof settings> {
   /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
-  readonly dimensions?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -37,7 +37,7 @@ export interface AngularGradient {
  * @param anchor    [rows][dimensions] or, flat, one embedding
  * @param positive  the same shape: of the class of the anchor
  * @param negative  the same shape: of another class
- * @param options   alpha: in degrees, above 0 and below 90; dimensions; reduction
+ * @param options   alpha: in degrees, above 0 and below 90; rowLength; reduction
  * @returns         value in the squared unit of the distance; grad { anchor, positive, negative }, each [rows * dimensions]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or alpha is not above 0 and below 90
  * @see Wang, Zhou, Wen, Liu and Lin 2017, Deep Metric Learning with Angular Loss, arXiv:1708.01682
@@ -46,14 +46,14 @@ export interface AngularGradient {
 export function angular(
   anchor: Vector | Matrix, positive: Vector | Matrix, negative: Vector | Matrix, options: AngularOptions = {},
 ): LossResult<AngularGradient> {
-  const { alpha = settings.alpha.default, dimensions, reduction = 'mean' } = options;
-  const { flat, rows, columns } = readRows(who, 'anchor', anchor, 'dimensions', dimensions);
-  const positives = readRows(who, 'positive', positive, 'dimensions', dimensions);
-  const negatives = readRows(who, 'negative', negative, 'dimensions', dimensions);
+  const { alpha, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions }, {
+    angle: 'alpha',
+  });
+  const { flat, rows, columns } = readRows(who, 'anchor', anchor, rowLength);
+  const positives = readRows(who, 'positive', positive, rowLength);
+  const negatives = readRows(who, 'negative', negative, rowLength);
   checkSameRows(who, 'anchor', { rows, columns }, 'positive', positives);
   checkSameRows(who, 'anchor', { rows, columns }, 'negative', negatives);
-  checkParameters(who, settings, { alpha });
-  checkReduction(who, reduction);
   const [a, p, n] = [inFloat64(flat), inFloat64(positives.flat), inFloat64(negatives.flat)];
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

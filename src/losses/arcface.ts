@@ -1,6 +1,7 @@
-import { checkParameters, checkReduction, must } from '#core/check';
+import { must } from '#core/check';
 import { checkClasses } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { readRows } from '#core/rows';
 import { crossEntropyInto } from '#core/softmax';
@@ -14,7 +15,7 @@ export const settings = {
 
 export interface ArcfaceOptions extends ParameterOptions<typeof settings> {
   /** cosines in a row, where they are a flat vector of several rows */
-  readonly classes?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -32,18 +33,16 @@ export interface ArcfaceOptions extends ParameterOptions<typeof settings> {
  *
  * @param cosine   [rows][classes] or, flat, one row; from −1 to 1: clip rounding errors
  * @param target   [rows], integers from 0 to classes − 1
- * @param options  margin: in radians, at least 0 and finite; scale: above 0 and finite; classes; reduction over the rows
+ * @param options  margin: in radians, at least 0 and finite; scale: above 0 and finite; rowLength; reduction over the rows
  * @returns        value in nats; grad [rows * classes], with respect to the cosines
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a cosine is outside −1 to 1, or a class id is out of range
  * @see Deng, Guo, Xue and Zafeiriou 2019, ArcFace, doi:10.1109/CVPR.2019.00482, arXiv:1801.07698
  * @example arcface([0.6, 0], [0], { margin: 0, scale: 5 }).value.toFixed(6) // => '0.048587'
  */
 export function arcface(cosine: Vector | Matrix, target: Indices, options: ArcfaceOptions = {}): LossResult {
-  const { margin = settings.margin.default, scale = settings.scale.default, reduction = 'mean' } = options;
-  const { flat, rows, columns: classes } = readRows(who, 'cosine', cosine, 'classes', options.classes);
+  const { margin, scale, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions });
+  const { flat, rows, columns: classes } = readRows(who, 'cosine', cosine, rowLength);
   checkClasses(who, 'target', target, 'cosine', rows, classes);
-  checkParameters(who, settings, { margin, scale });
-  checkReduction(who, reduction);
   const cosMargin = Math.cos(margin);
   const sinMargin = Math.sin(margin);
   const gradScale = reduction === 'mean' ? scale / rows : scale;

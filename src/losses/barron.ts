@@ -1,5 +1,6 @@
-import { checkPair, checkParameters, checkReduction } from '#core/check';
+import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
@@ -72,10 +73,8 @@ function atSmallestScale(residual: number, alpha: number, scale: number): ValueA
  * @example barron([1000], [0], { alpha: -2 }).value // => 1.999992000032
  */
 export function barron(prediction: Vector, target: Vector, options: BarronOptions = {}): LossResult {
-  const { alpha = settings.alpha.default, scale = settings.scale.default, reduction = 'mean' } = options;
-  const n = checkPair('barron', prediction, target);
-  checkParameters('barron', settings, { alpha, scale });
-  checkReduction('barron', reduction);
+  const { alpha, scale, reduction } = readOptions('barron', options, { ...settings, reduction: reductions });
+  const n = checkNumbers('barron', { prediction, target });
   const meanFactor = reduction === 'mean' ? 1 / n : 1; // elsewhere called scale
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

@@ -1,5 +1,6 @@
-import { checkParameters, checkReduction, must } from '#core/check';
+import { must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
@@ -12,7 +13,7 @@ export const settings = {
 
 export interface BinaryCrossEntropyDiceOptions extends ParameterOptions<typeof settings> {
   /** pixels per image, where the input is one flat vector of several images */
-  readonly pixels?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -27,19 +28,19 @@ export interface BinaryCrossEntropyDiceOptions extends ParameterOptions<typeof s
  *
  * @param logit    [images][pixels] or, flat, one image; any real number, the probability is 1 / (1 + e^−logit)
  * @param target   the same shape; from 0 to 1
- * @param options  diceWeight: at least 0; smooth: of Dice, at least 0; pixels: row length of a flat input; reduction
+ * @param options  diceWeight: at least 0; smooth: of Dice, at least 0; rowLength: of a flat input; reduction
  * @returns        value in nats plus the Dice loss, from 0 to 1, times its weight; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a target is outside 0 to 1, or a parameter is below 0
  * @see Isensee et al. 2021, nnU-Net, doi:10.1038/s41592-020-01008-z
  * @example binaryCrossEntropyDice([1000, 1000], [1, 0], { diceWeight: 3, smooth: 0 }).value // => 501
  */
 export function binaryCrossEntropyDice(logit: Vector | Matrix, target: Vector | Matrix, options: BinaryCrossEntropyDiceOptions = {}): LossResult {
-  const { diceWeight = settings.diceWeight.default, smooth = settings.smooth.default, pixels, reduction = 'mean' } = options;
-  const logits = readRows(who, 'logit', logit, 'pixels', pixels);
-  const truth = readRows(who, 'target', target, 'pixels', pixels);
+  const { diceWeight, smooth, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions }, {
+    lambda_dice: 'diceWeight',
+  });
+  const logits = readRows(who, 'logit', logit, rowLength);
+  const truth = readRows(who, 'target', target, rowLength);
   checkSameRows(who, 'logit', logits, 'target', truth);
-  checkParameters(who, settings, { diceWeight, smooth });
-  checkReduction(who, reduction);
   const { flat: z, rows, columns } = logits;
   const t = truth.flat;
   const scale = reduction === 'mean' ? 1 / rows : 1;

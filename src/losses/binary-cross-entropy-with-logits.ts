@@ -1,5 +1,6 @@
-import { checkPair, checkParameters, checkReduction, checkWeight, must } from '#core/check';
+import { checkNumbers, must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { weigh } from '#core/weight';
 
@@ -49,11 +50,8 @@ export function binaryCrossEntropyWithLogitsAt(logit: number, target: number, po
 export function binaryCrossEntropyWithLogits(
   logit: Vector, target: Vector, options: BinaryCrossEntropyWithLogitsOptions = {},
 ): LossResult {
-  const { posWeight = settings.posWeight.default, weight, reduction = 'mean' } = options;
-  const n = checkPair(who, logit, target, 'logit');
-  checkParameters(who, settings, { posWeight });
-  checkWeight(who, weight, n, 'element');
-  checkReduction(who, reduction);
+  const { posWeight, weight, reduction } = readOptions(who, options, { ...settings, weight: {}, reduction: reductions });
+  const n = checkNumbers(who, { logit, target, ...(weight !== undefined && { weight }) });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

@@ -1,4 +1,5 @@
-import { checkPair, checkReduction, checkWeight, must } from '#core/check';
+import { checkNumbers, must } from '#core/check';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { weigh } from '#core/weight';
 
@@ -40,10 +41,8 @@ export function binaryCrossEntropyAt(probability: number, target: number): Value
  * @example binaryCrossEntropy([0.5, 0.5], [1, 0], { weight: [1, 3] }).value // => 1.3862943611198906
  */
 export function binaryCrossEntropy(probability: Vector, target: Vector, options: BinaryCrossEntropyOptions = {}): LossResult {
-  const { weight, reduction = 'mean' } = options;
-  const n = checkPair(who, probability, target, 'probability');
-  checkWeight(who, weight, n, 'element');
-  checkReduction(who, reduction);
+  const { weight, reduction } = readOptions(who, options, { weight: {}, reduction: reductions });
+  const n = checkNumbers(who, { probability, target, ...(weight !== undefined && { weight }) });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

@@ -1,5 +1,6 @@
-import { checkReduction, must } from '#core/check';
+import { must } from '#core/check';
 import { signedDistances } from '#core/segmentation/distance-transform';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
@@ -7,7 +8,7 @@ export interface BoundaryOptions {
   /** pixels per line of an image; without it, an image is one line */
   readonly width?: number;
   /** pixels per image, where the input is one flat vector of several images */
-  readonly pixels?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -24,7 +25,7 @@ export interface BoundaryOptions {
  *
  * @param probability  [images][pixels] or, flat, one image, line after line; from 0 to 1 (not logits)
  * @param target       the same shape; 0 or 1
- * @param options      width: pixels per line; pixels: row length of a flat input; reduction over images
+ * @param options      width: pixels per line; rowLength: of a flat input; reduction over images
  * @returns            value in pixels; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a probability is outside 0 to 1, a target is neither 0
  *                      nor 1, or width does not divide the number of pixels
@@ -32,11 +33,10 @@ export interface BoundaryOptions {
  * @example boundary([0.5, 0, 1, 1, 0, 0], [0, 1, 1, 0, 0, 0], { width: 2 }).value // => 0.25
  */
 export function boundary(probability: Vector | Matrix, target: Vector | Matrix, options: BoundaryOptions = {}): LossResult {
-  const { pixels, reduction = 'mean' } = options;
-  const predicted = readRows('boundary', 'probability', probability, 'pixels', pixels);
-  const truth = readRows('boundary', 'target', target, 'pixels', pixels);
+  const { rowLength, reduction } = readOptions('boundary', options, { width: {}, rowLength: {}, reduction: reductions });
+  const predicted = readRows('boundary', 'probability', probability, rowLength);
+  const truth = readRows('boundary', 'target', target, rowLength);
   checkSameRows('boundary', 'probability', predicted, 'target', truth);
-  checkReduction('boundary', reduction);
   const { flat: p, rows, columns } = predicted;
   const { width = columns } = options;
   if (!Number.isInteger(width) || width < 1 || columns % width !== 0) {

@@ -1,8 +1,8 @@
-import { checkParameters, checkReduction } from '#core/check';
+import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { negativeLogSigmoidAt } from '#core/stable';
-import { checkVectors } from '#core/vectors';
 
 const who = 'bradleyTerry';
 
@@ -39,10 +39,8 @@ export interface BradleyTerryGradient {
  * @example bradleyTerry([3], [1], { margin: 2 }).value // => 0.6931471805599453
  */
 export function bradleyTerry(chosen: Vector, rejected: Vector, options: BradleyTerryOptions = {}): LossResult<BradleyTerryGradient> {
-  const { margin = settings.margin.default, reduction = 'mean' } = options;
-  const n = checkVectors(who, { chosen, rejected });
-  checkParameters(who, settings, { margin });
-  checkReduction(who, reduction);
+  const { margin, reduction } = readOptions(who, options, { ...settings, reduction: reductions });
+  const n = checkNumbers(who, { chosen, rejected });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad: BradleyTerryGradient = { chosen: new Float64Array(n), rejected: new Float64Array(n) };

@@ -1,5 +1,6 @@
-import { checkParameters, checkReduction, checkWeight } from '#core/check';
+import { checkClassWeight } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
 import { argmax, exponentialsInto } from '#core/softmax';
@@ -14,7 +15,7 @@ export interface CategoricalCrossEntropyOptions extends ParameterOptions<typeof 
   /** [classes]; the mean divides by the number of rows */
   readonly weight?: Vector;
   /** number of classes, where logits and targets are flat vectors of several rows */
-  readonly classes?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -27,9 +28,9 @@ export interface CategoricalCrossEntropyOptions extends ParameterOptions<typeof 
  * PyTorch: `cross_entropy` with probabilities, whose weighted mean divides by the rows, not by the weights as with class
  * ids. A class of target probability 0 has loss 0 here even at logit −∞, where PyTorch has NaN. Targets are not normalized.
  *
- * @param logit    [rows][classes], or flat: one row, or several of `classes` each
+ * @param logit    [rows][classes], or flat: one row, or several of `rowLength` each
  * @param target   the same shape; each row the probabilities of the classes, which sum to 1
- * @param options  labelSmoothing: 0 to 1; weight [classes]; classes; reduction
+ * @param options  labelSmoothing: 0 to 1; weight [classes]; rowLength; reduction
  * @returns        value in nats; grad [rows * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or an option is outside its domain
  * @see Szegedy et al. 2016, Rethinking the Inception Architecture (label smoothing), doi:10.1109/CVPR.2016.308
@@ -38,14 +39,14 @@ export interface CategoricalCrossEntropyOptions extends ParameterOptions<typeof 
 export function categoricalCrossEntropy(
   logit: Vector | Matrix, target: Vector | Matrix, options: CategoricalCrossEntropyOptions = {},
 ): LossResult {
-  const { labelSmoothing = settings.labelSmoothing.default, weight, reduction = 'mean' } = options;
-  const logits = readRows(who, 'logit', logit, 'classes', options.classes);
-  const targets = readRows(who, 'target', target, 'classes', options.classes);
+  const { labelSmoothing, weight, rowLength, reduction } = readOptions(who, options, {
+    ...settings, weight: {}, rowLength: {}, reduction: reductions,
+  });
+  const logits = readRows(who, 'logit', logit, rowLength);
+  const targets = readRows(who, 'target', target, rowLength);
   checkSameRows(who, 'logit', logits, 'target', targets);
-  checkParameters(who, settings, { labelSmoothing });
   const { rows, columns: classes } = logits;
-  checkWeight(who, weight, classes, 'class');
-  checkReduction(who, reduction);
+  checkClassWeight(who, weight, classes);
   const [z, t] = [inFloat64(logits.flat), inFloat64(targets.flat)];
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

@@ -1,9 +1,10 @@
 import { cloudsGradient, readClouds, type CloudsGradient } from '#core/transport/clouds';
+import { readOptions } from '#core/read-options';
 import type { LossResult, Matrix, Vector } from '#core/result';
 
 export interface ChamferOptions {
   /** coordinates of a point, where the clouds are flat vectors; 1 by default */
-  readonly dimensions?: number;
+  readonly rowLength?: number;
 }
 
 /**
@@ -15,18 +16,19 @@ export interface ChamferOptions {
  * PyTorch has none. PyTorch3D: `chamfer_distance` for one pair of clouds. Squared distances, the mean of each direction,
  * and their sum, not half of it. In a tie the first nearest neighbor is taken, and it alone has a gradient.
  *
- * @param prediction  [n][dimensions], or flat: n points on a line, or points of `dimensions` coordinates each
+ * @param prediction  [n][dimensions], or flat: n points on a line, or points of `rowLength` coordinates each
  * @param target      [m][dimensions]: the number of points may differ
- * @param options     dimensions: coordinates of a point of a flat vector, 1 by default
+ * @param options     rowLength: coordinates of a point of a flat vector, 1 by default
  * @returns           value in the squared unit of the points; grad { prediction, target }, each as long as its cloud
  * @throws {RangeError} if a cloud is empty, its points are ragged, or the clouds have points of different length
  * @see Fan, Su and Guibas 2017, A Point Set Generation Network, arXiv:1612.00603
- * @example chamfer([0, 0, 1, 0], [3, 4], { dimensions: 2 }).value // => 42.5
+ * @example chamfer([0, 0, 1, 0], [3, 4], { rowLength: 2 }).value // => 42.5
  */
 export function chamfer(
   prediction: Vector | Matrix, target: Vector | Matrix, options: ChamferOptions = {},
 ): LossResult<CloudsGradient> {
-  const clouds = readClouds('chamfer', prediction, target, options.dimensions);
+  const { rowLength } = readOptions('chamfer', options, { rowLength: {} });
+  const clouds = readClouds('chamfer', prediction, target, rowLength);
   const { x, y, n, m, dimensions } = clouds;
   const grad = cloudsGradient(clouds);
   const nearestToY = new Uint32Array(m);

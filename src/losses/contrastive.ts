@@ -1,9 +1,9 @@
-import { checkParameters, checkReduction, must } from '#core/check';
+import { must } from '#core/check';
 import { rootOf, squaredDistance } from '#core/embeddings/distance';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, readRows } from '#core/rows';
-import { checkForEachRow } from '#core/vectors';
+import { checkForEachRow, checkSameRows, readRows } from '#core/rows';
 
 const who = 'contrastive';
 
@@ -13,7 +13,7 @@ export const settings = {
 
 export interface ContrastiveOptions extends ParameterOptions<typeof settings> {
   /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
-  readonly dimensions?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -36,7 +36,7 @@ export interface ContrastiveGradient {
  * @param first    [rows][dimensions] or, flat, one embedding
  * @param second   the same shape
  * @param target   [rows], 1 = similar, 0 = dissimilar; values in between weight both terms
- * @param options  margin: above 0 and finite, in the unit of the distance; dimensions; reduction
+ * @param options  margin: above 0 and finite, in the unit of the distance; rowLength; reduction
  * @returns        value in the squared unit of the distance; grad { first, second }, each [rows * dimensions]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a target is outside 0 to 1, or margin is not above 0
  * @see Hadsell, Chopra and LeCun 2006, doi:10.1109/CVPR.2006.100
@@ -45,13 +45,11 @@ export interface ContrastiveGradient {
 export function contrastive(
   first: Vector | Matrix, second: Vector | Matrix, target: Vector, options: ContrastiveOptions = {},
 ): LossResult<ContrastiveGradient> {
-  const { margin = settings.margin.default, dimensions, reduction = 'mean' } = options;
-  const { flat, rows, columns } = readRows(who, 'first', first, 'dimensions', dimensions);
-  const other = readRows(who, 'second', second, 'dimensions', dimensions);
+  const { margin, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions });
+  const { flat, rows, columns } = readRows(who, 'first', first, rowLength);
+  const other = readRows(who, 'second', second, rowLength);
   checkSameRows(who, 'first', { rows, columns }, 'second', other);
   checkForEachRow(who, 'target', target, 'first', rows);
-  checkParameters(who, settings, { margin });
-  checkReduction(who, reduction);
   const a = new Float64Array(flat); // overwritten with their gradients, row after row
   const b = new Float64Array(other.flat);
   const scale = reduction === 'mean' ? 1 / rows : 1;

@@ -1,9 +1,9 @@
-import { checkParameters, checkReduction, must } from '#core/check';
+import { must } from '#core/check';
 import { normalizeRows } from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, inFloat64, readRows } from '#core/rows';
-import { checkForEachRow } from '#core/vectors';
+import { checkForEachRow, checkSameRows, inFloat64, readRows } from '#core/rows';
 
 const who = 'cosineEmbedding';
 
@@ -16,7 +16,7 @@ const nearby = 1e-4;
 
 export interface CosineEmbeddingOptions extends ParameterOptions<typeof settings> {
   /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
-  readonly dimensions?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -40,7 +40,7 @@ export interface CosineEmbeddingGradient {
  * @param first    [rows][dimensions] or, flat, one embedding
  * @param second   the same shape
  * @param target   [rows], 1 = similar, −1 = dissimilar
- * @param options  margin: the largest cosine with loss 0 where the target is −1, from -1 to 1; dimensions; reduction
+ * @param options  margin: the largest cosine with loss 0 where the target is −1, from -1 to 1; rowLength; reduction
  * @returns        value without unit, from 0 to 2; grad { first, second }, each [rows * dimensions]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a target is neither 1 nor −1, or margin is outside −1 to 1
  * @see PyTorch, torch.nn.CosineEmbeddingLoss, https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineEmbeddingLoss.html
@@ -49,13 +49,11 @@ export interface CosineEmbeddingGradient {
 export function cosineEmbedding(
   first: Vector | Matrix, second: Vector | Matrix, target: Vector, options: CosineEmbeddingOptions = {},
 ): LossResult<CosineEmbeddingGradient> {
-  const { margin = settings.margin.default, dimensions, reduction = 'mean' } = options;
-  const { flat, rows, columns } = readRows(who, 'first', first, 'dimensions', dimensions);
-  const other = readRows(who, 'second', second, 'dimensions', dimensions);
+  const { margin, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions });
+  const { flat, rows, columns } = readRows(who, 'first', first, rowLength);
+  const other = readRows(who, 'second', second, rowLength);
   checkSameRows(who, 'first', { rows, columns }, 'second', other);
   checkForEachRow(who, 'target', target, 'first', rows);
-  checkParameters(who, settings, { margin });
-  checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const [a, b] = [inFloat64(flat), inFloat64(other.flat)];

@@ -1,6 +1,7 @@
-import { checkParameters, checkReduction, must } from '#core/check';
+import { must } from '#core/check';
 import { forwardBackward } from '#core/lattice';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { off, readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction } from '#core/result';
 import { inFloat64, readRows, type Rows } from '#core/rows';
 import { argmax, exponentialsInto } from '#core/softmax';
@@ -34,9 +35,9 @@ export interface CtcOptions extends ParameterOptions<typeof settings> {
  * @example ctc([[[0, 0], [0, 0]]], [[0]], { blank: 1 }).value // => 0.287682072451781
  */
 export function ctc(logit: readonly Matrix[], labels: readonly Indices[], options: CtcOptions = {}): LossResult {
-  const { blank = settings.blank.default, zeroInfinity = false, reduction = 'mean' } = options;
-  checkParameters('ctc', settings, { blank });
-  checkReduction('ctc', reduction);
+  const { blank, zeroInfinity, reduction } = readOptions('ctc', options, { ...settings, zeroInfinity: off, reduction: reductions }, {
+    mask_index: 'blank',
+  });
   const sequences = readSequences(logit, labels, blank);
   const elements = new Float64Array(sequences.length);
   const grad = new Float64Array(sequences.reduce((sum, { flat }) => sum + flat.length, 0));
@@ -91,22 +92,26 @@ function sequenceLoss({ flat, columns: classes }: Rows, labels: Indices, blank: 
 }
 
 function readSequences(logit: readonly Matrix[], labels: readonly Indices[], blank: number): Rows[] {
-  if (!(logit.length > 0)) throw must('ctc', 'logit', 'have at least 1 element', logit.length);
-  if (labels.length !== logit.length) throw must('ctc', 'labels', `have one list for each sequence of logit (${logit.length})`, labels.length);
-  return Array.from(logit, (sequence, item) => {
-    const rows = readRows('ctc', `logit[${item}]`, sequence, 'classes');
-    const { columns } = rows;
-    if (item > 0 && columns !== readRows('ctc', 'logit[0]', logit[0]!, 'classes').columns) {
-      throw must('ctc', `logit[${item}]`, `have as many classes as logit[0] (${logit[0]![0]!.length})`, columns);
-    }
-    if (blank >= columns) throw must('ctc', 'blank', `be below the number of classes (${columns})`, blank);
-    const target = labels[item]!;
-    if (!(target?.length >= 0)) throw must('ctc', `labels[${item}]`, 'be a list of class ids', target);
-    for (let i = 0; i < target.length; i++) {
-      const label = target[i]!;
-      if (Number.isInteger(label) && label >= 0 && label < columns && label !== blank) continue;
-      throw must('ctc', `labels[${item}][${i}]`, `be an integer from 0 to ${columns - 1}, other than blank (${blank})`, label);
-    }
-    return rows;
+  const { length } = Object(logit) as readonly Matrix[]; // what is no list has none
+  if (!(length > 0)) throw must('ctc', 'logit', 'have at least 1 element', length ?? logit);
+  const sequences = Array.from(logit, (sequence, item) => readRows('ctc', `logit[${item}]`, sequence));
+  const classes = sequences[0]!.columns;
+  sequences.forEach(({ columns }, item) => {
+    if (columns !== classes) throw must('ctc', `logit[${item}]`, `have as many classes as logit[0] (${classes})`, columns);
   });
+  if (blank >= classes) throw must('ctc', 'blank', `be below the number of classes (${classes})`, blank);
+  const lists = (Object(labels) as readonly Indices[]).length;
+  if (lists !== length) throw must('ctc', 'labels', `have one list for each sequence of logit (${length})`, lists ?? labels);
+  for (let item = 0; item < length; item++) checkLabels(`labels[${item}]`, labels[item]!, classes, blank);
+  return sequences;
+}
+
+/** Throws unless a list has class ids only, none of them the blank. */
+function checkLabels(name: string, labels: Indices, classes: number, blank: number): void {
+  if (!(labels?.length >= 0)) throw must('ctc', name, 'be a list of class ids', labels);
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    if (Number.isInteger(label) && label >= 0 && label < classes && label !== blank) continue;
+    throw must('ctc', `${name}[${i}]`, `be an integer from 0 to ${classes - 1}, other than blank (${blank})`, label);
+  }
 }

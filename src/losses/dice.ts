@@ -1,5 +1,5 @@
-import { checkParameters, checkReduction } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 import { overlapSums } from '#core/segmentation/overlap';
@@ -10,7 +10,7 @@ export const settings = {
 
 export interface DiceOptions extends ParameterOptions<typeof settings> {
   /** pixels per image, where the input is one flat vector of several images */
-  readonly pixels?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -25,19 +25,19 @@ export interface DiceOptions extends ParameterOptions<typeof settings> {
  *
  * @param probability  [images][pixels] or, flat, one image; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
- * @param options      smooth: at least 0; pixels: row length of a flat input; reduction over images
+ * @param options      smooth: at least 0; rowLength: of a flat input; reduction over images
  * @returns            value without unit, from 0 to 1; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a number is outside 0 to 1, or smooth is below 0
  * @see Milletari, Navab and Ahmadi 2016, V-Net, doi:10.1109/3DV.2016.79
  * @example dice([1, 1, 0, 0], [1, 0, 0, 0], { smooth: 1 }).value // => 0.25
  */
 export function dice(probability: Vector | Matrix, target: Vector | Matrix, options: DiceOptions = {}): LossResult {
-  const { smooth = settings.smooth.default, pixels, reduction = 'mean' } = options;
-  const predicted = readRows('dice', 'probability', probability, 'pixels', pixels);
-  const truth = readRows('dice', 'target', target, 'pixels', pixels);
+  const { smooth, rowLength, reduction } = readOptions('dice', options, { ...settings, rowLength: {}, reduction: reductions }, {
+    eps: 'smooth', epsilon: 'smooth',
+  });
+  const predicted = readRows('dice', 'probability', probability, rowLength);
+  const truth = readRows('dice', 'target', target, rowLength);
   checkSameRows('dice', 'probability', predicted, 'target', truth);
-  checkParameters('dice', settings, { smooth });
-  checkReduction('dice', reduction);
   const { flat: p, rows, columns } = predicted;
   const t = truth.flat;
   const scale = reduction === 'mean' ? 1 / rows : 1;

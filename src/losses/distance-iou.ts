@@ -1,5 +1,5 @@
 import { canBeSquared, minSlope, overlapOf, readBoxPairs, rescaled } from '#core/boxes';
-import { checkReduction } from '#core/check';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 
 const who = 'distanceIou';
@@ -29,10 +29,9 @@ export interface DistanceIouOptions {
 export function distanceIou(
   prediction: Vector | Matrix, target: Vector | Matrix, options: DistanceIouOptions = {},
 ): LossResult {
-  const { reduction = 'mean' } = options;
+  const { reduction } = readOptions(who, options, { reduction: reductions });
   const pairs = readBoxPairs(who, prediction, target);
   const { p, t, boxes } = pairs;
-  checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / boxes : 1;
   const elements = reduction === 'none' ? new Float64Array(boxes) : undefined;
   const grad = new Float64Array(p.length);

@@ -1,5 +1,5 @@
-import { checkParameters, checkReduction } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
 import { argmax } from '#core/softmax';
@@ -13,7 +13,7 @@ export const settings = {
 
 export interface DistillationOptions extends ParameterOptions<typeof settings> {
   /** number of classes, where the logits are flat vectors of several rows */
-  readonly classes?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -27,21 +27,21 @@ export interface DistillationOptions extends ParameterOptions<typeof settings> {
  * PyTorch: `kl_div` of log-softmax and softmax with reduction 'batchmean', times T². Hinton et al. take the cross-entropy,
  * which is larger by the teacher's entropy and has the same gradient. The loss of the true labels is left to the caller.
  *
- * @param studentLogit  [rows][classes], or flat: one row, or several of `classes` each
+ * @param studentLogit  [rows][classes], or flat: one row, or several of `rowLength` each
  * @param teacherLogit  the same shape; a constant, without gradient
- * @param options       temperature: above 0; classes; reduction over rows
+ * @param options       temperature: above 0; rowLength; reduction over rows
  * @returns             value in nats; grad [rows * classes], for the student
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or the temperature is not above 0
  * @see Hinton, Vinyals and Dean 2015, Distilling the Knowledge in a Neural Network, arXiv:1503.02531
  * @example distillation([[0, 0]], [[4, 0]], { temperature: 4 }).value // => 1.7751051467476366
  */
 export function distillation(studentLogit: Vector | Matrix, teacherLogit: Vector | Matrix, options: DistillationOptions = {}): LossResult {
-  const { temperature = settings.temperature.default, reduction = 'mean' } = options;
-  const student = readRows(who, 'studentLogit', studentLogit, 'classes', options.classes);
-  const teacher = readRows(who, 'teacherLogit', teacherLogit, 'classes', options.classes);
+  const { temperature, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions }, {
+    T: 'temperature',
+  });
+  const student = readRows(who, 'studentLogit', studentLogit, rowLength);
+  const teacher = readRows(who, 'teacherLogit', teacherLogit, rowLength);
   checkSameRows(who, 'studentLogit', student, 'teacherLogit', teacher);
-  checkParameters(who, settings, { temperature });
-  checkReduction(who, reduction);
   const { rows, columns: classes } = student;
   const [s, t] = [inFloat64(student.flat), inFloat64(teacher.flat)];
   const scale = reduction === 'mean' ? 1 / rows : 1;

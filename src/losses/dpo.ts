@@ -1,7 +1,7 @@
-import { checkParameters, checkReduction } from '#core/check';
+import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, Vector } from '#core/result';
-import { checkVectors } from '#core/vectors';
 
 export const settings = {
   beta: { default: 0.1, domain: { above: 0 } },
@@ -41,10 +41,8 @@ export interface DpoGradient {
 export function dpo(
   policyChosen: Vector, policyRejected: Vector, referenceChosen: Vector, referenceRejected: Vector, options: DpoOptions = {},
 ): LossResult<DpoGradient> {
-  const { beta = settings.beta.default, labelSmoothing = settings.labelSmoothing.default, reduction = 'mean' } = options;
-  const n = checkVectors('dpo', { policyChosen, policyRejected, referenceChosen, referenceRejected });
-  checkParameters('dpo', settings, { beta, labelSmoothing });
-  checkReduction('dpo', reduction);
+  const { beta, labelSmoothing, reduction } = readOptions('dpo', options, { ...settings, reduction: reductions });
+  const n = checkNumbers('dpo', { policyChosen, policyRejected, referenceChosen, referenceRejected });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const gradientScale = scale * beta;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;

@@ -1,7 +1,7 @@
 import { assignment } from '#core/transport/assignment';
-import { checkParameters } from '#core/check';
 import { cloudsGradient, distanceBetween, power, readClouds, readMasses, nonFiniteIn, withoutMassless, type Clouds, type CloudsGradient } from '#core/transport/clouds';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions } from '#core/read-options';
 import type { LossResult, Matrix, Vector } from '#core/result';
 import { minimumCostFlows, sortedFlows, type Flows } from '#core/transport/transport';
 
@@ -17,7 +17,7 @@ export interface EarthMoversDistanceOptions extends ParameterOptions<typeof sett
   /** [m]; divided by their sum */
   readonly targetWeight?: Vector;
   /** coordinates of a point, where the clouds are flat vectors; 1 by default */
-  readonly dimensions?: number;
+  readonly rowLength?: number;
 }
 
 /**
@@ -31,10 +31,10 @@ export interface EarthMoversDistanceOptions extends ParameterOptions<typeof sett
  * distance; else its power, without the root. The gradient is that of the optimal plan; where several plans are optimal, of
  * one of them. Coincident points have gradient 0. Masses have no gradient.
  *
- * @param prediction  [n][dimensions], or flat: n points on a line, or points of `dimensions` coordinates each
+ * @param prediction  [n][dimensions], or flat: n points on a line, or points of `rowLength` coordinates each
  * @param target      [m][dimensions]: the number of points may differ
  * @param options     p: power of the distance, at least 1; predictionWeight [n], targetWeight [m]: masses, at least 0,
- *                    divided by their sum; dimensions: coordinates of a point of a flat vector, 1 by default
+ *                    divided by their sum; rowLength: coordinates of a point of a flat vector, 1 by default
  * @returns           value in the unit of the points to the power of p; grad { prediction, target }, each as long as its cloud
  * @throws {RangeError} if a cloud is empty or ragged, points differ in length, masses are negative or all 0, or p is below 1 or infinite
  * @see Peyré and Cuturi 2019, Computational Optimal Transport, doi:10.1561/2200000073
@@ -43,8 +43,10 @@ export interface EarthMoversDistanceOptions extends ParameterOptions<typeof sett
 export function earthMoversDistance(
   prediction: Vector | Matrix, target: Vector | Matrix, options: EarthMoversDistanceOptions = {},
 ): LossResult<CloudsGradient> {
-  const { p = settings.p.default, predictionWeight, targetWeight, dimensions: given } = options;
-  const read = readClouds(who, prediction, target, given);
+  const { p, predictionWeight, targetWeight, rowLength } = readOptions(who, options, {
+    ...settings, predictionWeight: {}, targetWeight: {}, rowLength: {},
+  });
+  const read = readClouds(who, prediction, target, rowLength);
   const { n, m, dimensions } = read;
   const weighted = predictionWeight !== undefined || targetWeight !== undefined;
   const total = n * m; // without weights masses are whole numbers, and exact
@@ -52,7 +54,6 @@ export function earthMoversDistance(
   const b = readMasses(who, 'targetWeight', 'target', targetWeight, m, total);
   const [x, y] = [withoutMassless(read.x, a, dimensions), withoutMassless(read.y, b, dimensions)];
   const clouds = { ...read, x, y };
-  checkParameters(who, settings, { p });
   const grad = cloudsGradient(clouds);
   const nonFinite = nonFiniteIn(clouds);
   if (nonFinite !== 0) { // no plan is better than another

@@ -1,5 +1,5 @@
-import { checkParameters, checkReduction } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 import { confusionSums } from '#core/segmentation/overlap';
@@ -16,7 +16,7 @@ export const settings = {
 
 export interface FocalTverskyOptions extends ParameterOptions<typeof settings> {
   /** pixels per image, where the input is one flat vector of several images */
-  readonly pixels?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -32,20 +32,19 @@ export interface FocalTverskyOptions extends ParameterOptions<typeof settings> {
  * @param probability  [images][pixels] or, flat, one image; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
  * @param options      alpha: weight of false positives, at least 0; beta: of false negatives, at least 0; gamma: above 0,
- *                     the inverse of the exponent; smooth: at least 0; pixels: row length of a flat input; reduction
+ *                     the inverse of the exponent; smooth: at least 0; rowLength: of a flat input; reduction
  * @returns            value without unit, from 0 to 1; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a number is outside 0 to 1, or a parameter outside its domain
  * @see Abraham and Khan 2019, A Novel Focal Tversky Loss Function, arXiv:1810.07842
  * @example focalTversky([0, 1, 1, 1], [1, 1, 0, 0], { alpha: 2, beta: 5, gamma: 2, smooth: 0 }).value // => 0.9486832980505138
  */
 export function focalTversky(probability: Vector | Matrix, target: Vector | Matrix, options: FocalTverskyOptions = {}): LossResult {
-  const { alpha = settings.alpha.default, beta = settings.beta.default, gamma = settings.gamma.default } = options;
-  const { smooth = settings.smooth.default, pixels, reduction = 'mean' } = options;
-  const predicted = readRows(who, 'probability', probability, 'pixels', pixels);
-  const truth = readRows(who, 'target', target, 'pixels', pixels);
+  const { alpha, beta, gamma, smooth, rowLength, reduction } = readOptions(who, options, {
+    ...settings, rowLength: {}, reduction: reductions,
+  }, { eps: 'smooth', epsilon: 'smooth' });
+  const predicted = readRows(who, 'probability', probability, rowLength);
+  const truth = readRows(who, 'target', target, rowLength);
   checkSameRows(who, 'probability', predicted, 'target', truth);
-  checkParameters(who, settings, { alpha, beta, gamma, smooth });
-  checkReduction(who, reduction);
   const { flat: p, rows, columns } = predicted;
   const t = truth.flat;
   const scale = reduction === 'mean' ? 1 / rows : 1;

@@ -1,5 +1,6 @@
-import { checkPair, checkParameters, checkReduction, must } from '#core/check';
+import { checkNumbers, must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
@@ -50,10 +51,8 @@ export function focalAt(logit: number, target: number, alpha: number, gamma: num
  * @example focal([0, 0], [1, 0], { gamma: 1, reduction: 'sum' }).value // => 0.34657359027997264
  */
 export function focal(logit: Vector, target: Vector, options: FocalOptions = {}): LossResult {
-  const { alpha = settings.alpha.default, gamma = settings.gamma.default, reduction = 'mean' } = options;
-  const n = checkPair('focal', logit, target, 'logit');
-  checkParameters('focal', settings, { alpha, gamma });
-  checkReduction('focal', reduction);
+  const { alpha, gamma, reduction } = readOptions('focal', options, { ...settings, reduction: reductions });
+  const n = checkNumbers('focal', { logit, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

@@ -1,5 +1,6 @@
-import { checkPair, checkParameters, checkReduction, must } from '#core/check';
+import { checkNumbers, must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { off, readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, Vector } from '#core/result';
 
 export const settings = {
@@ -50,11 +51,10 @@ export function gaussianNllAt(
 export function gaussianNll(
   prediction: Vector, target: Vector, variance: Vector, options: GaussianNllOptions = {},
 ): LossResult<GaussianNllGradient> {
-  const { eps = settings.eps.default, full = false, reduction = 'mean' } = options;
-  const n = checkPair('gaussianNll', prediction, target);
-  if (variance.length !== n) throw must('gaussianNll', 'variance', `be as long as prediction (${n})`, variance.length);
-  checkParameters('gaussianNll', settings, { eps });
-  checkReduction('gaussianNll', reduction);
+  const { eps, full, reduction } = readOptions('gaussianNll', options, { ...settings, full: off, reduction: reductions }, {
+    epsilon: 'eps',
+  });
+  const n = checkNumbers('gaussianNll', { prediction, target, variance });
   const constant = full ? 0.5 * Math.log(2 * Math.PI) : 0;
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;

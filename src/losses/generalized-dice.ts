@@ -1,5 +1,6 @@
-import { checkParameters, must } from '#core/check';
+import { must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions } from '#core/read-options';
 import type { LossResult, Matrix, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
@@ -12,7 +13,7 @@ export const settings = {
 
 export interface GeneralizedDiceOptions extends ParameterOptions<typeof settings> {
   /** classes per pixel, where the input is one flat vector */
-  readonly classes?: number;
+  readonly rowLength?: number;
 }
 
 /**
@@ -28,18 +29,17 @@ export interface GeneralizedDiceOptions extends ParameterOptions<typeof settings
  *
  * @param probability  [pixels][classes] or, flat, pixel after pixel; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
- * @param options      power: at least 0, 2 in the paper; smooth: at least 0; classes: row length of a flat input
+ * @param options      power: at least 0, 2 in the paper; smooth: at least 0; rowLength: of a flat input
  * @returns            value without unit, from 0 to 1; grad [pixels * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a number is outside 0 to 1, or a parameter is below 0
  * @see Sudre et al. 2017, Generalised Dice overlap, arXiv:1707.03237
  * @example generalizedDice([[1, 0], [1, 0], [1, 0]], [[1, 0], [1, 0], [0, 1]], { smooth: 0 }).value // => 0.5555555555555556
  */
 export function generalizedDice(probability: Vector | Matrix, target: Vector | Matrix, options: GeneralizedDiceOptions = {}): LossResult {
-  const { power = settings.power.default, smooth = settings.smooth.default } = options;
-  const predicted = readRows(who, 'probability', probability, 'classes', options.classes);
-  const truth = readRows(who, 'target', target, 'classes', options.classes);
+  const { power, smooth, rowLength } = readOptions(who, options, { ...settings, rowLength: {} }, { eps: 'smooth', w_type: 'power' });
+  const predicted = readRows(who, 'probability', probability, rowLength);
+  const truth = readRows(who, 'target', target, rowLength);
   checkSameRows(who, 'probability', predicted, 'target', truth);
-  checkParameters(who, settings, { power, smooth });
   const { flat: p, columns: classes } = predicted;
   const t = truth.flat;
   const intersection = new Float64Array(classes);

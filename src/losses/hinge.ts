@@ -1,4 +1,5 @@
-import { checkPair, checkReduction, must } from '#core/check';
+import { checkNumbers, must } from '#core/check';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export interface HingeOptions {
@@ -32,9 +33,8 @@ export function hingeAt(score: number, target: number): ValueAndSlope {
  * @example hinge([0.25, -2], [1, -1], { reduction: 'sum' }).value // => 0.75
  */
 export function hinge(score: Vector, target: Vector, options: HingeOptions = {}): LossResult {
-  const { reduction = 'mean' } = options;
-  const n = checkPair('hinge', score, target, 'score');
-  checkReduction('hinge', reduction);
+  const { reduction } = readOptions('hinge', options, { reduction: reductions });
+  const n = checkNumbers('hinge', { score, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

@@ -1,5 +1,6 @@
-import { checkPair, checkParameters, checkReduction, checkWeight } from '#core/check';
+import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings, Values } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { weigh } from '#core/weight';
 
@@ -43,11 +44,8 @@ export function huberAt(residual: number, delta: number): ValueAndSlope {
  * @example huber([3], [0], { delta: 2 }).value // => 4
  */
 export function huber(prediction: Vector, target: Vector, options: HuberOptions = {}): LossResult {
-  const { delta = settings.delta.default, weight, reduction = 'mean' } = options;
-  const n = checkPair('huber', prediction, target);
-  checkParameters('huber', settings, { delta });
-  checkWeight('huber', weight, n, 'element');
-  checkReduction('huber', reduction);
+  const { delta, weight, reduction } = readOptions('huber', options, { ...settings, weight: {}, reduction: reductions });
+  const n = checkNumbers('huber', { prediction, target, ...(weight !== undefined && { weight }) });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
@@ -59,5 +57,5 @@ export function huber(prediction: Vector, target: Vector, options: HuberOptions 
     if (elements) elements[i] = value;
   }
   if (weight && elements) sum = weigh(elements, grad, weight);
-  return { value: scale * sum, grad, ...(reduction === 'none' && elements && { elements }) };
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

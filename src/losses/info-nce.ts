@@ -1,10 +1,10 @@
-import { checkParameters, checkReduction } from '#core/check';
 import {
   addSimilarityGradient, normalizationBackward, normalizeRows, similaritiesInto, type NormalizedRows,
 } from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { off, readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, inFloat64, readRows } from '#core/rows';
+import { checkSameRows, inFloat64, readBatch } from '#core/rows';
 import { crossEntropyInto } from '#core/softmax';
 
 const who = 'infoNce';
@@ -17,7 +17,7 @@ export interface InfoNceOptions extends ParameterOptions<typeof settings> {
   /** also classify the query of each key, and take the mean of both directions */
   readonly symmetric?: boolean;
   /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
-  readonly dimensions?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -38,21 +38,21 @@ export interface InfoNceGradient {
  * classifying the query of each key is averaged in, as in CLIP. PyTorch has no such loss: it is `cross_entropy` of the cosines
  * over the temperature with the classes 0, 1, 2, … The cosine with a zero vector, and its gradient, are defined as 0.
  *
- * @param query    [rows][dimensions] or, flat, one embedding; of any norm, only its direction counts
+ * @param query    [rows][dimensions], or flat with rowLength; of any norm, only its direction counts
  * @param key      the same shape: row i belongs to row i of query
- * @param options  temperature: above 0; symmetric; dimensions; reduction over the rows
+ * @param options  temperature: above 0; symmetric; rowLength; reduction over the rows
  * @returns        value in nats; grad { query, key }, each [rows * dimensions]
- * @throws {RangeError} if shapes differ, rows are ragged or empty, or temperature is not above 0
+ * @throws {RangeError} if shapes differ, rows are ragged or empty, a flat vector comes without rowLength, or temperature is not above 0
  * @see van den Oord, Li and Vinyals 2018, Contrastive Predictive Coding, arXiv:1807.03748
  * @example infoNce([[1, 0], [0, 1]], [[2, 0], [0, 3]], { temperature: 0.5 }).value.toFixed(6) // => '0.126928'
  */
 export function infoNce(query: Vector | Matrix, key: Vector | Matrix, options: InfoNceOptions = {}): LossResult<InfoNceGradient> {
-  const { temperature = settings.temperature.default, symmetric = false, dimensions, reduction = 'mean' } = options;
-  const { flat, rows, columns } = readRows(who, 'query', query, 'dimensions', dimensions);
-  const keys = readRows(who, 'key', key, 'dimensions', dimensions);
+  const { temperature, symmetric, rowLength, reduction } = readOptions(who, options, {
+    ...settings, symmetric: off, rowLength: {}, reduction: reductions,
+  }, { tau: 'temperature' });
+  const { flat, rows, columns } = readBatch(who, 'query', query, rowLength);
+  const keys = readBatch(who, 'key', key, rowLength);
   checkSameRows(who, 'query', { rows, columns }, 'key', keys);
-  checkParameters(who, settings, { temperature });
-  checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const [queryUnits, keyUnits] = [normalizeRows(inFloat64(flat), columns), normalizeRows(inFloat64(keys.flat), columns)];

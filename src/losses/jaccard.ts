@@ -1,5 +1,5 @@
-import { checkParameters, checkReduction } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 import { overlapSums } from '#core/segmentation/overlap';
@@ -10,7 +10,7 @@ export const settings = {
 
 export interface JaccardOptions extends ParameterOptions<typeof settings> {
   /** pixels per image, where the input is one flat vector of several images */
-  readonly pixels?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -25,19 +25,19 @@ export interface JaccardOptions extends ParameterOptions<typeof settings> {
  *
  * @param probability  [images][pixels] or, flat, one image; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
- * @param options      smooth: at least 0; pixels: row length of a flat input; reduction over images
+ * @param options      smooth: at least 0; rowLength: of a flat input; reduction over images
  * @returns            value without unit, from 0 to 1; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a number is outside 0 to 1, or smooth is below 0
  * @see Rahman and Wang 2016, Optimizing Intersection-Over-Union, doi:10.1007/978-3-319-50835-1_22
  * @example jaccard([1, 1, 0, 0], [1, 0, 0, 0], { smooth: 2 }).value // => 0.25
  */
 export function jaccard(probability: Vector | Matrix, target: Vector | Matrix, options: JaccardOptions = {}): LossResult {
-  const { smooth = settings.smooth.default, pixels, reduction = 'mean' } = options;
-  const predicted = readRows('jaccard', 'probability', probability, 'pixels', pixels);
-  const truth = readRows('jaccard', 'target', target, 'pixels', pixels);
+  const { smooth, rowLength, reduction } = readOptions('jaccard', options, { ...settings, rowLength: {}, reduction: reductions }, {
+    eps: 'smooth', epsilon: 'smooth',
+  });
+  const predicted = readRows('jaccard', 'probability', probability, rowLength);
+  const truth = readRows('jaccard', 'target', target, rowLength);
   checkSameRows('jaccard', 'probability', predicted, 'target', truth);
-  checkParameters('jaccard', settings, { smooth });
-  checkReduction('jaccard', reduction);
   const { flat: p, rows, columns } = predicted;
   const t = truth.flat;
   const scale = reduction === 'mean' ? 1 / rows : 1;

@@ -1,4 +1,4 @@
-import { checkReduction } from '#core/check';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
 
@@ -6,7 +6,7 @@ const who = 'jensenShannonDivergence';
 
 export interface JensenShannonDivergenceOptions {
   /** number of classes, where the arguments are flat vectors of several rows */
-  readonly classes?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -20,22 +20,21 @@ export interface JensenShannonDivergenceOptions {
  * scipy: `jensenshannon` is the square root of this. In nats, as there; with logarithms to base 2 the maximum is 1.
  * PyTorch has none. For the gradient in the second argument, swap the two.
  *
- * @param probability  [rows][classes], or flat: one row, or several of `classes` each; not normalized here
+ * @param probability  [rows][classes], or flat: one row, or several of `rowLength` each; not normalized here
  * @param target       the same shape
- * @param options      classes; reduction
+ * @param options      rowLength; reduction
  * @returns            value in nats, the mean over the rows; grad [rows * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or the reduction is unknown
  * @see Lin 1991, Divergence Measures Based on the Shannon Entropy, doi:10.1109/18.61115
- * @example jensenShannonDivergence([1, 0, 0, 1], [0, 1, 0, 1], { classes: 2 }).value // => 0.34657359027997264
+ * @example jensenShannonDivergence([1, 0, 0, 1], [0, 1, 0, 1], { rowLength: 2 }).value // => 0.34657359027997264
  */
 export function jensenShannonDivergence(
   probability: Vector | Matrix, target: Vector | Matrix, options: JensenShannonDivergenceOptions = {},
 ): LossResult {
-  const { reduction = 'mean' } = options;
-  const { flat, rows, columns } = readRows(who, 'probability', probability, 'classes', options.classes);
-  const targets = readRows(who, 'target', target, 'classes', options.classes);
+  const { rowLength, reduction } = readOptions(who, options, { rowLength: {}, reduction: reductions });
+  const { flat, rows, columns } = readRows(who, 'probability', probability, rowLength);
+  const targets = readRows(who, 'target', target, rowLength);
   checkSameRows(who, 'probability', { rows, columns }, 'target', targets);
-  checkReduction(who, reduction);
   const [a, b] = [inFloat64(flat), inFloat64(targets.flat)];
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

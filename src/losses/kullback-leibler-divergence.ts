@@ -1,14 +1,16 @@
-import { must } from '#core/check';
+import { off, readOptions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
 
 const who = 'kullbackLeiblerDivergence';
 
+const batchReductions = { default: 'mean', domain: { 'one of': ['mean', 'batchmean', 'sum', 'none'] } } as const;
+
 export interface KullbackLeiblerDivergenceOptions {
   /** the target too is given as log-probabilities */
   readonly logTarget?: boolean;
   /** number of classes, where the arguments are flat vectors of several rows */
-  readonly classes?: number;
+  readonly rowLength?: number;
   /** `'mean'` divides by the number of elements, `'batchmean'` by the number of rows */
   readonly reduction?: Reduction | 'batchmean';
 }
@@ -25,9 +27,9 @@ export interface KullbackLeiblerDivergenceOptions {
  * log-probability −∞; PyTorch gives NaN there. Rows are not normalized, and the gradient is that in the log-probability as
  * given, not in the logits behind it.
  *
- * @param logProbability  [rows][classes], or flat: one row, or several of `classes` each
+ * @param logProbability  [rows][classes], or flat: one row, or several of `rowLength` each
  * @param target          the same shape: probabilities, or log-probabilities with logTarget
- * @param options         logTarget; classes; reduction, 'batchmean' too
+ * @param options         logTarget; rowLength; reduction, 'batchmean' too
  * @returns               value in nats; grad [rows * classes]; elements, one for each class of each row
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or the reduction is unknown
  * @see Kullback and Leibler 1951, On Information and Sufficiency, doi:10.1214/aoms/1177729694
@@ -36,13 +38,10 @@ export interface KullbackLeiblerDivergenceOptions {
 export function kullbackLeiblerDivergence(
   logProbability: Vector | Matrix, target: Vector | Matrix, options: KullbackLeiblerDivergenceOptions = {},
 ): LossResult {
-  const { logTarget = false, reduction = 'mean' } = options;
-  const { flat, rows, columns } = readRows(who, 'logProbability', logProbability, 'classes', options.classes);
-  const targets = readRows(who, 'target', target, 'classes', options.classes);
+  const { logTarget, rowLength, reduction } = readOptions(who, options, { logTarget: off, rowLength: {}, reduction: batchReductions });
+  const { flat, rows, columns } = readRows(who, 'logProbability', logProbability, rowLength);
+  const targets = readRows(who, 'target', target, rowLength);
   checkSameRows(who, 'logProbability', { rows, columns }, 'target', targets);
-  if (!['mean', 'batchmean', 'sum', 'none'].includes(reduction)) {
-    throw must(who, 'reduction', "be 'mean', 'batchmean', 'sum' or 'none'", reduction);
-  }
   const [s, t] = [inFloat64(flat), inFloat64(targets.flat)];
   const n = rows * columns;
   const scale = reduction === 'mean' ? 1 / n : reduction === 'batchmean' ? 1 / rows : 1;

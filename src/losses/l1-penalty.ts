@@ -1,5 +1,6 @@
-import { checkParameters, must } from '#core/check';
+import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions } from '#core/read-options';
 import type { LossResult, Vector } from '#core/result';
 
 export const settings = {
@@ -26,10 +27,8 @@ export type L1PenaltyOptions = ParameterOptions<typeof settings>;
  * @example l1Penalty([3, -4], { strength: 0.5 }).value // => 3.5
  */
 export function l1Penalty(coefficients: Vector, options: L1PenaltyOptions = {}): LossResult {
-  const { strength = settings.strength.default } = options;
-  const n = coefficients.length;
-  if (!(n > 0)) throw must('l1Penalty', 'coefficients', 'have at least 1 element', n);
-  checkParameters('l1Penalty', settings, { strength });
+  const { strength } = readOptions('l1Penalty', options, settings);
+  const n = checkNumbers('l1Penalty', { coefficients });
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {

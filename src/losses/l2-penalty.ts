@@ -1,5 +1,6 @@
-import { checkParameters, must } from '#core/check';
+import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions } from '#core/read-options';
 import type { LossResult, Vector } from '#core/result';
 
 export const settings = {
@@ -27,10 +28,8 @@ export type L2PenaltyOptions = ParameterOptions<typeof settings>;
  * @example l2Penalty([3, -4], { strength: 0.5 }).value // => 6.25
  */
 export function l2Penalty(coefficients: Vector, options: L2PenaltyOptions = {}): LossResult {
-  const { strength = settings.strength.default } = options;
-  const n = coefficients.length;
-  if (!(n > 0)) throw must('l2Penalty', 'coefficients', 'have at least 1 element', n);
-  checkParameters('l2Penalty', settings, { strength });
+  const { strength } = readOptions('l2Penalty', options, settings);
+  const n = checkNumbers('l2Penalty', { coefficients });
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {

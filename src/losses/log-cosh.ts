@@ -1,4 +1,5 @@
-import { checkPair, checkReduction } from '#core/check';
+import { checkNumbers } from '#core/check';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export interface LogCoshOptions {
@@ -45,9 +46,8 @@ export function logCoshAt(residual: number): ValueAndSlope {
  * @example logCosh([1000, 0], [0, 0], { reduction: 'sum' }).value // => 999.3068528194401
  */
 export function logCosh(prediction: Vector, target: Vector, options: LogCoshOptions = {}): LossResult {
-  const { reduction = 'mean' } = options;
-  const n = checkPair('logCosh', prediction, target);
-  checkReduction('logCosh', reduction);
+  const { reduction } = readOptions('logCosh', options, { reduction: reductions });
+  const n = checkNumbers('logCosh', { prediction, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

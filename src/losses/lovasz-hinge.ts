@@ -1,11 +1,12 @@
-import { checkReduction, must } from '#core/check';
+import { must } from '#core/check';
 import { lovasz } from '#core/segmentation/lovasz';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 
 export interface LovaszHingeOptions {
   /** pixels per image, where the input is one flat vector of several images */
-  readonly pixels?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -21,18 +22,17 @@ export interface LovaszHingeOptions {
  *
  * @param logit    [images][pixels] or, flat, one image; any real number
  * @param target   the same shape; 0 or 1
- * @param options  pixels: row length of a flat input; reduction over images
+ * @param options  rowLength: of a flat input; reduction over images
  * @returns        value in the unit of the logits; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or a target is neither 0 nor 1
  * @see Berman, Rannen Triki and Blaschko 2018, The Lovász-Softmax loss, arXiv:1705.08790
- * @example lovaszHinge([2, 0.5, -0.5, 0, 0, -2], [1, 1, 1, 0, 1, 0], { pixels: 3, reduction: 'none' }).value // => 1.6666666666666665
+ * @example lovaszHinge([2, 0.5, -0.5, 0, 0, -2], [1, 1, 1, 0, 1, 0], { rowLength: 3, reduction: 'none' }).value // => 1.6666666666666665
  */
 export function lovaszHinge(logit: Vector | Matrix, target: Vector | Matrix, options: LovaszHingeOptions = {}): LossResult {
-  const { pixels, reduction = 'mean' } = options;
-  const logits = readRows('lovaszHinge', 'logit', logit, 'pixels', pixels);
-  const truth = readRows('lovaszHinge', 'target', target, 'pixels', pixels);
+  const { rowLength, reduction } = readOptions('lovaszHinge', options, { rowLength: {}, reduction: reductions });
+  const logits = readRows('lovaszHinge', 'logit', logit, rowLength);
+  const truth = readRows('lovaszHinge', 'target', target, rowLength);
   checkSameRows('lovaszHinge', 'logit', logits, 'target', truth);
-  checkReduction('lovaszHinge', reduction);
   const { flat: z, rows, columns } = logits;
   const t = truth.flat;
   const scale = reduction === 'mean' ? 1 / rows : 1;

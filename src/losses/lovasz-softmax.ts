@@ -1,7 +1,8 @@
-import { checkParameters, must } from '#core/check';
-import { keptWeight } from '#core/classes';
+import { must } from '#core/check';
+import { checkIds, keptWeight } from '#core/classes';
 import { lovasz } from '#core/segmentation/lovasz';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { off, readOptions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Vector } from '#core/result';
 import { readRows } from '#core/rows';
 
@@ -15,7 +16,7 @@ export interface LovaszSoftmaxOptions extends ParameterOptions<typeof settings> 
   /** average over the classes that are absent from the target, too */
   readonly absent?: boolean;
   /** classes per pixel, where the probabilities are one flat vector */
-  readonly classes?: number;
+  readonly rowLength?: number;
 }
 
 /**
@@ -30,17 +31,16 @@ export interface LovaszSoftmaxOptions extends ParameterOptions<typeof settings> 
  *
  * @param probability  [pixels][classes] or, flat, pixel after pixel; from 0 to 1, after the softmax (not logits)
  * @param target       [pixels], integers from 0 to classes − 1, or ignoreIndex
- * @param options      ignoreIndex: an integer; absent; classes: row length of flat probabilities
+ * @param options      ignoreIndex: an integer; absent; rowLength: of flat probabilities
  * @returns            value without unit, from 0 to 1; grad [pixels * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a probability is outside 0 to 1, or a class id is out of range
  * @see Berman, Rannen Triki and Blaschko 2018, The Lovász-Softmax loss, arXiv:1705.08790
  * @example lovaszSoftmax([[0.5, 0.5], [0.25, 0.75]], [0, 9], { ignoreIndex: 9 }).value // => 0.5
  */
 export function lovaszSoftmax(probability: Vector | Matrix, target: Indices, options: LovaszSoftmaxOptions = {}): LossResult {
-  const { ignoreIndex = settings.ignoreIndex.default, absent = false } = options;
-  const { flat: p, rows: pixels, columns: classes } = readRows(who, 'probability', probability, 'classes', options.classes);
-  if (target.length !== pixels) throw must(who, 'target', `have one class id for each row of probability (${pixels})`, target.length);
-  checkParameters(who, settings, { ignoreIndex });
+  const { ignoreIndex, absent, rowLength } = readOptions(who, options, { ...settings, absent: off, rowLength: {} });
+  const { flat: p, rows: pixels, columns: classes } = readRows(who, 'probability', probability, rowLength);
+  checkIds(who, 'target', target, 'probability', pixels);
   keptWeight(who, target, classes, ignoreIndex, undefined);
   for (let i = 0; i < p.length; i++) if (p[i]! < 0 || p[i]! > 1) throw must(who, `probability[${i}]`, 'be at least 0 and at most 1', p[i]);
   const present = new Set<number>(target);

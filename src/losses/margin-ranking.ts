@@ -1,7 +1,7 @@
-import { checkParameters, checkReduction, must } from '#core/check';
+import { checkNumbers, must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, Vector } from '#core/result';
-import { checkVectors } from '#core/vectors';
 
 const who = 'marginRanking';
 
@@ -39,10 +39,8 @@ export interface MarginRankingGradient {
 export function marginRanking(
   score1: Vector, score2: Vector, target: Vector, options: MarginRankingOptions = {},
 ): LossResult<MarginRankingGradient> {
-  const { margin = settings.margin.default, reduction = 'mean' } = options;
-  const n = checkVectors(who, { score1, score2, target });
-  checkParameters(who, settings, { margin });
-  checkReduction(who, reduction);
+  const { margin, reduction } = readOptions(who, options, { ...settings, reduction: reductions });
+  const n = checkNumbers(who, { score1, score2, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const [grad1, grad2] = [new Float64Array(n), new Float64Array(n)];

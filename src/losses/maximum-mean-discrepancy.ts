@@ -1,7 +1,8 @@
-import { checkParameters, must } from '#core/check';
+import { must } from '#core/check';
 import { cloudsGradient, readClouds, nonFiniteIn, transposed, type CloudsGradient } from '#core/transport/clouds';
 import { distancePairs, gaussianPairs, type Cloud } from '#core/transport/mmd-kernels';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { off, readOptions } from '#core/read-options';
 import type { LossResult, Matrix, Vector } from '#core/result';
 
 const who = 'maximumMeanDiscrepancy';
@@ -13,12 +14,14 @@ export const settings = {
 /** The kernel of two points, by their distance d and the bandwidth h: e^(−d²/2h²), e^(−d/h), or −d. */
 export type MaximumMeanDiscrepancyKernel = 'gaussian' | 'laplacian' | 'energy';
 
+const kernels = { default: 'gaussian', domain: { 'one of': ['gaussian', 'laplacian', 'energy'] } } as const;
+
 export interface MaximumMeanDiscrepancyOptions extends ParameterOptions<typeof settings> {
   readonly kernel?: MaximumMeanDiscrepancyKernel;
   /** leave out the pairs of a point with itself: unbiased, and sometimes below 0 */
   readonly unbiased?: boolean;
   /** coordinates of a point, where the clouds are flat vectors; 1 by default */
-  readonly dimensions?: number;
+  readonly rowLength?: number;
 }
 
 /**
@@ -32,10 +35,10 @@ export interface MaximumMeanDiscrepancyOptions extends ParameterOptions<typeof s
  * those of a point with itself. Kernels are summed minus their value at distance 0, which cancels, so that wide ones keep
  * their digits. Coincident points have gradient 0. Clouds with a number that is not finite give NaN.
  *
- * @param prediction  [n][dimensions], or flat: n points on a line, or points of `dimensions` coordinates each
+ * @param prediction  [n][dimensions], or flat: n points on a line, or points of `rowLength` coordinates each
  * @param target      [m][dimensions]: the number of points may differ
  * @param options     bandwidth: in the unit of the points, above 0, unused by 'energy'; kernel: 'gaussian', 'laplacian' (of
- *                    the Euclidean distance) or 'energy'; unbiased; dimensions: coordinates of a point of a flat vector, 1 by default
+ *                    the Euclidean distance) or 'energy'; unbiased; rowLength: coordinates of a point of a flat vector, 1 by default
  * @returns           value from 0 to 2, or for 'energy' in the unit of the points; grad { prediction, target }, each as long as its cloud
  * @throws {RangeError} if a cloud is empty, ragged or, where unbiased, a single point, dimensions differ, or an option is outside its domain
  * @see Gretton et al. 2012, A Kernel Two-Sample Test, JMLR 13:723-773, https://jmlr.org/papers/v13/gretton12a.html
@@ -44,11 +47,11 @@ export interface MaximumMeanDiscrepancyOptions extends ParameterOptions<typeof s
 export function maximumMeanDiscrepancy(
   prediction: Vector | Matrix, target: Vector | Matrix, options: MaximumMeanDiscrepancyOptions = {},
 ): LossResult<CloudsGradient> {
-  const { bandwidth = settings.bandwidth.default, kernel = 'gaussian', unbiased = false, dimensions: given } = options;
-  const clouds = readClouds(who, prediction, target, given);
+  const { bandwidth, kernel, unbiased, rowLength } = readOptions(who, options, { ...settings, kernel: kernels, unbiased: off, rowLength: {} }, {
+    sigma: 'bandwidth', gamma: 'bandwidth',
+  });
+  const clouds = readClouds(who, prediction, target, rowLength);
   const { x, y, n, m, dimensions } = clouds;
-  checkParameters(who, settings, { bandwidth });
-  if (kernel !== 'gaussian' && kernel !== 'laplacian' && kernel !== 'energy') throw must(who, 'kernel', "be 'gaussian', 'laplacian' or 'energy'", kernel);
   if (unbiased && n < 2) throw must(who, 'prediction', 'have at least 2 points where unbiased', n);
   if (unbiased && m < 2) throw must(who, 'target', 'have at least 2 points where unbiased', m);
   const grad = cloudsGradient(clouds);

@@ -1,4 +1,5 @@
-import { checkPair, checkReduction, checkWeight } from '#core/check';
+import { checkNumbers } from '#core/check';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { sumOf, weigh } from '#core/weight';
 
@@ -34,10 +35,8 @@ export function meanAbsoluteErrorAt(residual: number): ValueAndSlope {
  * @example meanAbsoluteError([3, 1], [0, 0], { weight: [1, 3] }).value // => 1.5
  */
 export function meanAbsoluteError(prediction: Vector, target: Vector, options: MeanAbsoluteErrorOptions = {}): LossResult {
-  const { weight, reduction = 'mean' } = options;
-  const n = checkPair('meanAbsoluteError', prediction, target);
-  checkWeight('meanAbsoluteError', weight, n, 'element');
-  checkReduction('meanAbsoluteError', reduction);
+  const { weight, reduction } = readOptions('meanAbsoluteError', options, { weight: {}, reduction: reductions });
+  const n = checkNumbers('meanAbsoluteError', { prediction, target, ...(weight !== undefined && { weight }) });
   const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
   const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

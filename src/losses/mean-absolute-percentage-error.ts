@@ -1,5 +1,6 @@
-import { checkPair, checkParameters, checkReduction } from '#core/check';
+import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
@@ -41,10 +42,10 @@ export function meanAbsolutePercentageErrorAt(prediction: number, target: number
 export function meanAbsolutePercentageError(
   prediction: Vector, target: Vector, options: MeanAbsolutePercentageErrorOptions = {},
 ): LossResult {
-  const { eps = settings.eps.default, reduction = 'mean' } = options;
-  const n = checkPair('meanAbsolutePercentageError', prediction, target);
-  checkParameters('meanAbsolutePercentageError', settings, { eps });
-  checkReduction('meanAbsolutePercentageError', reduction);
+  const { eps, reduction } = readOptions('meanAbsolutePercentageError', options, { ...settings, reduction: reductions }, {
+    epsilon: 'eps',
+  });
+  const n = checkNumbers('meanAbsolutePercentageError', { prediction, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

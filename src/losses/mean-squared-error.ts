@@ -1,4 +1,5 @@
-import { checkPair, checkReduction, checkWeight } from '#core/check';
+import { checkNumbers } from '#core/check';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { sumOf, weigh } from '#core/weight';
 
@@ -31,10 +32,8 @@ export function meanSquaredErrorAt(residual: number): ValueAndSlope {
  * @example meanSquaredError([3, 1], [0, 0], { weight: [1, 3] }).value // => 3
  */
 export function meanSquaredError(prediction: Vector, target: Vector, options: MeanSquaredErrorOptions = {}): LossResult {
-  const { weight, reduction = 'mean' } = options;
-  const n = checkPair('meanSquaredError', prediction, target);
-  checkWeight('meanSquaredError', weight, n, 'element');
-  checkReduction('meanSquaredError', reduction);
+  const { weight, reduction } = readOptions('meanSquaredError', options, { weight: {}, reduction: reductions });
+  const n = checkNumbers('meanSquaredError', { prediction, target, ...(weight !== undefined && { weight }) });
   const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
   const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

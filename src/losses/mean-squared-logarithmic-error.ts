@@ -1,4 +1,5 @@
-import { checkPair, checkReduction, must } from '#core/check';
+import { checkNumbers, must } from '#core/check';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 const who = 'meanSquaredLogarithmicError';
@@ -41,9 +42,8 @@ export function meanSquaredLogarithmicErrorAt(prediction: number, target: number
 export function meanSquaredLogarithmicError(
   prediction: Vector, target: Vector, options: MeanSquaredLogarithmicErrorOptions = {},
 ): LossResult {
-  const { reduction = 'mean' } = options;
-  const n = checkPair(who, prediction, target);
-  checkReduction(who, reduction);
+  const { reduction } = readOptions(who, options, { reduction: reductions });
+  const n = checkNumbers(who, { prediction, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

@@ -1,6 +1,7 @@
-import { checkParameters, checkReduction, checkWeight, must } from '#core/check';
-import { checkClasses } from '#core/classes';
+import { must } from '#core/check';
+import { checkClasses, checkClassWeight } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { off, readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { readRows } from '#core/rows';
 
@@ -10,6 +11,8 @@ export const settings = {
   margin: { default: 1, domain: { above: 0 } },
 } as const satisfies Settings;
 
+const powers = { default: 1, domain: { 'one of': [1, 2] } } as const;
+
 export interface MulticlassHingeOptions extends ParameterOptions<typeof settings> {
   /** 2 squares each margin violation */
   readonly p?: 1 | 2;
@@ -18,7 +21,7 @@ export interface MulticlassHingeOptions extends ParameterOptions<typeof settings
   /** [classes], by the class of the target; the mean still divides by the rows */
   readonly weight?: Vector;
   /** number of classes, where the scores are one flat vector of several rows */
-  readonly classes?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -32,22 +35,21 @@ export interface MulticlassHingeOptions extends ParameterOptions<typeof settings
  * but a NaN score makes the loss NaN here, where PyTorch skips it. With crammerSinger it is `multiclass_hinge_loss` of
  * optax; of equal violations only the first has a gradient. A single class has loss 0.
  *
- * @param score    [rows][classes], or flat: one row, or several of `classes` each
+ * @param score    [rows][classes], or flat: one row, or several of `rowLength` each
  * @param target   [rows], integers from 0 to classes − 1
- * @param options  margin: above 0, in the unit of the score; p: 1 or 2; crammerSinger; weight [classes]; classes; reduction
+ * @param options  margin: above 0, in the unit of the score; p: 1 or 2; crammerSinger; weight [classes]; rowLength; reduction
  * @returns        value in the unit of the score, squared with p = 2; grad [rows * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a class id is out of range, margin is not above 0, or p is neither 1 nor 2
  * @see Crammer and Singer 2001, Multiclass Kernel-based Vector Machines, https://www.jmlr.org/papers/v2/crammer01a.html
  * @example multiclassHinge([1, 2, 0.5], [0], { crammerSinger: true }).value // => 2
  */
 export function multiclassHinge(score: Vector | Matrix, target: Indices, options: MulticlassHingeOptions = {}): LossResult {
-  const { margin = settings.margin.default, p = 1, crammerSinger = false, weight, reduction = 'mean' } = options;
-  const { flat: s, rows, columns } = readRows(who, 'score', score, 'classes', options.classes);
+  const { margin, p, crammerSinger, weight, rowLength, reduction } = readOptions(who, options, {
+    ...settings, p: powers, crammerSinger: off, weight: {}, rowLength: {}, reduction: reductions,
+  });
+  const { flat: s, rows, columns } = readRows(who, 'score', score, rowLength);
   checkClasses(who, 'target', target, 'score', rows, columns);
-  checkParameters(who, settings, { margin });
-  if (p !== 1 && p !== 2) throw must(who, 'p', 'be 1 or 2', p);
-  checkWeight(who, weight, columns, 'class');
-  checkReduction(who, reduction);
+  checkClassWeight(who, weight, columns);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(s.length);

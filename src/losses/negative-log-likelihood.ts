@@ -1,6 +1,7 @@
-import { checkParameters, checkReduction, checkWeight, must } from '#core/check';
-import { keptWeight } from '#core/classes';
+import { must } from '#core/check';
+import { checkClassWeight, checkIds, keptWeight } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { readRows } from '#core/rows';
 
@@ -14,7 +15,7 @@ export interface NegativeLogLikelihoodOptions extends ParameterOptions<typeof se
   /** [classes]; the mean divides by the sum of the weights of the targets */
   readonly weight?: Vector;
   /** number of classes, where the log-probabilities are one flat vector of several rows */
-  readonly classes?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -27,9 +28,9 @@ export interface NegativeLogLikelihoodOptions extends ParameterOptions<typeof se
  * PyTorch: `nll_loss`, including its denominators: the mean divides by the summed weights of the targets that are not
  * ignored, and is NaN if all are. After a log-softmax it is `sparseCategoricalCrossEntropy`.
  *
- * @param logProbability  [rows][classes], or flat: one row, or several of `classes` each; at most 0, natural logarithms
+ * @param logProbability  [rows][classes], or flat: one row, or several of `rowLength` each; at most 0, natural logarithms
  * @param target          [rows], integers from 0 to classes − 1, or ignoreIndex
- * @param options         ignoreIndex: an integer; weight [classes]; classes; reduction
+ * @param options         ignoreIndex: an integer; weight [classes]; rowLength; reduction
  * @returns               value in nats; grad [rows * classes], 0 except at the targets
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a class id is out of range, or an option is outside its domain
  * @see Goodfellow, Bengio and Courville 2016, Deep Learning, section 6.2.1 (maximum likelihood), https://www.deeplearningbook.org/
@@ -38,12 +39,12 @@ export interface NegativeLogLikelihoodOptions extends ParameterOptions<typeof se
 export function negativeLogLikelihood(
   logProbability: Vector | Matrix, target: Indices, options: NegativeLogLikelihoodOptions = {},
 ): LossResult {
-  const { ignoreIndex = settings.ignoreIndex.default, weight, reduction = 'mean' } = options;
-  const { flat, rows, columns: classes } = readRows(who, 'logProbability', logProbability, 'classes', options.classes);
-  if (target.length !== rows) throw must(who, 'target', `have one class id for each row of logProbability (${rows})`, target.length);
-  checkParameters(who, settings, { ignoreIndex });
-  checkWeight(who, weight, classes, 'class');
-  checkReduction(who, reduction);
+  const { ignoreIndex, weight, rowLength, reduction } = readOptions(who, options, {
+    ...settings, weight: {}, rowLength: {}, reduction: reductions,
+  });
+  const { flat, rows, columns: classes } = readRows(who, 'logProbability', logProbability, rowLength);
+  checkIds(who, 'target', target, 'logProbability', rows);
+  checkClassWeight(who, weight, classes);
   const kept = keptWeight(who, target, classes, ignoreIndex, weight);
   const scale = reduction === 'mean' ? 1 / kept : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

@@ -1,8 +1,8 @@
-import { checkParameters, checkReduction } from '#core/check';
 import { addSimilarityGradient, normalizeRows, similaritiesInto, normalizationBackward } from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, readRows } from '#core/rows';
+import { checkSameRows, readBatch } from '#core/rows';
 import { crossEntropyInto } from '#core/softmax';
 
 const who = 'ntXent';
@@ -13,7 +13,7 @@ export const settings = {
 
 export interface NtXentOptions extends ParameterOptions<typeof settings> {
   /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
-  readonly dimensions?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -34,21 +34,21 @@ export interface NtXentGradient {
  * directions, so the mean over n pairs is SimCLR's over 2n views. Its temperature 0.5 is the default here; PyTorch Metric
  * Learning and optax have 0.07. PyTorch has no such loss. The cosine with a zero vector, and its gradient, are defined as 0.
  *
- * @param first    [rows][dimensions] or, flat, one embedding; of any norm, only its direction counts
+ * @param first    [rows][dimensions], or flat with rowLength; of any norm, only its direction counts
  * @param second   the same shape: row i is the other view of row i of first
- * @param options  temperature: above 0; dimensions; reduction over the pairs
+ * @param options  temperature: above 0; rowLength; reduction over the pairs
  * @returns        value in nats; grad { first, second }, each [rows * dimensions]
- * @throws {RangeError} if shapes differ, rows are ragged or empty, or temperature is not above 0
+ * @throws {RangeError} if shapes differ, rows are ragged or empty, a flat vector comes without rowLength, or temperature is not above 0
  * @see Chen, Kornblith, Norouzi and Hinton 2020, SimCLR, arXiv:2002.05709
  * @example ntXent([[1, 0], [0, 1]], [[2, 0], [0, 3]], { temperature: 1 }).value.toFixed(6) // => '0.551445'
  */
 export function ntXent(first: Vector | Matrix, second: Vector | Matrix, options: NtXentOptions = {}): LossResult<NtXentGradient> {
-  const { temperature = settings.temperature.default, dimensions, reduction = 'mean' } = options;
-  const { flat, rows, columns } = readRows(who, 'first', first, 'dimensions', dimensions);
-  const other = readRows(who, 'second', second, 'dimensions', dimensions);
+  const { temperature, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions }, {
+    tau: 'temperature',
+  });
+  const { flat, rows, columns } = readBatch(who, 'first', first, rowLength);
+  const other = readBatch(who, 'second', second, rowLength);
   checkSameRows(who, 'first', { rows, columns }, 'second', other);
-  checkParameters(who, settings, { temperature });
-  checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const size = rows * columns;

@@ -1,5 +1,6 @@
-import { checkPair, checkParameters, checkReduction, must } from '#core/check';
+import { checkNumbers, must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { off, on, readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
@@ -46,10 +47,10 @@ const stirling = (n: number): number => n * Math.log(n) - n + 0.5 * Math.log(2 *
  * @example poissonNll([0], [2], { full: true }).value // => 1.651806484604536
  */
 export function poissonNll(prediction: Vector, target: Vector, options: PoissonNllOptions = {}): LossResult {
-  const { eps = settings.eps.default, logInput = true, full = false, reduction = 'mean' } = options;
-  const n = checkPair('poissonNll', prediction, target);
-  checkParameters('poissonNll', settings, { eps });
-  checkReduction('poissonNll', reduction);
+  const { eps, logInput, full, reduction } = readOptions('poissonNll', options, {
+    ...settings, logInput: on, full: off, reduction: reductions,
+  }, { epsilon: 'eps' });
+  const n = checkNumbers('poissonNll', { prediction, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

@@ -1,10 +1,9 @@
-import { checkParameters, checkReduction } from '#core/check';
 import { checkClasses } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { inFloat64, readRows } from '#core/rows';
+import { checkForEachRow, inFloat64, readRows } from '#core/rows';
 import { argmax, exponentialsInto } from '#core/softmax';
-import { checkForEachRow } from '#core/vectors';
 
 const who = 'policyGradient';
 
@@ -15,7 +14,7 @@ export const settings = {
 
 export interface PolicyGradientOptions extends ParameterOptions<typeof settings> {
   /** number of actions, where the logits are one flat vector of several rows */
-  readonly columns?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -30,10 +29,10 @@ export interface PolicyGradientOptions extends ParameterOptions<typeof settings>
  * rlax takes a weight for each step, which may be multiplied into the advantage. A logit of −∞ masks an action; it adds
  * nothing to the entropy.
  *
- * @param logit      [steps][actions], or flat: one row, or several of `columns` each
+ * @param logit      [steps][actions], or flat: one row, or several of `rowLength` each
  * @param action     [steps], the action taken, an integer from 0 to actions − 1
  * @param advantage  [steps], the return minus its expected value; or the return itself, with a baseline
- * @param options    baseline: any number, subtracted from every advantage; entropyBonus: coefficient of the entropy, at least 0; columns; reduction
+ * @param options    baseline: any number, subtracted from every advantage; entropyBonus: coefficient of the entropy, at least 0; rowLength; reduction
  * @returns          value of the surrogate; grad [steps * actions]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, an action is out of range, or an option is outside its domain
  * @see Williams 1992, Simple Statistical Gradient-Following Algorithms, doi:10.1007/BF00992696
@@ -42,12 +41,12 @@ export interface PolicyGradientOptions extends ParameterOptions<typeof settings>
 export function policyGradient(
   logit: Vector | Matrix, action: Indices, advantage: Vector, options: PolicyGradientOptions = {},
 ): LossResult {
-  const { baseline = settings.baseline.default, entropyBonus = settings.entropyBonus.default, reduction = 'mean' } = options;
-  const { flat, rows, columns: actions } = readRows(who, 'logit', logit, 'columns', options.columns);
+  const { baseline, entropyBonus, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions }, {
+    ent_coef: 'entropyBonus', entropy_coef: 'entropyBonus',
+  });
+  const { flat, rows, columns: actions } = readRows(who, 'logit', logit, rowLength);
   checkClasses(who, 'action', action, 'logit', rows, actions);
   checkForEachRow(who, 'advantage', advantage, 'logit', rows);
-  checkParameters(who, settings, { baseline, entropyBonus });
-  checkReduction(who, reduction);
   const z = inFloat64(flat);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

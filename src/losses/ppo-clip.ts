@@ -1,7 +1,7 @@
-import { checkParameters, checkReduction } from '#core/check';
+import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, Vector } from '#core/result';
-import { checkVectors } from '#core/vectors';
 
 const who = 'ppoClip';
 
@@ -34,10 +34,10 @@ export interface PpoClipOptions extends ParameterOptions<typeof settings> {
  * @example ppoClip([-1], [-2], [3], { epsilon: 0.5 }).value // => -4.5
  */
 export function ppoClip(logProbability: Vector, oldLogProbability: Vector, advantage: Vector, options: PpoClipOptions = {}): LossResult {
-  const { epsilon = settings.epsilon.default, reduction = 'mean' } = options;
-  const n = checkVectors(who, { logProbability, oldLogProbability, advantage });
-  checkParameters(who, settings, { epsilon });
-  checkReduction(who, reduction);
+  const { epsilon, reduction } = readOptions(who, options, { ...settings, reduction: reductions }, {
+    clip_range: 'epsilon', cliprange: 'epsilon',
+  });
+  const n = checkNumbers(who, { logProbability, oldLogProbability, advantage });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

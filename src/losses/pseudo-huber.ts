@@ -1,5 +1,6 @@
-import { checkPair, checkParameters, checkReduction } from '#core/check';
+import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
@@ -45,10 +46,10 @@ export function pseudoHuberAt(residual: number, delta: number): ValueAndSlope {
  * @example pseudoHuber([1.5], [0], { delta: 2 }).value // => 1
  */
 export function pseudoHuber(prediction: Vector, target: Vector, options: PseudoHuberOptions = {}): LossResult {
-  const { delta = settings.delta.default, reduction = 'mean' } = options;
-  const n = checkPair('pseudoHuber', prediction, target);
-  checkParameters('pseudoHuber', settings, { delta });
-  checkReduction('pseudoHuber', reduction);
+  const { delta, reduction } = readOptions('pseudoHuber', options, { ...settings, reduction: reductions }, {
+    eps: 'delta', epsilon: 'delta',
+  });
+  const n = checkNumbers('pseudoHuber', { prediction, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

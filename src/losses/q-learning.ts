@@ -1,9 +1,9 @@
-import { checkParameters, checkReduction, must } from '#core/check';
+import { must } from '#core/check';
 import { checkClasses } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, readRows } from '#core/rows';
-import { checkForEachRow } from '#core/vectors';
+import { checkForEachRow, checkSameRows, readRows } from '#core/rows';
 import { huberAt } from './huber.ts';
 
 const who = 'qLearning';
@@ -17,7 +17,7 @@ export interface QLearningOptions extends ParameterOptions<typeof settings> {
   /** [steps][actions], action values of the online network in the next state, for double Q-learning */
   readonly onlineNext?: Vector | Matrix;
   /** number of actions, where the values are flat vectors of several rows */
-  readonly columns?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -32,12 +32,12 @@ export interface QLearningOptions extends ParameterOptions<typeof settings> {
  * [−1, 1], as in DQN. `delta: Infinity` makes it half the square. rlax returns target − value, and no loss. A terminal
  * step ignores the next state, whatever is in it; of equal values the first is selected.
  *
- * @param actionValue      [steps][actions], action values in the current state, or flat: one row, or several of `columns` each
+ * @param actionValue      [steps][actions], action values in the current state, or flat: one row, or several of `rowLength` each
  * @param action           [steps], the action taken, an integer from 0 to actions − 1
  * @param reward           [steps]
  * @param nextActionValue  [steps][actions], action values of the target network in the next state
  * @param done             [steps], 1 where the episode ended, else 0
- * @param options          discount: 0 to 1; delta: threshold of the Huber loss, above 0; onlineNext [steps][actions]; columns; reduction
+ * @param options          discount: 0 to 1; delta: threshold of the Huber loss, above 0; onlineNext [steps][actions]; rowLength; reduction
  * @returns                value in the unit of the reward, squared; grad [steps * actions], of actionValue
  * @throws {RangeError} if shapes differ, rows are ragged or empty, an action is out of range, done is outside 0 to 1, or an option is outside its domain
  * @see Mnih et al. 2015, Human-level control through deep reinforcement learning, doi:10.1038/nature14236
@@ -46,17 +46,17 @@ export interface QLearningOptions extends ParameterOptions<typeof settings> {
 export function qLearning(
   actionValue: Vector | Matrix, action: Indices, reward: Vector, nextActionValue: Vector | Matrix, done: Vector, options: QLearningOptions = {},
 ): LossResult {
-  const { discount = settings.discount.default, delta = settings.delta.default, onlineNext, reduction = 'mean' } = options;
-  const { flat: q, rows, columns } = readRows(who, 'actionValue', actionValue, 'columns', options.columns);
-  const next = readRows(who, 'nextActionValue', nextActionValue, 'columns', options.columns);
-  const selector = onlineNext ? readRows(who, 'onlineNext', onlineNext, 'columns', options.columns) : next;
+  const { discount, delta, onlineNext, rowLength, reduction } = readOptions(who, options, {
+    ...settings, onlineNext: {}, rowLength: {}, reduction: reductions,
+  }, { gamma: 'discount' });
+  const { flat: q, rows, columns } = readRows(who, 'actionValue', actionValue, rowLength);
+  const next = readRows(who, 'nextActionValue', nextActionValue, rowLength);
+  const selector = onlineNext === undefined ? next : readRows(who, 'onlineNext', onlineNext, rowLength);
   checkSameRows(who, 'actionValue', { rows, columns }, 'nextActionValue', next);
   checkSameRows(who, 'actionValue', { rows, columns }, 'onlineNext', selector);
   checkClasses(who, 'action', action, 'actionValue', rows, columns);
   checkForEachRow(who, 'reward', reward, 'actionValue', rows);
   checkForEachRow(who, 'done', done, 'actionValue', rows);
-  checkParameters(who, settings, { discount, delta });
-  checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * columns);

@@ -1,5 +1,6 @@
-import { checkPair, checkParameters, checkReduction } from '#core/check';
+import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
@@ -37,10 +38,10 @@ export function quantileAt(residual: number, tau: number): ValueAndSlope {
  * @example quantile([0, 3], [2, 2], { tau: 0.75, reduction: 'none' }).elements // => Float64Array(2) [ 1.5, 0.25 ]
  */
 export function quantile(prediction: Vector, target: Vector, options: QuantileOptions = {}): LossResult {
-  const { tau = settings.tau.default, reduction = 'mean' } = options;
-  const n = checkPair('quantile', prediction, target);
-  checkParameters('quantile', settings, { tau });
-  checkReduction('quantile', reduction);
+  const { tau, reduction } = readOptions('quantile', options, { ...settings, reduction: reductions }, {
+    quantile: 'tau', alpha: 'tau', q: 'tau',
+  });
+  const n = checkNumbers('quantile', { prediction, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

@@ -1,4 +1,5 @@
-import { checkReduction, must } from '#core/check';
+import { must } from '#core/check';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 import { binaryCrossEntropyAt } from './binary-cross-entropy.ts';
@@ -7,11 +8,13 @@ import { meanSquaredErrorAt } from './mean-squared-error.ts';
 
 const who = 'reconstruction';
 
+const likelihoods = { default: 'l2', domain: { 'one of': ['l2', 'l1', 'bernoulli'] } } as const;
+
 export interface ReconstructionOptions {
   /** loss of a pixel: squared error (Gaussian), absolute error (Laplace) or binary cross-entropy (Bernoulli) */
   readonly likelihood?: 'l2' | 'l1' | 'bernoulli';
   /** pixels of an image, where the inputs are flat vectors of several images */
-  readonly pixels?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -26,21 +29,17 @@ export interface ReconstructionOptions {
  *
  * @param prediction  [images][pixels] or, flat, one image; 0 to 1 for 'bernoulli'
  * @param target      the same shape, the original images; 0 to 1 for 'bernoulli'
- * @param options     likelihood: 'l2', 'l1' or 'bernoulli'; pixels; reduction
+ * @param options     likelihood: 'l2', 'l1' or 'bernoulli'; rowLength; reduction
  * @returns           value of one image: in the squared unit of a pixel, in its unit, or in nats; grad [images * pixels]
  * @throws {RangeError} if shapes differ, images are ragged or empty, the likelihood is unknown, or a number is outside 0 to 1 for 'bernoulli'
  * @see Kingma and Welling 2014, Auto-Encoding Variational Bayes, arXiv:1312.6114
  * @example reconstruction([[0.5, 0], [1, 1]], [[0, 0], [0, 1]], { likelihood: 'l1' }).value // => 0.75
  */
 export function reconstruction(prediction: Vector | Matrix, target: Vector | Matrix, options: ReconstructionOptions = {}): LossResult {
-  const { likelihood = 'l2', pixels, reduction = 'mean' } = options;
-  const { flat: p, rows, columns } = readRows(who, 'prediction', prediction, 'pixels', pixels);
-  const truth = readRows(who, 'target', target, 'pixels', pixels);
+  const { likelihood, rowLength, reduction } = readOptions(who, options, { likelihood: likelihoods, rowLength: {}, reduction: reductions });
+  const { flat: p, rows, columns } = readRows(who, 'prediction', prediction, rowLength);
+  const truth = readRows(who, 'target', target, rowLength);
   checkSameRows(who, 'prediction', { rows, columns }, 'target', truth);
-  if (likelihood !== 'l2' && likelihood !== 'l1' && likelihood !== 'bernoulli') {
-    throw must(who, 'likelihood', "be 'l2', 'l1' or 'bernoulli'", likelihood);
-  }
-  checkReduction(who, reduction);
   const t = truth.flat;
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

@@ -1,5 +1,9 @@
-import { checkPair } from '#core/check';
+import { checkNumbers } from '#core/check';
+import { readOptions } from '#core/read-options';
 import type { LossResult, Vector } from '#core/result';
+
+/** It has none. */
+export type RootMeanSquaredErrorOptions = Readonly<Record<never, never>>;
 
 /**
  * Root mean squared error: the square root of the mean squared error, in the unit of the target.
@@ -12,13 +16,15 @@ import type { LossResult, Vector } from '#core/result';
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n]
+ * @param options     none yet: any name is refused
  * @returns           value in the unit of the target; grad [n], without unit
  * @throws {RangeError} if lengths differ or the input is empty
  * @see Chai and Draxler 2014, Root mean square error (RMSE) or mean absolute error (MAE)?, doi:10.5194/gmd-7-1247-2014
  * @example rootMeanSquaredError([3e200, 1e200], [0, 0]).value // => 2.2360679774997897e+200
  */
-export function rootMeanSquaredError(prediction: Vector, target: Vector): LossResult {
-  const n = checkPair('rootMeanSquaredError', prediction, target);
+export function rootMeanSquaredError(prediction: Vector, target: Vector, options: RootMeanSquaredErrorOptions = {}): LossResult {
+  readOptions('rootMeanSquaredError', options, {});
+  const n = checkNumbers('rootMeanSquaredError', { prediction, target });
   const grad = new Float64Array(n);
   let largest = 0; // max |e|: divided by it, no square overflows, and none that matters underflows
   for (let i = 0; i < n; i++) {

@@ -1,7 +1,7 @@
-import { checkParameters } from '#core/check';
 import { cloudsGradient, distanceBetween, power, readClouds, readMasses, nonFiniteIn, withoutMassless, type Clouds, type CloudsGradient } from '#core/transport/clouds';
 import { nearbyDivergence } from '#core/transport/nearby';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions } from '#core/read-options';
 import type { LossResult, Matrix, Vector } from '#core/result';
 import { entropicCoupling, symmetricCoupling } from '#core/transport/sinkhorn';
 
@@ -23,7 +23,7 @@ export interface SinkhornDivergenceOptions extends ParameterOptions<typeof setti
   /** [m]; divided by their sum */
   readonly targetWeight?: Vector;
   /** coordinates of a point, where the clouds are flat vectors; 1 by default */
-  readonly dimensions?: number;
+  readonly rowLength?: number;
 }
 
 /**
@@ -37,10 +37,10 @@ export interface SinkhornDivergenceOptions extends ParameterOptions<typeof setti
  * costs and ε as given, and subtracts the self terms only on request. Masses have no gradient, coincident points have
  * gradient 0, which is a kink for p = 1. A value that rounds below 0 is 0. For p above 2 it could truly be negative: refused.
  *
- * @param prediction  [n][dimensions], or flat: n points on a line, or points of `dimensions` coordinates each
+ * @param prediction  [n][dimensions], or flat: n points on a line, or points of `rowLength` coordinates each
  * @param target      [m][dimensions]: the number of points may differ
  * @param options     blur: above 0, in the unit of the points; p: power of the distance, 1 to 2; predictionWeight [n],
- *                    targetWeight [m]: masses, at least 0, divided by their sum; dimensions: coordinates of a point of a flat vector, 1 by default
+ *                    targetWeight [m]: masses, at least 0, divided by their sum; rowLength: coordinates of a point of a flat vector, 1 by default
  * @returns           value in the unit of the points to the power of p; grad { prediction, target }, each as long as its cloud.
  *                    All NaN where a distance^p / p exceeds 2^30 blur^p and both clouds have several points: the plan needs more
  *                    digits than float64 has
@@ -51,15 +51,15 @@ export interface SinkhornDivergenceOptions extends ParameterOptions<typeof setti
 export function sinkhornDivergence(
   prediction: Vector | Matrix, target: Vector | Matrix, options: SinkhornDivergenceOptions = {},
 ): LossResult<CloudsGradient> {
-  const { p = settings.p.default, predictionWeight, targetWeight, dimensions: columns } = options;
-  const read = readClouds(who, prediction, target, columns);
+  const { blur: given, p, predictionWeight, targetWeight, rowLength } = readOptions(who, options, {
+    ...settings, predictionWeight: {}, targetWeight: {}, rowLength: {},
+  }, { reg: 'blur', epsilon: 'blur' });
+  const read = readClouds(who, prediction, target, rowLength);
   const { n, m, dimensions } = read;
   const a = readMasses(who, 'predictionWeight', 'prediction', predictionWeight, n, 1);
   const b = readMasses(who, 'targetWeight', 'target', targetWeight, m, 1);
   const [x, y] = [withoutMassless(read.x, a, dimensions), withoutMassless(read.y, b, dimensions)];
   const clouds = { ...read, x, y };
-  const { blur: given = settings.blur.default } = options;
-  checkParameters(who, settings, { blur: given, p });
   const blur = Math.min(given, largestBlur * extentOf(clouds) || 1); // of coincident points any
   const grad = cloudsGradient(clouds);
   if (same(x, y) && same(a, b) && nonFiniteIn(clouds) === 0) return { value: 0, grad }; // exactly 0

@@ -1,5 +1,6 @@
-import { checkPair, checkParameters, checkReduction } from '#core/check';
+import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings, Values } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {
@@ -42,10 +43,8 @@ export function smoothL1At(residual: number, beta: number): ValueAndSlope {
  * @example smoothL1([3], [0], { beta: 2 }).value // => 2
  */
 export function smoothL1(prediction: Vector, target: Vector, options: SmoothL1Options = {}): LossResult {
-  const { beta = settings.beta.default, reduction = 'mean' } = options;
-  const n = checkPair('smoothL1', prediction, target);
-  checkParameters('smoothL1', settings, { beta });
-  checkReduction('smoothL1', reduction);
+  const { beta, reduction } = readOptions('smoothL1', options, { ...settings, reduction: reductions });
+  const n = checkNumbers('smoothL1', { prediction, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

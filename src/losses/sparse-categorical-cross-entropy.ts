@@ -1,6 +1,7 @@
-import { checkParameters, checkReduction, checkWeight, must } from '#core/check';
-import { keptWeight } from '#core/classes';
+import { must } from '#core/check';
+import { checkClassWeight, checkIds, keptWeight } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows } from '#core/rows';
 import { argmax, exponentialsInto } from '#core/softmax';
@@ -17,7 +18,7 @@ export interface SparseCategoricalCrossEntropyOptions extends ParameterOptions<t
   /** [classes]; the mean divides by the sum of the weights of the targets */
   readonly weight?: Vector;
   /** number of classes, where the logits are one flat vector of several rows */
-  readonly classes?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -31,9 +32,9 @@ export interface SparseCategoricalCrossEntropyOptions extends ParameterOptions<t
  * targets that are not ignored, for the smoothed part too, and is NaN if all are ignored. The ignored class stays in the
  * softmax of the other rows.
  *
- * @param logit    [rows][classes], or flat: one row, or several of `classes` each
+ * @param logit    [rows][classes], or flat: one row, or several of `rowLength` each
  * @param target   [rows], integers from 0 to classes − 1, or ignoreIndex
- * @param options  labelSmoothing: 0 to 1; ignoreIndex: an integer; weight [classes]; classes; reduction
+ * @param options  labelSmoothing: 0 to 1; ignoreIndex: an integer; weight [classes]; rowLength; reduction
  * @returns        value in nats; grad [rows * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a class id is out of range, or an option is outside its domain
  * @see Szegedy et al. 2016, Rethinking the Inception Architecture (label smoothing), doi:10.1109/CVPR.2016.308
@@ -42,13 +43,12 @@ export interface SparseCategoricalCrossEntropyOptions extends ParameterOptions<t
 export function sparseCategoricalCrossEntropy(
   logit: Vector | Matrix, target: Indices, options: SparseCategoricalCrossEntropyOptions = {},
 ): LossResult {
-  const { labelSmoothing = settings.labelSmoothing.default, ignoreIndex = settings.ignoreIndex.default } = options;
-  const { weight, reduction = 'mean' } = options;
-  const { flat, rows, columns: classes } = readRows(who, 'logit', logit, 'classes', options.classes);
-  if (target.length !== rows) throw must(who, 'target', `have one class id for each row of logit (${rows})`, target.length);
-  checkParameters(who, settings, { labelSmoothing, ignoreIndex });
-  checkWeight(who, weight, classes, 'class');
-  checkReduction(who, reduction);
+  const { labelSmoothing, ignoreIndex, weight, rowLength, reduction } = readOptions(who, options, {
+    ...settings, weight: {}, rowLength: {}, reduction: reductions,
+  }, { ignore_class: 'ignoreIndex' });
+  const { flat, rows, columns: classes } = readRows(who, 'logit', logit, rowLength);
+  checkIds(who, 'target', target, 'logit', rows);
+  checkClassWeight(who, weight, classes);
   const kept = keptWeight(who, target, classes, ignoreIndex, weight);
   const z = inFloat64(flat);
   const scale = reduction === 'mean' ? 1 / kept : 1;

@@ -1,4 +1,5 @@
-import { checkPair, checkReduction, must } from '#core/check';
+import { checkNumbers, must } from '#core/check';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 const who = 'squaredHinge';
@@ -35,9 +36,8 @@ export function squaredHingeAt(score: number, target: number): ValueAndSlope {
  * @example squaredHinge([0.5, -2], [1, -1], { reduction: 'sum' }).value // => 0.25
  */
 export function squaredHinge(score: Vector, target: Vector, options: SquaredHingeOptions = {}): LossResult {
-  const { reduction = 'mean' } = options;
-  const n = checkPair(who, score, target, 'score');
-  checkReduction(who, reduction);
+  const { reduction } = readOptions(who, options, { reduction: reductions });
+  const n = checkNumbers(who, { score, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

@@ -1,5 +1,6 @@
-import { checkParameters, must } from '#core/check';
+import { must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions } from '#core/read-options';
 import type { LossResult, Matrix, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 import { differences, gaussianWindow, lineMoments, withoutOffset } from '#core/windows';
@@ -19,7 +20,7 @@ const leastConstant = 1e-300;
 
 export interface SsimOptions extends ParameterOptions<typeof settings> {
   /** pixels in a line, where the images are flat vectors */
-  readonly width?: number;
+  readonly rowLength?: number;
 }
 
 /**
@@ -35,19 +36,19 @@ export interface SsimOptions extends ParameterOptions<typeof settings> {
  * @param prediction  [height][width], or flat, line after line; both sides at least `windowSize`
  * @param target      the same shape
  * @param options     sigma: above 0, pixels, Infinity for a uniform window; windowSize: odd integer, at least 1; k1: above 0;
- *                    k2: above 0; dataRange: above 0, in the unit of a pixel; width: pixels in a line of a flat vector
+ *                    k2: above 0; dataRange: above 0, in the unit of a pixel; rowLength: pixels in a line of a flat vector
  * @returns           value from 0 to 2, without unit; grad [height * width], in 1 over the unit of a pixel
  * @throws {RangeError} if shapes differ, an image is ragged or smaller than the window, windowSize is even, or a parameter is outside its domain
  * @see Wang, Bovik, Sheikh and Simoncelli 2004, Image Quality Assessment, doi:10.1109/TIP.2003.819861
  * @example ssim([[0, 1, 0]], [[0, 0, 0]], { windowSize: 1, k1: 1 }).value // => 0.16666666666666666
  */
 export function ssim(prediction: Vector | Matrix, target: Vector | Matrix, options: SsimOptions = {}): LossResult {
-  const { sigma = settings.sigma.default, windowSize = settings.windowSize.default, k1 = settings.k1.default } = options;
-  const { k2 = settings.k2.default, dataRange = settings.dataRange.default, width } = options;
-  const predicted = readRows(who, 'prediction', prediction, 'width', width);
-  const truth = readRows(who, 'target', target, 'width', width);
+  const { sigma, windowSize, k1, k2, dataRange, rowLength } = readOptions(who, options, { ...settings, rowLength: {} }, {
+    kernel_size: 'windowSize', filter_size: 'windowSize', max_val: 'dataRange',
+  });
+  const predicted = readRows(who, 'prediction', prediction, rowLength);
+  const truth = readRows(who, 'target', target, rowLength);
   checkSameRows(who, 'prediction', predicted, 'target', truth);
-  checkParameters(who, settings, { sigma, windowSize, k1, k2, dataRange });
   if (windowSize % 2 === 0) throw must(who, 'windowSize', 'be odd', windowSize);
   const { rows, columns } = predicted;
   if (rows < windowSize) throw must(who, 'prediction', `have at least windowSize (${windowSize}) rows`, rows);

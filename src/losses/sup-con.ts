@@ -1,8 +1,10 @@
-import { checkParameters, checkReduction, must } from '#core/check';
+import { checkIds } from '#core/classes';
+import { must } from '#core/check';
 import { addSimilarityGradient, normalizeRows, similaritiesInto, normalizationBackward } from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { inFloat64, readRows } from '#core/rows';
+import { inFloat64, readBatch } from '#core/rows';
 import { crossEntropyInto } from '#core/softmax';
 
 const who = 'supCon';
@@ -13,7 +15,7 @@ export const settings = {
 
 export interface SupConOptions extends ParameterOptions<typeof settings> {
   /** dimensions of an embedding, where the input is a flat vector of several embeddings */
-  readonly dimensions?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -28,20 +30,20 @@ export interface SupConOptions extends ParameterOptions<typeof settings> {
  * rows, including those without positives, which PyTorch Metric Learning leaves out. The temperature is the default there;
  * PyTorch has no such loss. The cosine with a zero vector, and its gradient, are defined as 0.
  *
- * @param embedding  [rows][dimensions] or, flat, one embedding; of any norm, only its direction counts
+ * @param embedding  [rows][dimensions], or flat with rowLength; of any norm, only its direction counts
  * @param target     [rows], class ids, integers from 0: rows of the same id are positives of each other
- * @param options    temperature: above 0; dimensions; reduction over the rows
+ * @param options    temperature: above 0; rowLength; reduction over the rows
  * @returns          value in nats; grad [rows * dimensions]
- * @throws {RangeError} if shapes differ, rows are ragged or empty, a class id is not an integer from 0, or temperature is not above 0
+ * @throws {RangeError} if shapes differ, rows are ragged or empty, a flat vector comes without rowLength, a class id is not an integer from 0, or temperature is not above 0
  * @see Khosla et al. 2020, Supervised Contrastive Learning, arXiv:2004.11362
  * @example supCon([[1, 0], [2, 0], [0, 3]], [4, 4, 7], { temperature: 1, reduction: 'sum' }).value.toFixed(6) // => '0.626523'
  */
 export function supCon(embedding: Vector | Matrix, target: Indices, options: SupConOptions = {}): LossResult {
-  const { temperature = settings.temperature.default, dimensions, reduction = 'mean' } = options;
-  const { flat, rows, columns } = readRows(who, 'embedding', embedding, 'dimensions', dimensions);
+  const { temperature, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions }, {
+    tau: 'temperature',
+  });
+  const { flat, rows, columns } = readBatch(who, 'embedding', embedding, rowLength);
   const classSizes = countClasses(target, rows);
-  checkParameters(who, settings, { temperature });
-  checkReduction(who, reduction);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
   const { unit, norms } = normalizeRows(inFloat64(flat), columns);
@@ -64,7 +66,7 @@ export function supCon(embedding: Vector | Matrix, target: Indices, options: Sup
 
 /** The number of rows of each class id. Throws unless each row has one, an integer from 0. */
 function countClasses(target: Indices, rows: number): Map<number, number> {
-  if (target.length !== rows) throw must(who, 'target', `have one class id for each row of embedding (${rows})`, target.length);
+  checkIds(who, 'target', target, 'embedding', rows);
   const sizes = new Map<number, number>();
   for (let row = 0; row < rows; row++) {
     const id = target[row]!;

@@ -1,6 +1,6 @@
-import { checkParameters, checkReduction } from '#core/check';
 import { addDistanceGradient, distance } from '#core/embeddings/distance';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { off, readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, inFloat64, readRows } from '#core/rows';
 
@@ -13,7 +13,7 @@ export interface TripletOptions extends ParameterOptions<typeof settings> {
   /** use the smaller of the distances of the negative to the anchor and to the positive */
   readonly swap?: boolean;
   /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
-  readonly dimensions?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -37,7 +37,7 @@ export interface TripletGradient {
  * @param anchor    [rows][dimensions] or, flat, one embedding
  * @param positive  the same shape: of the class of the anchor
  * @param negative  the same shape: of another class
- * @param options   margin: above 0, in the unit of the distance; p: at least 1; swap; dimensions; reduction
+ * @param options   margin: above 0, in the unit of the distance; p: at least 1; swap; rowLength; reduction
  * @returns         value in the unit of the distance; grad { anchor, positive, negative }, each [rows * dimensions]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, margin is not above 0, or p is below 1 or infinite
  * @see Schroff, Kalenichenko and Philbin 2015, FaceNet, doi:10.1109/CVPR.2015.7298682
@@ -46,15 +46,14 @@ export interface TripletGradient {
 export function triplet(
   anchor: Vector | Matrix, positive: Vector | Matrix, negative: Vector | Matrix, options: TripletOptions = {},
 ): LossResult<TripletGradient> {
-  const { margin = settings.margin.default, p = settings.p.default } = options;
-  const { swap = false, dimensions, reduction = 'mean' } = options;
-  const { flat, rows, columns } = readRows('triplet', 'anchor', anchor, 'dimensions', dimensions);
-  const positives = readRows('triplet', 'positive', positive, 'dimensions', dimensions);
-  const negatives = readRows('triplet', 'negative', negative, 'dimensions', dimensions);
+  const { margin, p, swap, rowLength, reduction } = readOptions('triplet', options, {
+    ...settings, swap: off, rowLength: {}, reduction: reductions,
+  });
+  const { flat, rows, columns } = readRows('triplet', 'anchor', anchor, rowLength);
+  const positives = readRows('triplet', 'positive', positive, rowLength);
+  const negatives = readRows('triplet', 'negative', negative, rowLength);
   checkSameRows('triplet', 'anchor', { rows, columns }, 'positive', positives);
   checkSameRows('triplet', 'anchor', { rows, columns }, 'negative', negatives);
-  checkParameters('triplet', settings, { margin, p });
-  checkReduction('triplet', reduction);
   const [xa, xp, xn] = [inFloat64(flat), inFloat64(positives.flat), inFloat64(negatives.flat)];
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

@@ -1,5 +1,5 @@
-import { checkParameters, checkReduction } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
 import { confusionSums } from '#core/segmentation/overlap';
@@ -12,7 +12,7 @@ export const settings = {
 
 export interface TverskyOptions extends ParameterOptions<typeof settings> {
   /** pixels per image, where the input is one flat vector of several images */
-  readonly pixels?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -29,20 +29,19 @@ export interface TverskyOptions extends ParameterOptions<typeof settings> {
  * @param probability  [images][pixels] or, flat, one image; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
  * @param options      alpha: weight of false positives, at least 0; beta: weight of false negatives, at least 0; smooth: at least 0;
- *                     pixels: row length of a flat input; reduction over images
+ *                     rowLength: of a flat input; reduction over images
  * @returns            value without unit, from 0 to 1; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a number is outside 0 to 1, or a parameter is below 0
  * @see Salehi, Erdogmus and Gholipour 2017, Tversky loss function for image segmentation, arXiv:1706.05721
  * @example tversky([1, 1, 1, 0], [1, 0, 0, 1], { alpha: 1, beta: 3, smooth: 0 }).value // => 0.8333333333333334
  */
 export function tversky(probability: Vector | Matrix, target: Vector | Matrix, options: TverskyOptions = {}): LossResult {
-  const { alpha = settings.alpha.default, beta = settings.beta.default, smooth = settings.smooth.default } = options;
-  const { pixels, reduction = 'mean' } = options;
-  const predicted = readRows('tversky', 'probability', probability, 'pixels', pixels);
-  const truth = readRows('tversky', 'target', target, 'pixels', pixels);
+  const { alpha, beta, smooth, rowLength, reduction } = readOptions('tversky', options, {
+    ...settings, rowLength: {}, reduction: reductions,
+  }, { eps: 'smooth', epsilon: 'smooth' });
+  const predicted = readRows('tversky', 'probability', probability, rowLength);
+  const truth = readRows('tversky', 'target', target, rowLength);
   checkSameRows('tversky', 'probability', predicted, 'target', truth);
-  checkParameters('tversky', settings, { alpha, beta, smooth });
-  checkReduction('tversky', reduction);
   const { flat: p, rows, columns } = predicted;
   const t = truth.flat;
   const scale = reduction === 'mean' ? 1 / rows : 1;

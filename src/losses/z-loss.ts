@@ -1,5 +1,5 @@
-import { checkParameters, checkReduction } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows } from '#core/rows';
 import { argmax, exponentialsInto } from '#core/softmax';
@@ -10,7 +10,7 @@ export const settings = {
 
 export interface ZLossOptions extends ParameterOptions<typeof settings> {
   /** number of classes, where the logits are one flat vector of several rows */
-  readonly classes?: number;
+  readonly rowLength?: number;
   readonly reduction?: Reduction;
 }
 
@@ -24,18 +24,16 @@ export interface ZLossOptions extends ParameterOptions<typeof settings> {
  * PyTorch and Keras have none. PaLM takes the coefficient 1e-4 over the vocabulary, as here; ST-MoE 1e-3 over the experts
  * of a router. The mean is over rows; the cross-entropy it is added to must average over the same rows.
  *
- * @param logit    [rows][classes], or flat: one row, or several of `classes` each
- * @param options  coefficient: at least 0; classes; reduction over rows
+ * @param logit    [rows][classes], or flat: one row, or several of `rowLength` each
+ * @param options  coefficient: at least 0; rowLength; reduction over rows
  * @returns        value in squared nats; grad [rows * classes]
  * @throws {RangeError} if rows are ragged or empty, or the coefficient is below 0
  * @see Zoph et al. 2022, ST-MoE: Designing Stable and Transferable Sparse Expert Models, arXiv:2202.08906
  * @example zLoss([[0, 0], [3, 3]], { coefficient: 0.5, reduction: 'sum' }).value // => 7.059894555598038
  */
 export function zLoss(logit: Vector | Matrix, options: ZLossOptions = {}): LossResult {
-  const { coefficient = settings.coefficient.default, reduction = 'mean' } = options;
-  const { flat, rows, columns: classes } = readRows('zLoss', 'logit', logit, 'classes', options.classes);
-  checkParameters('zLoss', settings, { coefficient });
-  checkReduction('zLoss', reduction);
+  const { coefficient, rowLength, reduction } = readOptions('zLoss', options, { ...settings, rowLength: {}, reduction: reductions });
+  const { flat, rows, columns: classes } = readRows('zLoss', 'logit', logit, rowLength);
   const z = inFloat64(flat);
   const scale = reduction === 'mean' ? 1 / rows : 1;
   const elements = reduction === 'none' ? new Float64Array(rows) : undefined;

@@ -6,19 +6,19 @@ import { seeded, type Random } from '../sample/random.ts';
 import { drawInput, type Shape } from '../sample/samples.ts';
 import type { Kind } from './pair.ts';
 
-/** How long a row is drawn, by the option that says so of a flat vector. */
-const rowLengths: Readonly<Record<string, number>> = { classes: 10, columns: 10, dimensions: 20, pixels: 100 };
+/** How long a row is drawn: classes, actions, dimensions or pixels. */
+const rowLengths: Readonly<Partial<Record<Card['kind'], number>>> = { classes: 10, policy: 10, embeddings: 20, overlap: 100, generative: 100 };
 
 /** Rows of a batch in which each is compared with all. */
 const batch = 32;
 
 /** Arguments of a loss as its card and the tests draw them, of about `n` numbers, or `n` distances of points: flat, options last. */
 export function drawFlat(card: Card, n: number, Kind: Kind): unknown[] {
-  const option = Object.keys(rowLengths).find((name) => name in (card.options ?? {}));
-  const shape = shapeOf(card, n, rowLengths[option ?? ''] ?? 4);
+  const flat = 'rowLength' in (card.options ?? {});
+  const shape = shapeOf(card, n, rowLengths[card.kind] ?? 4);
   const drawn = drawRows(card, seeded(n), shape);
-  const input = drawn.map((value, at) => flatten(card.arguments[at]!, value, option !== undefined, Kind));
-  return [...input, { ...(option && { [option]: shape.width }), ...ownSamples.get(card.id)?.options }];
+  const input = drawn.map((value, at) => flatten(card.arguments[at]!, value, flat, Kind));
+  return [...input, { ...(flat && { rowLength: shape.width }), ...ownSamples.get(card.id)?.options }];
 }
 
 function shapeOf(card: Card, n: number, width: number): Shape {

@@ -23,7 +23,7 @@ test.each([1e-150, 1e-8, 0.5, 40, 700])('the loops keep their digits at %d, as t
   const row = Float64Array.of(far, 0);
   const pairs = [
     [lossary.binaryCrossEntropyWithLogits(one(far), one(1)), binaryLoop(one(far), one(1))],
-    [lossary.sparseCategoricalCrossEntropy(row, [0], { classes: 2 }), classesLoop(row, Int32Array.of(0), 2)],
+    [lossary.sparseCategoricalCrossEntropy(row, [0], { rowLength: 2 }), classesLoop(row, Int32Array.of(0), 2)],
     [lossary.triplet(row, [0, 0], [0, far]), tripletLoop(row, Float64Array.of(0, 0), Float64Array.of(0, far), 2)],
   ] as const;
   for (const [loss, loop] of pairs) {

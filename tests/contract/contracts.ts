@@ -2,6 +2,7 @@ import type { Contract } from './clause.ts';
 import { documentation } from './documentation.ts';
 import { edges } from './edges.ts';
 import { extremes } from './extremes.ts';
+import { faults } from './faults.ts';
 import { gradient } from './gradient.ts';
 import { identity } from './identity.ts';
 import { inputs } from './inputs.ts';
@@ -14,5 +15,5 @@ import { formula } from './formula.ts';
 
 /** Everything a loss must fulfil, the quickest to fail first. */
 export const contracts: readonly Contract[] = [
-  reference, edges, extremes, reduction, inputs, parameters, identity, documentation, formula, gradient, properties, smoothness,
+  reference, edges, extremes, reduction, inputs, faults, parameters, identity, documentation, formula, gradient, properties, smoothness,
 ];

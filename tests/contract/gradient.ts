@@ -3,7 +3,7 @@ import type { Card } from '#core/card/kinds';
 import { bind } from '../formula/binding.ts';
 import { formulaOf } from '../formula/formulas.ts';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
-import { call, differentiated, drawTrial, flat, gradients, nudged, reduces, shapes, type Trial } from '../sample/samples.ts';
+import { call, differentiated, drawTrial, flat, gradients, nudged, reducedBy, reduces, shapes, type Trial } from '../sample/samples.ts';
 import { variants } from '../sample/variants.ts';
 import { functionName, near, type Contract } from './clause.ts';
 
@@ -12,7 +12,7 @@ export const gradient: Contract = ({ card, exports }) => [
   ...(card.formulaCheck ? [] : [{
     title: `${card.id}: the gradient is the exact derivative of the formula, by dual numbers`,
     prove: () => eachSample(card, 6, (sample) => {
-      const found = new Map(gradients(card, call(card, sample, { reduction: 'sum' })).map(({ argument, grad }) => [argument, grad]));
+      const found = new Map(gradients(card, call(card, sample, reducedBy(card, 'sum'))).map(({ argument, grad }) => [argument, grad]));
       const { walk } = formulaOf(card);
       const sums = new Map<string, { slope: number; exact: boolean }>(); // coupled items share their arguments
       for (const { variables, directions } of bind(card, sample)) {
@@ -45,7 +45,7 @@ export const gradient: Contract = ({ card, exports }) => [
       const seen = { slopes: 0, skipped: 0 };
       eachSample(card, 2, (sample, random) => {
         for (const { options } of variants(card, sample, random)) {
-          for (const reduction of reductions(card)) checkSlopes(card, sample, { ...options, reduction }, seen);
+          for (const reduction of reductions(card)) checkSlopes(card, sample, { ...options, ...reducedBy(card, reduction) }, seen);
         }
       });
       assert.ok(seen.skipped < 0.1 * seen.slopes, `${seen.skipped} of ${seen.slopes} slopes lie too near a joint`);
@@ -81,7 +81,7 @@ function eachSample(card: Card, rounds: number, check: (sample: Trial, random: R
 }
 
 /** Compares every slope with differences of the value; where two step sizes disagree, a joint lies between. */
-function checkSlopes(card: Card, sample: Trial, options: { readonly reduction: string }, seen: { slopes: number; skipped: number }): void {
+function checkSlopes(card: Card, sample: Trial, options: { readonly reduction?: string }, seen: { slopes: number; skipped: number }): void {
   for (const { argument, grad } of gradients(card, call(card, sample, options))) {
     grad.forEach((slope, place) => {
       const value = (by: number): number => {

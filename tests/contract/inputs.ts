@@ -4,7 +4,7 @@ import { seeded, seedOf } from '../sample/random.ts';
 import { call, drawTrial, flat, reduces, shapes, type Trial } from '../sample/samples.ts';
 import { weighsClasses, weightCount } from '../sample/variants.ts';
 import { functionName, throwsExactly, type Contract } from './clause.ts';
-import { refusals, widthOption } from './refusals.ts';
+import { refusals, readsFlatRows } from './refusals.ts';
 
 /** How arguments may be given, and what is refused. */
 export const inputs: Contract = ({ card }) => [
@@ -27,14 +27,14 @@ export const inputs: Contract = ({ card }) => [
       }
     }),
   },
-  ...(widthOption(card) ? [{
+  ...(readsFlatRows(card) ? [{
     title: `${card.id} reads a flat vector as rows, once it knows how long they are`,
     prove: () => eachSample(card, (sample) => {
       const width = (sample.input[0] as number[][])[0]!.length;
       const flatInput = sample.input.map((part) => flat(part));
-      assert.deepEqual(call(card, { ...sample, input: flatInput }, { [widthOption(card)!]: width }), call(card, sample));
-      // a flat cloud is points on a line
-      if ((sample.input[0] as unknown[]).length === 1 && card.kind !== 'points') assert.deepEqual(call(card, { ...sample, input: flatInput }), call(card, sample));
+      assert.deepEqual(call(card, { ...sample, input: flatInput }, { rowLength: width }), call(card, sample));
+      // a flat cloud is points on a line; one row alone has nothing it could be compared with
+      if ((sample.input[0] as unknown[]).length === 1 && card.kind !== 'points' && !card.coupled) assert.deepEqual(call(card, { ...sample, input: flatInput }), call(card, sample));
     }),
   }] : []),
   ...(card.arguments[0]!.numbers === 'box' ? [{
@@ -57,17 +57,17 @@ export const inputs: Contract = ({ card }) => [
       const who = functionName(card.id);
       const good = drawTrial(card, seeded(1), { items: 2, width: 2 });
       for (const { input, options, message } of refusals(card, good.input)) throwsExactly(() => call(card, { ...good, input }, options), `${who}: ${message}`);
-      if (reduces(card)) throwsExactly(() => call(card, good, { reduction: 'average' }), `${who}: reduction must be ${listed(card.options!['reduction']!.type)}, got "average"`);
+      if (reduces(card)) throwsExactly(() => call(card, good, { reduction: 'average' }), `${who}: reduction must be one of ${listed(card.options!['reduction']!.type)}, got "average"`);
       if (!('weight' in (card.options ?? {}))) return;
-      const each = weighsClasses(card) ? 'class' : 'element';
       const count = weightCount(card, good);
-      throwsExactly(() => call(card, good, { weight: good.input.concat([0, 0, 0]).map(() => 1).concat(1, 1, 1, 1, 1) }), `${who}: weight must have one number for each ${each} (${count}), got ${good.input.length + 8}`);
+      const rule = weighsClasses(card) ? `have one number for each class (${count})` : `be as long as ${card.arguments[0]!.name} (${count})`;
+      throwsExactly(() => call(card, good, { weight: good.input.concat([0, 0, 0]).map(() => 1).concat(1, 1, 1, 1, 1) }), `${who}: weight must ${rule}, got ${good.input.length + 8}`);
     },
   },
 ];
 
-/** `'mean' | 'sum' | 'none'` as an error lists it: 'mean', 'sum' or 'none'. */
-const listed = (type: string): string => type.split(' | ').join(', ').replace(/, ([^,]+)$/, ' or $1');
+/** `'mean' | 'sum' | 'none'` as an error lists it: mean, sum, none. */
+const listed = (type: string): string => type.split(' | ').join(', ').replaceAll("'", '');
 
 function eachSample(card: Card, check: (sample: Trial) => void): void {
   const random = seeded(seedOf(`${card.id} inputs`));

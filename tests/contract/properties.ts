@@ -6,7 +6,7 @@ import { drawArgument } from '../sample/draw.ts';
 import { extremes } from '../sample/extremes.ts';
 import { ownSamples } from '../sample/own.ts';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
-import { call, drawLike, drawTrial, gradients, losses, shapes, type Trial } from '../sample/samples.ts';
+import { call, drawLike, drawTrial, gradients, losses, reducedBy, shapes, type Trial } from '../sample/samples.ts';
 import { estimates } from './estimates.ts';
 import { near, type Clause, type Contract } from './clause.ts';
 
@@ -102,7 +102,7 @@ function many(card: Card): Trial[] {
 function checkBound(card: Card, values: Values): void {
   const bound = card.properties.gradientBound(values);
   const slopes = many(card).flatMap((sample) => {
-    const one = gradients(card, call(card, { ...sample, values }, { reduction: 'sum' }))[0]!;
+    const one = gradients(card, call(card, { ...sample, values }, reducedBy(card, 'sum')))[0]!;
     return one.grad.map(Math.abs);
   });
   const largest = slopes.reduce((a, b) => Math.max(a, b), 0);

@@ -8,8 +8,8 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** The option that says how long the rows of a flat vector are. */
-export const widthOption = ({ options = {} }: Card): string | undefined => ['classes', 'pixels', 'dimensions', 'columns'].find((name) => name in options);
+/** Does the loss read a flat vector as rows? */
+export const readsFlatRows = ({ options = {} }: Card): boolean => 'rowLength' in options;
 
 /** What is wrong with the form, and what with the numbers of each argument, as two good items of width 2 show it. */
 export function refusals(card: Card, good: readonly unknown[]): Refusal[] {
@@ -25,14 +25,13 @@ export function refusals(card: Card, good: readonly unknown[]): Refusal[] {
   if (first!.form !== 'rows') return [empty, ...numbers];
   const [one, two] = good[0] as [number[], number[]];
   const ragged = { input: input(0, [one, two.slice(1)]), message: `${first!.name}[1] must be as long as ${first!.name}[0] (2), got 1` };
-  const width = widthOption(card);
   const flat = [...one, ...two];
   return [
     empty, ragged, ...numbers, ...others.flatMap((other, at) => mismatched(first!, other, good[at + 1]).map(([part, message]) => ({ input: input(at + 1, part), message }))),
-    ...(width ? [
-      { input: input(0, flat.slice(1)), options: { [width]: 2 }, message: `${first!.name} must have a length divisible by ${width} (2), got 3` },
-      { input: input(0, flat), options: { [width]: 0 }, message: `${width} must be an integer at least 1, got 0` },
-      { input: good, options: { [width]: 3 }, message: `${width} must be the length of a row (2), got 3` },
+    ...(readsFlatRows(card) ? [
+      { input: input(0, flat.slice(1)), options: { rowLength: 2 }, message: `${first!.name} must have a length divisible by rowLength (2), got 3` },
+      { input: input(0, flat), options: { rowLength: 0 }, message: 'rowLength must be an integer at least 1, got 0' },
+      { input: good, options: { rowLength: 3 }, message: 'rowLength must be the length of a row (2), got 3' },
     ] : []),
   ];
 }
@@ -76,9 +75,9 @@ function wrongClouds(card: Card, good: readonly unknown[]): Refusal[] {
     { input: [[...one, [0]], two], message: `${first!.name}[${one.length}] must be as long as ${first!.name}[0] (2), got 1` },
     { input: [one, []], message: `${second!.name} must have at least 1 element, got 0` },
     { input: [one, short(two)], message: `${second!.name} must have points of as many coordinates as ${first!.name} (2), got 1` },
-    { input: [one.flat().slice(1), two], options: { dimensions: 2 }, message: `${first!.name} must have a length divisible by dimensions (2), got ${2 * one.length - 1}` },
-    { input: [one.flat(), two], options: { dimensions: 0 }, message: 'dimensions must be an integer at least 1, got 0' },
-    { input: [one, two], options: { dimensions: 3 }, message: 'dimensions must be the length of a row (2), got 3' },
+    { input: [one.flat().slice(1), two], options: { rowLength: 2 }, message: `${first!.name} must have a length divisible by rowLength (2), got ${2 * one.length - 1}` },
+    { input: [one.flat(), two], options: { rowLength: 0 }, message: 'rowLength must be an integer at least 1, got 0' },
+    { input: [one, two], options: { rowLength: 3 }, message: 'rowLength must be the length of a row (2), got 3' },
   ];
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Card } from '#core/card/kinds';
 import { defaults, type Values } from '#core/parameter';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
-import { atPlace, call, drawLike, drawTrial, gradients, flat, type Trial, type Shape } from '../sample/samples.ts';
+import { atPlace, call, drawLike, drawTrial, gradients, flat, reducedBy, type Trial, type Shape } from '../sample/samples.ts';
 import { near, type Clause, type Contract } from './clause.ts';
 import { between } from './properties.ts';
 
@@ -17,7 +17,7 @@ function slopeAlong(card: Card, sample: Trial, end: unknown): (share: number) =>
   const [start, ...rest] = sample.input;
   const direction = flat(end).map((value, index) => value - flat(start)[index]!);
   return (share) => {
-    const result = call(card, { ...sample, input: [between(start, end, share), ...rest] }, { reduction: 'sum' });
+    const result = call(card, { ...sample, input: [between(start, end, share), ...rest] }, reducedBy(card, 'sum'));
     return gradients(card, result)[0]!.grad.reduce((sum, slope, index) => sum + slope * direction[index]!, 0);
   };
 }

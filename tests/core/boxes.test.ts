@@ -83,11 +83,11 @@ test('the subgradient of a minimum is shared in a tie', () => {
 test.each([
   ['nothing', [], box, 'iou: prediction must have at least 1 element, got 0'],
   ['no target', [box], [], 'iou: target must have at least 1 element, got 0'],
-  ['a number', 5, box, 'iou: prediction must have at least 1 element, got undefined'],
+  ['a number', 5, box, 'iou: prediction must have at least 1 element, got 5'],
   ['five numbers', [...box, 1], box, 'iou: prediction must have 4 numbers for each box, got 5'],
   ['a row of three', [box, [1, 2, 3]], box, 'iou: prediction[1] must have 4 numbers, got 3'],
-  ['a hole', [undefined, box], [box, box], 'iou: prediction[0] must have 4 numbers, got undefined'],
-  ['text for a box', [box, '0011'], [box, box], 'iou: prediction[1] must have 4 numbers, got 4'],
+  ['a hole', [undefined, box], [box, box], 'iou: prediction[0] must be a number, or have 4 numbers, got undefined'],
+  ['text for a box', [box, '0011'], [box, box], 'iou: prediction[1][0] must be a number, got "0"'],
   ['another number of targets', [box, box], box, 'iou: target must have as many boxes as prediction (2), got 1'],
   ['an inverted prediction', [box, [0, 1, 1, 0]], [box, box], 'iou: prediction[1].y2 must be at least y1 (1), got 0'],
   ['an inverted target', [box, box], [box, [2, 0, 1, 0]], 'iou: target[1].x2 must be at least x1 (2), got 1'],
@@ -114,7 +114,7 @@ test('every number of a pair is given in its own unit', () => {
 
 test.each([
   ['more targets', box, [...box, ...box], 'iou: target must have as many boxes as prediction (1), got 2'],
-  ['a number among the boxes', [box, 5], [box, box], 'iou: prediction[1] must have 4 numbers, got undefined'],
+  ['a number among the boxes', [box, 5], [box, box], 'iou: prediction[1] must have 4 numbers, got 5'],
 ])('%s are refused', (_, prediction, target, message) => {
   expect(() => read(prediction, target)).toThrow(new RangeError(message));
 });

@@ -1,43 +1,40 @@
 import { expect, test } from 'vitest';
-import { checkPair, checkParameters, checkReduction, checkWeight, must } from '#core/check';
+import { checkNumbers, must } from '#core/check';
 
 test.each([
-  ['a number', 0.5, '0.5'], ['a negative zero', -0, '-0'], ['NaN', NaN, 'NaN'], ['text', 'mean', '"mean"'],
+  ['a number', 0.5, '0.5'], ['NaN', NaN, 'NaN'], ['text', 'mean', '"mean"'],
   ['nothing', undefined, 'undefined'], ['null', null, 'null'], ['a list', [1, 2], 'object'],
   ['an object without any method', Object.create(null), 'object'], ['a function', () => 1, 'function'], ['a symbol', Symbol('s'), 'Symbol(s)'],
 ])('an error names who, what, the rule and %s that broke it', (_, got, shown) => {
   expect(must('huber', 'delta', 'be above 0', got).message).toBe(`huber: delta must be above 0, got ${shown}`);
 });
 
-test('a lone number is refused, not taken for an empty list', () => {
-  expect(() => checkPair('huber', 3 as never, 0 as never)).toThrow(new RangeError('huber: prediction must have at least 1 element, got undefined'));
-  expect(() => checkPair('huber', [3], 0 as never)).toThrow(new RangeError('huber: target must be as long as prediction (1), got undefined'));
+test('lists of one length have that length', () => {
+  expect(checkNumbers('dpo', { chosen: [1, 2] })).toBe(2);
+  expect(checkNumbers('dpo', { chosen: [1, NaN], rejected: new Float32Array(2), reference: [Infinity, -0] })).toBe(2);
+  expect(checkNumbers('dpo', { weight: [1, 2, 3] }, 3)).toBe(3);
 });
 
-test('weights are optional, and otherwise one for each', () => {
-  expect(() => checkWeight('huber', undefined, 3, 'element')).not.toThrow();
-  expect(() => checkWeight('huber', [1, 2], 3, 'element')).toThrow(new RangeError('huber: weight must have one number for each element (3), got 2'));
-  expect(() => checkWeight('huber', 0 as never, 1, 'element')).toThrow(new RangeError('huber: weight must have one number for each element (1), got undefined'));
-  expect(() => checkWeight('huber', 2 as never, 1, 'element')).toThrow(new RangeError('huber: weight must have one number for each element (1), got undefined'));
+test.each([
+  ['an empty first', { chosen: [], rejected: [] }, 'chosen must have at least 1 element, got 0'],
+  ['a lone number', { chosen: 5 }, 'chosen must have at least 1 element, got 5'],
+  ['nothing', { chosen: undefined }, 'chosen must have at least 1 element, got undefined'],
+  ['an object', { chosen: {} }, 'chosen must have at least 1 element, got object'],
+  ['a shorter one', { chosen: [1, 2], reference: [1, 2], rejected: [1] }, 'rejected must be as long as chosen (2), got 1'],
+  ['an empty one', { chosen: [1], rejected: [] }, 'rejected must be as long as chosen (1), got 0'],
+  ['a lone number later', { chosen: [1], rejected: 1 }, 'rejected must be as long as chosen (1), got 1'],
+  ['null', { chosen: [1], rejected: null }, 'rejected must be as long as chosen (1), got null'],
+  ['text for a number', { chosen: [1, '2'] }, 'chosen[1] must be a number, got "2"'],
+  ['text for a list', { chosen: '12' }, 'chosen[0] must be a number, got "1"'],
+  ['null for a number', { chosen: [1], rejected: [null] }, 'rejected[0] must be a number, got null'],
+  ['a flag for a number', { chosen: [1, 2, true] }, 'chosen[2] must be a number, got true'],
+  ['a hole', { chosen: [1, , 3] }, 'chosen[1] must be a number, got undefined'],
+  ['a row for a number', { chosen: [[1, 2]] }, 'chosen[0] must be a number, got object'],
+  ['big integers', { chosen: [1], rejected: BigInt64Array.of(1n) }, 'rejected[0] must be a number, got 1'],
+])('%s is refused by its name and place', (_, lists, message) => {
+  expect(() => checkNumbers('dpo', lists as never)).toThrow(new RangeError(`dpo: ${message}`));
 });
 
-test('a reduction that is misspelt is named', () => {
-  expect(() => checkReduction('dice', 'avg' as never)).toThrow(new RangeError("dice: reduction must be 'mean', 'sum' or 'none', got \"avg\""));
-});
-
-test('a pair that is right has the length of both', () => {
-  expect(checkPair('huber', [1, 2], [3, 4])).toBe(2);
-  expect(() => checkPair('huber', [], [])).toThrow(new RangeError('huber: prediction must have at least 1 element, got 0'));
-  expect(() => checkPair('focal', [], [], 'logit')).toThrow(new RangeError('focal: logit must have at least 1 element, got 0'));
-});
-
-test.each(['mean', 'sum', 'none'] as const)('the reduction %s is known', (reduction) => {
-  expect(() => checkReduction('dice', reduction)).not.toThrow();
-});
-
-test('each parameter is held to its own domain', () => {
-  const settings = { delta: { default: 1, domain: { above: 0 } }, share: { default: 0, domain: { 'at most': 1 } } };
-  expect(() => checkParameters('huber', settings, { delta: 2, share: 1 })).not.toThrow();
-  expect(() => checkParameters('huber', settings, { delta: 0, share: 1 })).toThrow(new RangeError('huber: delta must be above 0, got 0'));
-  expect(() => checkParameters('huber', settings, { delta: 2, share: 1.5 })).toThrow(new RangeError('huber: share must be at most 1, got 1.5'));
+test('another length than a known one is refused by its own rule', () => {
+  expect(() => checkNumbers('ce', { weight: [1, 2] }, 3, 'have one number for each class (3)')).toThrow(new RangeError('ce: weight must have one number for each class (3), got 2'));
 });

@@ -7,6 +7,7 @@ test.each([
   [{ 'at least': 1, below: Infinity }, 'be at least 1 and below Infinity'],
   [{ 'an integer': true }, 'be an integer'],
   [{ 'an integer': true, 'at least': 1 }, 'be an integer and at least 1'],
+  [{ 'one of': ['mean', 'sum'] }, 'be one of mean, sum'],
   [{}, 'be a number'],
 ] as const)('the domain %j reads "%s"', (domain, words) => {
   expect(rule(domain)).toBe(words);
@@ -16,6 +17,8 @@ test.each([
   ['an open bound is outside', { above: 0, below: 1 }, [0.5], [0, 1, -1]],
   ['a closed bound is inside', { 'at least': 0, 'at most': 1 }, [0, 0.5, 1], [-1e-300, 1.0000001]],
   ['half a number is no integer', { 'an integer': true }, [-100, 0], [0.5, Infinity]],
+  ['only what is listed is inside', { 'one of': [false, 'x'] }, [false, 'x'], [true]],
+  ['text is no number', { above: 0 }, [1], ['1']],
   ['NaN is in no domain', {}, [Infinity, -Infinity], [NaN]],
 ] as const)('%s', (_, domain, inside, outside) => {
   expect(inside.every((value) => inDomain(value, domain))).toBe(true);

@@ -20,7 +20,7 @@ test('generalized-dice of one class is dice, value and gradient, at the same smo
 test('generalized-dice with power 0 is dice over all classes at once', () => {
   fc.assert(fc.property(image, ([predicted, target]) => {
     fc.pre(predicted.length % 2 === 0);
-    const [own, other] = [generalizedDice(predicted, target, { power: 0, classes: 2 }), dice(predicted, target)];
+    const [own, other] = [generalizedDice(predicted, target, { power: 0, rowLength: 2 }), dice(predicted, target)];
     near(own.value, other.value, 1e-13, 'value', 1e-15);
     allNear([...own.grad], [...other.grad], 1e-12, 'grad', 1e-14);
   }));

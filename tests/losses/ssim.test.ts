@@ -27,7 +27,7 @@ test('images and their range in another unit cost the same, and slopes are in 1 
 });
 
 test('a flat vector is the image line after line', () => {
-  expect(ssim(x.flat(), y.flat(), { width: 15 })).toEqual(ssim(x, y));
+  expect(ssim(x.flat(), y.flat(), { rowLength: 15 })).toEqual(ssim(x, y));
 });
 
 test('windows are averaged: an image costs the mean of its windows, each an image of its own', () => {

@@ -5,8 +5,8 @@ import torch
 import torch.nn.functional as F
 
 
-def call(probability, target, classes=None, reduction="mean"):
-    rows = probability.reshape(-1, classes) if classes else torch.atleast_2d(probability)
+def call(probability, target, rowLength=None, reduction="mean"):
+    rows = probability.reshape(-1, rowLength) if rowLength else torch.atleast_2d(probability)
     losses = F.l1_loss(rows, F.one_hot(target, rows.shape[1]).double(), reduction="none").sum(dim=1)
     return {"mean": losses.mean, "sum": losses.sum, "none": losses.clone}[reduction]()
 
@@ -27,7 +27,7 @@ cases = [
     *((f"ten classes, {r}", ten, {"reduction": r}) for r in REDUCTIONS),
     ("defaults", three, {}),
     ("one flat row", [three[0][0], [1]], {}),
-    *((f"flat rows of 2, {r}", [[0.25, 0.75, 0.5, 0.5, 1.0, 0.0], [1, 0, 1]], {"classes": 2, "reduction": r}) for r in REDUCTIONS),
+    *((f"flat rows of 2, {r}", [[0.25, 0.75, 0.5, 0.5, 1.0, 0.0], [1, 0, 1]], {"rowLength": 2, "reduction": r}) for r in REDUCTIONS),
     ("two classes", [[[0.125, 0.875]], [0]], {}),
     ("one class", [[[0.75], [0.25]], [0, 0]], {}),
     ("certain and right", [[[1.0, 0.0, 0.0]], [0]], {}),

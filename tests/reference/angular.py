@@ -6,8 +6,8 @@ from pytorch_metric_learning.losses import AngularLoss
 from run import REDUCTIONS, autograd, peer, record, source, table
 
 
-def call(anchor, positive, negative, dimensions=None, alpha=40.0, reduction="mean"):
-    a, p, n = [x.reshape(-1, dimensions) if dimensions else torch.atleast_2d(x) for x in (anchor, positive, negative)]
+def call(anchor, positive, negative, rowLength=None, alpha=40.0, reduction="mean"):
+    a, p, n = [x.reshape(-1, rowLength) if rowLength else torch.atleast_2d(x) for x in (anchor, positive, negative)]
     base = ((a - p) ** 2).sum(1)
     height = ((n - (a + p) / 2) ** 2).sum(1)
     loss = (base - 4 * math.tan(math.radians(alpha)) ** 2 * height).clamp_min(0.0)
@@ -38,7 +38,7 @@ cases = [
     *((f"alpha 55, {r}", five, {"alpha": 55.0, "reduction": r}) for r in REDUCTIONS),
     *((f"sixteen dimensions, alpha 30, {r}", wide, {"alpha": 30.0, "reduction": r}) for r in REDUCTIONS),
     ("one flat triplet", [[3.0, 0.0], [-3.0, 0.0], [0.0, 5.0]], {"alpha": 30.0}),
-    ("flat embeddings of 2", [[0.0, 0.0, 1.0, 1.0], [3.0, 4.0, 0.5, 1.0], [1.0, 0.0, 2.0, 2.5]], {"dimensions": 2}),
+    ("flat embeddings of 2", [[0.0, 0.0, 1.0, 1.0], [3.0, 4.0, 0.5, 1.0], [1.0, 0.0, 2.0, 2.5]], {"rowLength": 2}),
     ("one dimension", [[[0.25]], [[1.5]], [[1.0]]], {}),
     ("all the same", [same, same, same], {}),
     ("anchor is positive", [same, same, [[1.5, 2.5]]], {}),

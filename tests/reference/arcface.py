@@ -7,18 +7,18 @@ from pytorch_metric_learning.losses import ArcFaceLoss
 from run import REDUCTIONS, autograd, peer, record, source
 
 
-def call(cosine, target, classes=None, margin=0.5, scale=64.0, reduction="mean"):
-    cosine = cosine.reshape(-1, classes) if classes else torch.atleast_2d(cosine)
+def call(cosine, target, rowLength=None, margin=0.5, scale=64.0, reduction="mean"):
+    cosine = cosine.reshape(-1, rowLength) if rowLength else torch.atleast_2d(cosine)
     true = F.one_hot(target, cosine.shape[1]).bool()
     # away from the true class nothing is taken through acos, whose slope has no end at ±1
     angle = torch.acos(torch.where(true, cosine, 0.0))
     return F.cross_entropy(scale * torch.where(true, torch.cos(angle + margin), cosine), target, reduction=reduction)
 
 
-def by_library(cosine, target, classes=None, margin=0.5, scale=64.0, reduction="mean"):
+def by_library(cosine, target, rowLength=None, margin=0.5, scale=64.0, reduction="mean"):
     """Centres along the axes and one axis more, so that embeddings of length 1 have exactly these cosines."""
     cosine = torch.tensor(cosine)
-    cosine = cosine.reshape(-1, classes) if classes else torch.atleast_2d(cosine)
+    cosine = cosine.reshape(-1, rowLength) if rowLength else torch.atleast_2d(cosine)
     rows, count = cosine.shape
     loss = ArcFaceLoss(num_classes=count, embedding_size=count + 1, margin=math.degrees(margin), scale=scale)
     loss.W.data = torch.eye(count + 1, count)
@@ -43,7 +43,7 @@ on_sphere = [
     *((f"margin 0.2, scale 5, {r}", six, {"margin": 0.2, "scale": 5.0, "reduction": r}) for r in REDUCTIONS),
     *((f"ten classes, margin 0, scale 10, {r}", wide, {"margin": 0.0, "scale": 10.0, "reduction": r}) for r in REDUCTIONS),
     *((f"ten classes, margin 1, scale 3, {r}", wide, {"margin": 1.0, "scale": 3.0, "reduction": r}) for r in REDUCTIONS),
-    ("flat rows of 2", [[0.5, 0.1, -0.3, 0.6], [0, 1]], {"classes": 2, "scale": 4.0}),
+    ("flat rows of 2", [[0.5, 0.1, -0.3, 0.6], [0, 1]], {"rowLength": 2, "scale": 4.0}),
     ("one flat row", [[0.6, 0.0], [0]], {"margin": 0.0, "scale": 5.0}),
 ]
 cases = [

@@ -12,8 +12,8 @@ def probability(z):
     return torch.where(z < 0, torch.sigmoid(z), 1 - torch.sigmoid(-z))
 
 
-def call(logit, target, diceWeight=1.0, smooth=1e-5, pixels=None, reduction="mean"):
-    z, t = ([x.reshape(-1, pixels) for x in (logit, target)] if pixels else map(torch.atleast_2d, (logit, target)))
+def call(logit, target, diceWeight=1.0, smooth=1e-5, rowLength=None, reduction="mean"):
+    z, t = ([x.reshape(-1, rowLength) for x in (logit, target)] if rowLength else map(torch.atleast_2d, (logit, target)))
     t = t.double()
     entropy = -(t * F.logsigmoid(z) + (1 - t) * F.logsigmoid(-z)).mean(dim=1)
     size = torch.cat([probability(z), t], dim=1).sum(dim=1) + smooth
@@ -35,7 +35,7 @@ cases = [
     ("defaults", three, {}),
     ("soft targets", soft, {}),
     ("one flat image", [spread(rng, 6), mask(6)], {}),
-    ("flat images of 4", [spread(rng, 12), mask(12)], {"pixels": 4}),
+    ("flat images of 4", [spread(rng, 12), mask(12)], {"rowLength": 4}),
     ("one pixel", [[0.25], [1.0]], {}),
     ("all logits 0", [[0.0] * 4, [1.0, 0.0, 0.0, 1.0]], {}),
     ("the right way, far out", [[40.0, -40.0, 1e-300], [1.0, 0.0, 1.0]], {}),

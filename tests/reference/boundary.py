@@ -16,7 +16,7 @@ def signed(mask):
 
 
 def oracle(arguments, options):
-    pixels = options.get("pixels", 0)
+    pixels = options.get("rowLength", 0)
     probability, target = (np.atleast_2d(np.array(x)).reshape(-1, pixels) if pixels else np.atleast_2d(np.array(x)) for x in arguments)
     width = options.get("width", target.shape[1])
     slopes = np.array([signed(row.reshape(-1, width)).ravel() / len(row) + 0 * row.sum() for row in target])
@@ -49,7 +49,7 @@ cases = [
     ("defaults", three, {}),
     ("three images, lines of 5", three, {"width": 5}),
     ("three images, lines of 1", three, {"width": 1}),
-    ("flat images of 12", [part(36), dots(36, 0.4)], {"pixels": 12, "width": 4}),
+    ("flat images of 12", [part(36), dots(36, 0.4)], {"rowLength": 12, "width": 4}),
     ("a large disc", one(blob(24, 16, 6)), {"width": 24}),
     ("a disc in a tall image", one(blob(9, 40, 5)), {"width": 9}),
     ("one pixel of the object", one([0.0] * 50 + [1.0] + [0.0] * 49), {"width": 10}),

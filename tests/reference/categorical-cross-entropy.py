@@ -14,8 +14,8 @@ BIT64_TO_BIT32_DTYPE.pop("float64")  # Keras averages in float32, whatever its f
 KERAS = {"mean": "sum_over_batch_size", "sum": "sum"}
 
 
-def call(logit, target, weight=None, labelSmoothing=0.0, classes=None, reduction="mean"):
-    rows, shares = [x.reshape(-1, classes) if classes else x for x in (logit, target)]
+def call(logit, target, weight=None, labelSmoothing=0.0, rowLength=None, reduction="mean"):
+    rows, shares = [x.reshape(-1, rowLength) if rowLength else x for x in (logit, target)]
     return F.cross_entropy(rows, shares, weight=weight, label_smoothing=labelSmoothing, reduction=reduction)
 
 
@@ -68,7 +68,7 @@ cases = [
     *((f"weighted, {r}", three, {"weight": weight, "reduction": r}) for r in REDUCTIONS),
     *((f"weighted, soft, smoothing 0.1, {r}", soft, {"weight": weight, "labelSmoothing": 0.1, "reduction": r}) for r in REDUCTIONS),
     ("all weights 0", soft, {"weight": [0.0, 0.0, 0.0]}),
-    ("flat", [[x for row in soft[0] for x in row], [x for row in soft[1] for x in row]], {"classes": 3}),
+    ("flat", [[x for row in soft[0] for x in row], [x for row in soft[1] for x in row]], {"rowLength": 3}),
     ("one class", [[[7.0], [-3.0]], [[1.0], [0.5]]], {}),
     ("minus infinity with smoothing", [[[-INF, 1.0, 0.0]], [[0.0, 1.0, 0.0]]], {"labelSmoothing": 0.1}),
     ("all logits minus infinity", [[[-INF, -INF]], [[1.0, 0.0]]], {}),

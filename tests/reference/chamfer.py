@@ -10,8 +10,8 @@ from scipy.spatial import cKDTree
 from sklearn.metrics import pairwise_distances_argmin_min
 
 
-def call(prediction, target, dimensions=1):
-    x, y = (cloud if cloud.ndim == 2 else cloud.reshape(-1, dimensions) for cloud in (prediction, target))
+def call(prediction, target, rowLength=1):
+    x, y = (cloud if cloud.ndim == 2 else cloud.reshape(-1, rowLength) for cloud in (prediction, target))
     squares = (x[:, None, :] - y[None, :, :]).square().sum(dim=-1)
     return squares.min(dim=1).values.mean() + squares.min(dim=0).values.mean()
 
@@ -25,8 +25,8 @@ cases = [
     ("defaults", [cloud(6, 2), cloud(6, 2)], {}),
     *((f"{n} points and {m}, {d} coordinates", [cloud(n, d), cloud(m, d)], {}) for n, m, d in [(1, 1, 2), (1, 7, 3), (7, 1, 3), (4, 9, 1), (12, 5, 3), (20, 30, 2), (3, 3, 16), (40, 40, 3)]),
     ("points on a line, flat", [line(7), line(4)], {}),
-    ("flat points of 2", [line(8), line(6)], {"dimensions": 2}),
-    ("flat points of 3", [line(9), line(12)], {"dimensions": 3}),
+    ("flat points of 2", [line(8), line(6)], {"rowLength": 2}),
+    ("flat points of 3", [line(9), line(12)], {"rowLength": 3}),
     ("the same clouds", [grid, grid], {}),
     ("the same points, some twice", [grid, grid + grid[:4]], {}),
     ("a grid against its middle: ties", [grid, [[1.0, 1.0]]], {}),
@@ -40,8 +40,8 @@ cases = [
 ]
 
 
-def points(arguments, dimensions=1):
-    return [np.array(argument) if isinstance(argument[0], list) else np.array(argument).reshape(-1, dimensions) for argument in arguments]
+def points(arguments, rowLength=1):
+    return [np.array(argument) if isinstance(argument[0], list) else np.array(argument).reshape(-1, rowLength) for argument in arguments]
 
 
 def tree(*arguments, **options):

@@ -3,8 +3,8 @@ import torch
 from run import REDUCTIONS, autograd, record, source, table
 
 
-def call(first, second, target, dimensions=None, margin=1.0, reduction="mean"):
-    rows = [x.reshape(-1, dimensions) if dimensions else torch.atleast_2d(x) for x in (first, second)]
+def call(first, second, target, rowLength=None, margin=1.0, reduction="mean"):
+    rows = [x.reshape(-1, rowLength) if rowLength else torch.atleast_2d(x) for x in (first, second)]
     apart = torch.linalg.vector_norm(rows[0] - rows[1], dim=1)  # its slope at 0 is 0
     loss = torch.where(target > 0, target * apart**2, 0.0) + torch.where(target < 1, (1 - target) * (margin - apart).clamp_min(0.0) ** 2, 0.0)
     return loss if reduction == "none" else getattr(loss, reduction)()
@@ -23,7 +23,7 @@ cases = [
     *((f"sixteen dimensions, margin 0.8, {r}", wide, {"margin": 0.8, "reduction": r}) for r in REDUCTIONS),
     *((f"soft targets, {r}", [*six[:2], [0.3, 0.9, 0.5, 0.0, 1.0, 0.01]], {"margin": 2.0, "reduction": r}) for r in REDUCTIONS),
     ("one flat pair", [[0.0, 0.0], [0.3, 0.4], [0.0]], {}),
-    ("flat embeddings of 2", [[0.0, 0.0, 1.0, 1.0], [0.3, 0.4, 0.5, 1.0], [0.0, 1.0]], {"dimensions": 2}),
+    ("flat embeddings of 2", [[0.0, 0.0, 1.0, 1.0], [0.3, 0.4, 0.5, 1.0], [0.0, 1.0]], {"rowLength": 2}),
     ("one dimension", [[[0.25]], [[1.0]], [0.0]], {}),
     ("a similar pair at one point", [same, same, [1.0]], {}),
     ("another pair at one point", [same, same, [0.0]], {}),

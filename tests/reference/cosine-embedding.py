@@ -8,19 +8,19 @@ def reshaped(first, second, dimensions):
     return [x.reshape(-1, dimensions) if dimensions else torch.atleast_2d(x) for x in (first, second)]
 
 
-def call(first, second, target, dimensions=None, margin=0.0, reduction="mean"):
-    cosine = F.cosine_similarity(*reshaped(first, second, dimensions))
+def call(first, second, target, rowLength=None, margin=0.0, reduction="mean"):
+    cosine = F.cosine_similarity(*reshaped(first, second, rowLength))
     loss = torch.where(target == 1, 1 - cosine, (cosine - margin).clamp_min(0.0))
     return loss if reduction == "none" else getattr(loss, reduction)()
 
 
-def by_torch(first, second, target, dimensions=None, **options):
-    rows = reshaped(torch.tensor(first), torch.tensor(second), dimensions)
+def by_torch(first, second, target, rowLength=None, **options):
+    rows = reshaped(torch.tensor(first), torch.tensor(second), rowLength)
     loss = F.cosine_embedding_loss(*rows, torch.tensor(target), **options)
     return loss.sum()
 
 
-def by_optax(first, second, target, dimensions=None, reduction="mean"):
+def by_optax(first, second, target, rowLength=None, reduction="mean"):
     import jax.numpy as jnp
     import optax
 
@@ -39,7 +39,7 @@ ordinary = [
     *((f"sixteen dimensions, margin -0.5, {r}", wide, {"margin": -0.5, "reduction": r}) for r in REDUCTIONS),
     *((f"margin 1, {r}", wide, {"margin": 1.0, "reduction": r}) for r in REDUCTIONS),
     ("one flat pair", [[3.0, 4.0], [5.0, 0.0], [-1.0]], {"margin": 0.1}),
-    ("flat embeddings of 2", [[1.0, 2.0, 1.0, 1.0], [3.0, 4.0, 0.5, 1.0], [1.0, -1.0]], {"dimensions": 2}),
+    ("flat embeddings of 2", [[1.0, 2.0, 1.0, 1.0], [3.0, 4.0, 0.5, 1.0], [1.0, -1.0]], {"rowLength": 2}),
 ]
 alike = [(f"similar pairs, {r}", similar, {"reduction": r}) for r in REDUCTIONS[:2]]
 cases = [

@@ -7,8 +7,8 @@ from numpy import array
 keras.config.set_floatx("float64")  # its own mean still divides in float32: the losses are averaged here
 
 
-def call(probability, target, smooth=1e-5, pixels=None, reduction="mean"):
-    rows, truth = ([x.reshape(-1, pixels) for x in (probability, target)] if pixels else map(torch.atleast_2d, (probability, target)))
+def call(probability, target, smooth=1e-5, rowLength=None, reduction="mean"):
+    rows, truth = ([x.reshape(-1, rowLength) for x in (probability, target)] if rowLength else map(torch.atleast_2d, (probability, target)))
     shared = torch.einsum("ij,ij->i", rows, truth.double())
     losses = 1 - (2 * shared + smooth) / (torch.cat([rows, truth], dim=1).sum(dim=1) + smooth)
     return {"mean": losses.mean, "sum": losses.sum, "none": losses.clone}[reduction]()
@@ -27,7 +27,7 @@ cases = [
     *((f"soft targets, smooth 0.5, {r}", soft, {"smooth": 0.5, "reduction": r}) for r in REDUCTIONS),
     ("defaults", three, {}),
     ("one flat image", [part(6), mask(6)], {}),
-    ("flat images of 4", [part(12), mask(12)], {"pixels": 4}),
+    ("flat images of 4", [part(12), mask(12)], {"rowLength": 4}),
     ("one pixel", [[0.25], [1.0]], {}),
     ("perfect", [[1.0, 0.0, 1.0], [1.0, 0.0, 1.0]], {}),
     ("no overlap", [[1.0, 0.0], [0.0, 1.0]], {"smooth": 0.0}),

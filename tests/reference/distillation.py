@@ -18,8 +18,8 @@ keras.config.set_floatx("float64")
 BIT64_TO_BIT32_DTYPE.pop("float64")  # Keras averages in float32, whatever its floatx
 
 
-def call(studentLogit, teacherLogit, temperature=2.0, classes=None, reduction="mean"):
-    student, teacher = [x.reshape(-1, classes) if classes else torch.atleast_2d(x) for x in (studentLogit, teacherLogit)]
+def call(studentLogit, teacherLogit, temperature=2.0, rowLength=None, reduction="mean"):
+    student, teacher = [x.reshape(-1, rowLength) if rowLength else torch.atleast_2d(x) for x in (studentLogit, teacherLogit)]
     parts = F.kl_div(F.log_softmax(student / temperature, dim=1), F.softmax(teacher / temperature, dim=1), reduction="none")
     losses = temperature ** 2 * parts.sum(dim=1)
     return losses if reduction == "none" else getattr(losses, reduction)()
@@ -69,7 +69,7 @@ cases = [
     *far,
     *((f"{name}, none", data, {"temperature": 3.0, "reduction": "none"}) for name, data in (("three classes", three), ("ten classes", ten))),
     ("flat, one row", [[0.5, -0.5, 2.0], [1.0, 0.0, -1.0]], {}),
-    ("flat", [[x for row in rows for x in row] for rows in three], {"classes": 3}),
+    ("flat", [[x for row in rows for x in row] for rows in three], {"rowLength": 3}),
     ("one class", [[[7.0], [-3.0]], [[1.0], [2.0]]], {}),
     ("one logit infinite", [[[INF, 1.0]], [[0.0, 1.0]]], {}),
     ("all logits minus infinity", [[[-INF, -INF]], [[0.0, 1.0]]], {}),

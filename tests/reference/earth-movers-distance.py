@@ -16,8 +16,8 @@ def masses(weight, points):
     return torch.full((points,), 1 / points) if weight is None else weight / weight.sum()
 
 
-def call(prediction, target, p=1.0, predictionWeight=None, targetWeight=None, dimensions=1):
-    x, y = (cloud if cloud.ndim == 2 else cloud.reshape(-1, dimensions) for cloud in (prediction, target))
+def call(prediction, target, p=1.0, predictionWeight=None, targetWeight=None, rowLength=1):
+    x, y = (cloud if cloud.ndim == 2 else cloud.reshape(-1, rowLength) for cloud in (prediction, target))
     difference = x[:, None, :] - y[None, :, :]
     return ot.emd2(masses(predictionWeight, len(x)), masses(targetWeight, len(y)), difference.norm(dim=-1) ** p)
 
@@ -42,7 +42,7 @@ cases = [
     ("weights of the other side, p = 2", [cloud(5, 2), cloud(5, 2)], {"targetWeight": weight(5), "p": 2.0}),
     ("weights of both", [cloud(14, 3), cloud(11, 3)], {"predictionWeight": weight(14), "targetWeight": weight(11)}),
     ("weights of both, some 0", [cloud(6, 2), cloud(5, 2)], {"predictionWeight": [1.0, 0.0, 2.0, 0.5, 0.0, 1.0], "targetWeight": [0.0, 1.0, 1.0, 0.25, 0.0]}),
-    ("flat points of 2", [line(8), line(12)], {"dimensions": 2}),
+    ("flat points of 2", [line(8), line(12)], {"rowLength": 2}),
     ("one point shared", [[[0.0, 0.0], [1.0, 2.0], [5.0, 1.0]], [[1.0, 2.0], [0.5, 0.25], [4.0, 3.0]]], {}),
     ("far apart", [cloud(5, 2), [[x + 1e6 for x in point] for point in cloud(5, 2)]], {}),
     # POT takes costs that differ by less than a tolerance of its own as equal: no smaller
@@ -53,7 +53,7 @@ cases = [
 def arrays(arguments, options):
     clouds = [np.array(argument, dtype=float) for argument in arguments]
     weights = [np.array(options[name]) / np.sum(options[name]) if name in options else None for name in ("predictionWeight", "targetWeight")]
-    return [one if one.ndim == 2 else one.reshape(-1, options.get("dimensions", 1)) for one in clouds], weights
+    return [one if one.ndim == 2 else one.reshape(-1, options.get("rowLength", 1)) for one in clouds], weights
 
 
 def on_a_line(*arguments, **options):
@@ -77,7 +77,7 @@ def program(*arguments, **options):
     return wasserstein_distance_nd(x, y, *weights)
 
 
-flat = [case for case in cases if not isinstance(case[1][0][0], list) and "dimensions" not in case[2]]
+flat = [case for case in cases if not isinstance(case[1][0][0], list) and "rowLength" not in case[2]]
 alike = [case for case in cases if len(case[1][0]) == len(case[1][1]) and not any("Weight" in name for name in case[2])]
 peers = [
     peer("scipy.stats.wasserstein_distance", on_a_line, [case for case in flat if case[2].get("p", 1.0) == 1.0]),

@@ -3,8 +3,8 @@ import torch
 from run import NAN, REDUCTIONS, autograd, record, source
 
 
-def call(probability, target, alpha=0.3, beta=0.7, gamma=4 / 3, smooth=1e-5, pixels=None, reduction="mean"):
-    rows, truth = ([x.reshape(-1, pixels) for x in (probability, target)] if pixels else map(torch.atleast_2d, (probability, target)))
+def call(probability, target, alpha=0.3, beta=0.7, gamma=4 / 3, smooth=1e-5, rowLength=None, reduction="mean"):
+    rows, truth = ([x.reshape(-1, rowLength) for x in (probability, target)] if rowLength else map(torch.atleast_2d, (probability, target)))
     shared = torch.einsum("ij,ij->i", rows, truth.double())
     all = shared + alpha * (rows.sum(dim=1) - shared) + beta * (truth.sum(dim=1) - shared) + smooth / 2
     losses = (1 - (shared + smooth / 2) / all) ** (1 / gamma)
@@ -25,7 +25,7 @@ cases = [
     ("defaults", three, {}),
     ("weights 1 and 0, smooth 0", three, {"alpha": 1.0, "beta": 0.0, "smooth": 0.0}),
     ("one flat image", [part(6), mask(6)], {}),
-    ("flat images of 4", [part(12), mask(12)], {"pixels": 4}),
+    ("flat images of 4", [part(12), mask(12)], {"rowLength": 4}),
     ("one pixel", [[0.25], [1.0]], weights),
     ("no overlap", [[1.0, 0.0], [0.0, 1.0]], {"smooth": 0.0, **weights}),
     ("empty target", [[0.5, 0.25], [0.0, 0.0]], weights),

@@ -6,8 +6,8 @@ import torch
 from run import NAN, autograd, record, source
 
 
-def call(probability, target, power=2, smooth=1e-5, classes=None):
-    p, t = ([x.reshape(-1, classes) for x in (probability, target)] if classes else map(torch.atleast_2d, (probability, target)))
+def call(probability, target, power=2, smooth=1e-5, rowLength=None):
+    p, t = ([x.reshape(-1, rowLength) for x in (probability, target)] if rowLength else map(torch.atleast_2d, (probability, target)))
     volume = t.double().sum(dim=0)
     present = volume[volume > 0]
     smallest = present.min() if len(present) else torch.tensor(1.0)
@@ -41,7 +41,7 @@ cases = [
     ("soft targets", soft, {}),
     ("soft targets, power 1.5, smooth 0.5", soft, {"power": 1.5, "smooth": 0.5}),
     ("one flat pixel", [[0.3, 0.7], [0.0, 1.0]], {}),
-    ("flat pixels of 2 classes", [[0.3, 0.7, 0.4, 0.6, 0.9, 0.1], [0.0, 1.0, 1.0, 0.0, 1.0, 0.0]], {"classes": 2}),
+    ("flat pixels of 2 classes", [[0.3, 0.7, 0.4, 0.6, 0.9, 0.1], [0.0, 1.0, 1.0, 0.0, 1.0, 0.0]], {"rowLength": 2}),
     ("one class", [[[0.3], [0.9], [0.2]], [[1.0], [1.0], [0.0]]], {"smooth": 1.0}),
     ("perfect", [hot(1, 2) * 3, hot(1, 2) * 3], {"smooth": 0.0}),
     ("nothing to find", [share(3, 2), [[0.0, 0.0]] * 3], {"smooth": 1.0}),

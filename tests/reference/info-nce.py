@@ -9,16 +9,16 @@ def reshaped(query, key, dimensions):
     return [x.reshape(-1, dimensions) if dimensions else torch.atleast_2d(x) for x in (query, key)]
 
 
-def call(query, key, dimensions=None, temperature=0.07, symmetric=False, reduction="mean"):
-    rows = [x / torch.linalg.vector_norm(x, dim=1, keepdim=True) for x in reshaped(query, key, dimensions)]
+def call(query, key, rowLength=None, temperature=0.07, symmetric=False, reduction="mean"):
+    rows = [x / torch.linalg.vector_norm(x, dim=1, keepdim=True) for x in reshaped(query, key, rowLength)]
     z = rows[0] @ rows[1].T / temperature
     own = torch.arange(len(z))
     loss = F.cross_entropy(z, own, reduction=reduction)
     return (loss + F.cross_entropy(z.T, own, reduction=reduction)) / 2 if symmetric else loss
 
 
-def by_library(query, key, dimensions=None, temperature=0.07, reduction="mean"):
-    rows = reshaped(torch.tensor(query), torch.tensor(key), dimensions)
+def by_library(query, key, rowLength=None, temperature=0.07, reduction="mean"):
+    rows = reshaped(torch.tensor(query), torch.tensor(key), rowLength)
     labels = torch.arange(len(rows[0]))
     # the same labels in one tensor would mean the same embeddings, and leave out the diagonal
     loss = NTXentLoss(temperature=temperature)(rows[0], labels, ref_emb=rows[1], ref_labels=labels.clone())
@@ -36,7 +36,7 @@ one_way = [
     *((f"temperature 0.5, {r}", six, {"temperature": 0.5, "reduction": r}) for r in REDUCTIONS),
     *((f"sixteen dimensions, temperature 0.2, {r}", wide, {"temperature": 0.2, "reduction": r}) for r in REDUCTIONS),
     ("two pairs, temperature 1", two, {"temperature": 1.0}),
-    ("flat embeddings of 2", [[1.0, 2.0, 1.0, 1.0], [3.0, 4.0, 0.5, -1.0]], {"dimensions": 2, "temperature": 0.5}),
+    ("flat embeddings of 2", [[1.0, 2.0, 1.0, 1.0], [3.0, 4.0, 0.5, -1.0]], {"rowLength": 2, "temperature": 0.5}),
 ]
 cases = [
     *one_way,

@@ -30,7 +30,7 @@ def by_rows(matrix, classes):
 
 
 def oracle(arguments, options):
-    ours, theirs = (by_rows(matrix, options.get("classes")) for matrix in arguments)
+    ours, theirs = (by_rows(matrix, options.get("rowLength")) for matrix in arguments)
     pairs = [[(mpf(p), mpf(q)) for p, q in zip(*rows)] for rows in zip(ours, theirs)]
     losses = [sum(part(p, q) for p, q in row) for row in pairs]
     scale = len(losses) if options.get("reduction", "mean") == "mean" else 1
@@ -62,8 +62,8 @@ cases = [
     *((f"certain targets, {r}", certain, {"reduction": r}) for r in REDUCTIONS),
     ("defaults", four, {}),
     ("one flat row", [four[0][0], four[1][0]], {}),
-    ("flat rows of 2", [[0.25, 0.75, 0.5, 0.5], [0.5, 0.5, 0.125, 0.875]], {"classes": 2}),
-    ("flat rows of 2, none", [[0.25, 0.75, 0.5, 0.5], [0.5, 0.5, 0.125, 0.875]], {"classes": 2, "reduction": "none"}),
+    ("flat rows of 2", [[0.25, 0.75, 0.5, 0.5], [0.5, 0.5, 0.125, 0.875]], {"rowLength": 2}),
+    ("flat rows of 2, none", [[0.25, 0.75, 0.5, 0.5], [0.5, 0.5, 0.125, 0.875]], {"rowLength": 2, "reduction": "none"}),
     ("one class", [[[1.0], [0.5]], [[1.0], [0.75]]], {}),
     ("the same", [[0.25, 0.75], [0.25, 0.75]], {}),
     *((f"{by} apart", apart(by), {}) for by in (1e-12, 1e-9, 1e-5, 1e-3, 0.1, 0.2)),

@@ -8,8 +8,8 @@ from jax import numpy as jnp
 from scipy.special import rel_entr
 
 
-def call(logProbability, target, logTarget=False, classes=None, reduction="mean"):
-    s, t = [x.reshape(-1, classes) if classes else torch.atleast_2d(x) for x in (logProbability, target.double())]
+def call(logProbability, target, logTarget=False, rowLength=None, reduction="mean"):
+    s, t = [x.reshape(-1, rowLength) if rowLength else torch.atleast_2d(x) for x in (logProbability, target.double())]
     losses = F.kl_div(s, t, reduction=reduction, log_target=logTarget)
     return losses.flatten() if reduction == "none" else losses
 
@@ -36,8 +36,8 @@ cases = [
     ("defaults", four, {}),
     ("certain targets", certain, {}),
     ("one flat row", [four[0][0], four[1][0]], {}),
-    ("flat rows of 2", [[-1.0, -0.5, -2.0, -0.25], [0.5, 0.5, 0.125, 0.875]], {"classes": 2}),
-    ("flat rows of 2, batchmean", [[-1.0, -0.5, -2.0, -0.25], [0.5, 0.5, 0.125, 0.875]], {"classes": 2, "reduction": "batchmean"}),
+    ("flat rows of 2", [[-1.0, -0.5, -2.0, -0.25], [0.5, 0.5, 0.125, 0.875]], {"rowLength": 2}),
+    ("flat rows of 2, batchmean", [[-1.0, -0.5, -2.0, -0.25], [0.5, 0.5, 0.125, 0.875]], {"rowLength": 2, "reduction": "batchmean"}),
     ("one class", [[[0.0], [-1.0]], [[1.0], [1.0]]], {}),
     ("rows that are no distributions", [[[0.5, -3.0]], [[2.0, 0.25]]], {}),
     ("far from the target", [[[-1000.0, 0.0]], [[0.75, 0.25]]], {"reduction": "batchmean"}),

@@ -37,7 +37,7 @@ def one_image(logits, target):
 
 
 def oracle(arguments, options):
-    pixels = options.get("pixels", None)
+    pixels = options.get("rowLength", None)
     split = lambda x: x if isinstance(x[0], list) else [x[i:i + (pixels or len(x))] for i in range(0, len(x), pixels or len(x))]
     images = [one_image(*image) for image in zip(*map(split, arguments))]
     scale = 1 / len(images) if options.get("reduction", "mean") == "mean" else 1
@@ -59,7 +59,7 @@ cases = [
     ("defaults", three, {}),
     ("one flat image", large, {}),
     ("a small object", small_object, {}),
-    ("flat images of 4", [spread(rng, 12), mask(12)], {"pixels": 4}),
+    ("flat images of 4", [spread(rng, 12), mask(12)], {"rowLength": 4}),
     ("one pixel of the object", [[-0.25], [1.0]], {}),
     ("one pixel of background", [[0.25], [0.0]], {}),
     ("all logits 0", [[0.0] * 6, [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]], {}),

@@ -38,7 +38,7 @@ def one_class(probabilities, target):
 
 def oracle(arguments, options):
     probability, target = arguments
-    classes = options.get("classes", len(probability))
+    classes = options.get("rowLength", len(probability))
     rows = probability if isinstance(probability[0], list) else [probability[i:i + classes] for i in range(0, len(probability), classes)]
     kept = [i for i, t in enumerate(target) if t != options.get("ignoreIndex", -100)]
     counted = [c for c in range(len(rows[0])) if options.get("absent") or any(target[i] == c for i in kept)]
@@ -82,7 +82,7 @@ cases = [
     ("all ignored, absent", [shares(3, 2), [-100] * 3], {"absent": True}),
     ("one flat pixel", [[0.2, 0.5, 0.3], [1]], {}),
     ("one flat pixel, absent", [[0.2, 0.5, 0.3], [1]], {"absent": True}),
-    ("flat pixels of 2 classes", [[0.3, 0.7, 0.4, 0.6, 0.9, 0.1], [1, 0, 0]], {"classes": 2}),
+    ("flat pixels of 2 classes", [[0.3, 0.7, 0.4, 0.6, 0.9, 0.1], [1, 0, 0]], {"rowLength": 2}),
     ("one class", [[[0.25], [1.0], [0.5]], [0, 0, 0]], {}),
     ("all right", [[[1.0, 0.0], [0.0, 1.0], [1.0, 0.0]], [0, 1, 0]], {}),
     ("all wrong", [[[0.0, 1.0], [1.0, 0.0], [0.0, 1.0]], [0, 1, 0]], {}),

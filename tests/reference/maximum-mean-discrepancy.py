@@ -23,8 +23,8 @@ def means(xx, yy, xy, unbiased):
     return within(xx) + within(yy) - 2 * xy.mean()
 
 
-def call(prediction, target, bandwidth=1.0, kernel="gaussian", unbiased=False, dimensions=1):
-    x, y = (cloud if cloud.ndim == 2 else cloud.reshape(-1, dimensions) for cloud in (prediction, target))
+def call(prediction, target, bandwidth=1.0, kernel="gaussian", unbiased=False, rowLength=1):
+    x, y = (cloud if cloud.ndim == 2 else cloud.reshape(-1, rowLength) for cloud in (prediction, target))
     k = lambda one, other: KERNELS[kernel](one[:, None, :] - other[None, :, :], bandwidth)
     return means(k(x, x), k(y, y), k(x, y), unbiased)
 
@@ -46,8 +46,8 @@ cases = [
     ("five points and eight, not unbiased", uneven, {"unbiased": False}),
     *((f"{n} points and {m}, {d} coordinates", [cloud(n, d), cloud(m, d)], {"bandwidth": 2.0}) for n, m, d in [(1, 1, 2), (1, 7, 3), (7, 1, 3), (12, 5, 3), (20, 30, 2), (4, 4, 8)]),
     ("two points and two, unbiased", [cloud(2, 2), cloud(2, 2)], {"unbiased": True}),
-    ("flat points of 2", [line(8), line(6)], {"dimensions": 2}),
-    ("flat points of 3, laplacian, unbiased", [line(9), line(12)], {"dimensions": 3, "kernel": "laplacian", "unbiased": True}),
+    ("flat points of 2", [line(8), line(6)], {"rowLength": 2}),
+    ("flat points of 3, laplacian, unbiased", [line(9), line(12)], {"rowLength": 3, "kernel": "laplacian", "unbiased": True}),
     *((f"a grid against some of it, {kernel}: points that coincide", [grid, grid[2:6]], {"kernel": kernel}) for kernel in KERNELS),
     *((f"a grid moved, {kernel}", [grid, [[x + 0.25, y - 0.125] for x, y in grid]], {"kernel": kernel}) for kernel in KERNELS),
     ("far apart", [cloud(5, 3), [[x + 1e6 for x in point] for point in cloud(4, 3)]], {}),
@@ -62,13 +62,13 @@ finite = [case for case in cases if "NaN" not in case[0] and "infinite" not in c
 wide = [(f"{kernel}, bandwidth {h:g}", [cloud(4, 2), cloud(3, 2)], {"kernel": kernel, "bandwidth": h}) for kernel in ("gaussian", "laplacian") for h in (1e2, 1e4, 1e6, 1e8)]
 
 
-def arrays(arguments, dimensions=1):
+def arrays(arguments, rowLength=1):
     clouds = (np.array(argument, dtype=float) for argument in arguments)
-    return [one if one.ndim == 2 else one.reshape(-1, dimensions) for one in clouds]
+    return [one if one.ndim == 2 else one.reshape(-1, rowLength) for one in clouds]
 
 
-def kernels(*arguments, bandwidth=1.0, kernel="gaussian", unbiased=False, dimensions=1):
-    x, y = arrays(arguments, dimensions)
+def kernels(*arguments, bandwidth=1.0, kernel="gaussian", unbiased=False, rowLength=1):
+    x, y = arrays(arguments, rowLength)
     k = (lambda a, b: rbf_kernel(a, b, gamma=1 / (2 * bandwidth**2))) if kernel == "gaussian" else lambda a, b: laplacian_kernel(a, b, gamma=1 / bandwidth)
     return means(k(x, x), k(y, y), k(x, y), unbiased)
 
@@ -78,9 +78,9 @@ def energy(*arguments, bandwidth=1.0, kernel="energy"):
     return energy_distance(x[:, 0], y[:, 0]) ** 2
 
 
-def sixty_digits(*arguments, bandwidth=1.0, kernel="gaussian", unbiased=False, dimensions=1):
+def sixty_digits(*arguments, bandwidth=1.0, kernel="gaussian", unbiased=False, rowLength=1):
     with mpmath.workdps(60):
-        x, y = ([[mpmath.mpf(float(part)) for part in point] for point in one] for one in arrays(arguments, dimensions))
+        x, y = ([[mpmath.mpf(float(part)) for part in point] for point in one] for one in arrays(arguments, rowLength))
         h = mpmath.mpf(bandwidth)
         square = lambda a, b: sum((u - v) ** 2 for u, v in zip(a, b))
         k = {
@@ -92,7 +92,7 @@ def sixty_digits(*arguments, bandwidth=1.0, kernel="gaussian", unbiased=False, d
         return within(x) + within(y) - 2 * sum(k(a, b) for a in x for b in y) / (len(x) * len(y))
 
 
-on_a_line = [case for case in finite if not isinstance(case[1][0][0], list) and "dimensions" not in case[2]]
+on_a_line = [case for case in finite if not isinstance(case[1][0][0], list) and "rowLength" not in case[2]]
 peers = [
     # scikit-learn expands squares, and loses digits where clouds lie far from the origin or very near one another
     peer("sklearn.metrics.pairwise.rbf_kernel", kernels, [case for case in finite if case[2].get("kernel", "gaussian") == "gaussian" and case[0] not in ("far apart", "small, as small a bandwidth")], relative=1e-11),

@@ -8,8 +8,8 @@ from jax import numpy as jnp
 from sklearn.metrics import hinge_loss
 
 
-def call(score, target, crammerSinger=False, classes=None, margin=1.0, p=1, weight=None, reduction="mean"):
-    rows = score.reshape(-1, classes) if classes else torch.atleast_2d(score)
+def call(score, target, crammerSinger=False, rowLength=None, margin=1.0, p=1, weight=None, reduction="mean"):
+    rows = score.reshape(-1, rowLength) if rowLength else torch.atleast_2d(score)
     if not crammerSinger:
         return F.multi_margin_loss(rows, target, p=p, margin=margin, weight=weight, reduction=reduction)
     true = rows.gather(1, target[:, None])
@@ -41,7 +41,7 @@ cases = [
     ("defaults", ten, {}),
     ("nearest alone, ten classes", ten, {"crammerSinger": True}),
     ("one flat row", [three[0][0], [1]], {}),
-    ("flat rows of 2", [[0.5, -0.5, 2.0, 1.5, -1.0, 0.25], [1, 0, 1]], {"classes": 2}),
+    ("flat rows of 2", [[0.5, -0.5, 2.0, 1.5, -1.0, 0.25], [1, 0, 1]], {"rowLength": 2}),
     ("two classes", [[[0.5, -0.5]], [1]], {}),
     ("one class", [[[7.0], [-3.0]], [0, 0]], {}),
     ("equal scores", [[[3.0, 3.0, 3.0]], [1]], {}),

@@ -7,12 +7,12 @@ from numpy import array
 from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, table, tensor
 
 
-def call(logProbability, target, weight=None, ignoreIndex=-100, classes=None, reduction="mean"):
-    rows = logProbability.reshape(-1, classes) if classes else logProbability
+def call(logProbability, target, weight=None, ignoreIndex=-100, rowLength=None, reduction="mean"):
+    rows = logProbability.reshape(-1, rowLength) if rowLength else logProbability
     return F.nll_loss(rows, target, weight=weight, ignore_index=ignoreIndex, reduction=reduction)
 
 
-def by_sklearn(logProbability, target, weight=None, ignoreIndex=-100, classes=None, reduction="mean"):
+def by_sklearn(logProbability, target, weight=None, ignoreIndex=-100, rowLength=None, reduction="mean"):
     """Weights of samples, which it divides by as we do; an ignored row is left out."""
     kept = [row for row, t in enumerate(target) if t != ignoreIndex]
     probability = array([[math.exp(x) for x in logProbability[row]] for row in kept])
@@ -48,7 +48,7 @@ cases = [
         ("weighted, ignored rows", gaps, {"weight": weight}),
         ("class 1 ignored, weighted", three, {"ignoreIndex": 1, "weight": weight}),
     )),
-    ("flat", [[x for row in three[0] for x in row], three[1]], {"classes": 3}),
+    ("flat", [[x for row in three[0] for x in row], three[1]], {"rowLength": 3}),
     ("one class", [[[0.0], [0.0]], [0, 0]], {}),
     ("no logarithms of probabilities", [[[2.0, -3.5], [0.25, 7.0]], [0, 1]], {}),
     ("tiny, large, very large", [[[-1e-300, -750.0], [-40.0, -1e-16], [-1e9, 0.0]], [0, 0, 0]], {}),

@@ -9,8 +9,8 @@ def stacked(first, second, dimensions):
     return torch.cat([x.reshape(-1, dimensions) if dimensions else torch.atleast_2d(x) for x in (first, second)])
 
 
-def call(first, second, dimensions=None, temperature=0.5, reduction="mean"):
-    views = stacked(first, second, dimensions)
+def call(first, second, rowLength=None, temperature=0.5, reduction="mean"):
+    views = stacked(first, second, rowLength)
     unit = views / torch.linalg.vector_norm(views, dim=1, keepdim=True)
     n = len(views) // 2
     z = (unit @ unit.T / temperature).masked_fill(torch.eye(2 * n, dtype=torch.bool), -INF)
@@ -18,18 +18,18 @@ def call(first, second, dimensions=None, temperature=0.5, reduction="mean"):
     return loss if reduction == "none" else getattr(loss, reduction)()
 
 
-def by_library(first, second, dimensions=None, temperature=0.5, reduction="mean"):
-    views = stacked(torch.tensor(first), torch.tensor(second), dimensions)
+def by_library(first, second, rowLength=None, temperature=0.5, reduction="mean"):
+    views = stacked(torch.tensor(first), torch.tensor(second), rowLength)
     n = len(views) // 2
     loss = NTXentLoss(temperature=temperature)(views, torch.arange(n).repeat(2))
     return loss if reduction == "mean" else loss * n
 
 
-def by_optax(first, second, dimensions=None, temperature=0.5, reduction="mean"):
+def by_optax(first, second, rowLength=None, temperature=0.5, reduction="mean"):
     import jax.numpy as jnp
     import optax
 
-    views = stacked(torch.tensor(first), torch.tensor(second), dimensions)
+    views = stacked(torch.tensor(first), torch.tensor(second), rowLength)
     n = len(views) // 2
     loss = optax.losses.ntxent(jnp.array(views.numpy()), jnp.tile(jnp.arange(n), 2), temperature)
     return loss if reduction == "mean" else loss * n
@@ -48,7 +48,7 @@ ordinary = [
     *((f"temperature 1, {r}", wide, {"temperature": 1.0, "reduction": r}) for r in REDUCTIONS),
     ("two pairs", two, {}),
     ("two pairs, temperature 0.07", two, {"temperature": 0.07}),
-    ("flat embeddings of 2", [[1.0, 2.0, 1.0, 1.0], [3.0, 4.0, 0.5, -1.0]], {"dimensions": 2}),
+    ("flat embeddings of 2", [[1.0, 2.0, 1.0, 1.0], [3.0, 4.0, 0.5, -1.0]], {"rowLength": 2}),
 ]
 cases = [
     *ordinary,

@@ -10,8 +10,8 @@ import optax
 keras.config.set_floatx("float64")
 
 
-def call(logit, action, advantage, baseline=0.0, entropyBonus=0.0, columns=None, reduction="mean"):
-    policy = Categorical(logits=logit.reshape(-1, columns) if columns else logit, validate_args=False)
+def call(logit, action, advantage, baseline=0.0, entropyBonus=0.0, rowLength=None, reduction="mean"):
+    policy = Categorical(logits=logit.reshape(-1, rowLength) if rowLength else logit, validate_args=False)
     losses = -policy.log_prob(action) * (advantage - baseline)
     if entropyBonus > 0:
         losses = losses - entropyBonus * policy.entropy()
@@ -39,7 +39,7 @@ cases = [
     *((f"ten actions, entropy bonus 0.1, {r}", ten, {"entropyBonus": 0.1, "reduction": r}) for r in REDUCTIONS),
     *((f"ten actions, baseline -0.5, entropy bonus 2, {r}", ten, {"baseline": -0.5, "entropyBonus": 2.0, "reduction": r}) for r in REDUCTIONS),
     ("defaults", ten, {}),
-    ("flat logits", [[x for row in six[0] for x in row], six[1], six[2]], {"columns": 3, "entropyBonus": 0.5}),
+    ("flat logits", [[x for row in six[0] for x in row], six[1], six[2]], {"rowLength": 3, "entropyBonus": 0.5}),
     ("one action", [[[7.0], [-3.0]], [0, 0], [1.0, -2.0]], {"entropyBonus": 0.5}),
     ("equal logits", one([3.0, 3.0, 3.0], 1, 2.0), {"entropyBonus": 0.25}),
     ("advantage 0", one([1.0, 5.0], 0, 0.0), {}),

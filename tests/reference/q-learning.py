@@ -6,8 +6,8 @@ import jax.numpy as jnp
 import optax
 
 
-def call(actionValue, action, reward, nextActionValue, done, discount=0.99, delta=1.0, onlineNext=None, columns=None, reduction="mean"):
-    q, after, online = [x if x is None else x.reshape(-1, columns) if columns else torch.atleast_2d(x) for x in (actionValue, nextActionValue, onlineNext)]
+def call(actionValue, action, reward, nextActionValue, done, discount=0.99, delta=1.0, onlineNext=None, rowLength=None, reduction="mean"):
+    q, after, online = [x if x is None else x.reshape(-1, rowLength) if rowLength else torch.atleast_2d(x) for x in (actionValue, nextActionValue, onlineNext)]
     with torch.no_grad():
         best = after.amax(dim=1) if online is None else after.gather(1, online.argmax(dim=1, keepdim=True))[:, 0]
         going = torch.as_tensor(done) < 1  # what follows the end does not exist: it is not multiplied by 0
@@ -40,7 +40,7 @@ cases = [
     ("defaults", ten, {}),
     ("discount 0", six, {"discount": 0.0}),
     ("discount 1", six, {"discount": 1.0}),
-    ("flat values, double", [flat(six[0]), six[1], six[2], flat(six[3]), six[4]], {"columns": 3, "onlineNext": flat(online)}),
+    ("flat values, double", [flat(six[0]), six[1], six[2], flat(six[3]), six[4]], {"rowLength": 3, "onlineNext": flat(online)}),
     ("one flat row", [[1.0, 0.5], [1], [0.25], [2.0, 3.0], [0.0]], {}),
     ("one action", [[[7.0], [-3.0]], [0, 0], [1.0, -2.0], [[2.0], [1.0]], [0.0, 1.0]], {}),
     ("half done", one([1.0, 0.0], 0, 0.5, [1.0, 2.0], 0.5), {}),

@@ -8,8 +8,8 @@ import optax
 LOSSES = {"l2": F.mse_loss, "l1": F.l1_loss, "bernoulli": F.binary_cross_entropy}
 
 
-def call(prediction, target, likelihood="l2", pixels=None, reduction="mean"):
-    images = [x.reshape(-1, pixels) if pixels else torch.atleast_2d(x) for x in (prediction, target)]
+def call(prediction, target, likelihood="l2", rowLength=None, reduction="mean"):
+    images = [x.reshape(-1, rowLength) if rowLength else torch.atleast_2d(x) for x in (prediction, target)]
     losses = LOSSES[likelihood](*images, reduction="none").sum(dim=1)
     return {"mean": losses.mean, "sum": losses.sum, "none": losses.clone}[reduction]()
 
@@ -35,7 +35,7 @@ cases = [
     ("defaults", soft, {}),
     *((f"784 pixels, {kind}", large, {"likelihood": kind}) for kind in LOSSES),
     ("one flat image", [share(6), mask(6)], {}),
-    *((f"flat images of 4, {kind}", [share(12), mask(12)], {"pixels": 4, "likelihood": kind}) for kind in LOSSES),
+    *((f"flat images of 4, {kind}", [share(12), mask(12)], {"rowLength": 4, "likelihood": kind}) for kind in LOSSES),
     ("one pixel", [[0.25], [1.0]], {}),
     ("nothing lost", [wide[0], wide[0]], {}),
     ("nothing lost, l1", [wide[0], wide[0]], {"likelihood": "l1"}),

@@ -38,8 +38,8 @@ def coupled(x, y, a, b, epsilon, p):
     return (plan * cost).sum() + entropy
 
 
-def call(prediction, target, blur=0.05, p=2.0, predictionWeight=None, targetWeight=None, dimensions=1):
-    x, y = (cloud if cloud.ndim == 2 else cloud.reshape(-1, dimensions) for cloud in (prediction, target))
+def call(prediction, target, blur=0.05, p=2.0, predictionWeight=None, targetWeight=None, rowLength=1):
+    x, y = (cloud if cloud.ndim == 2 else cloud.reshape(-1, rowLength) for cloud in (prediction, target))
     a, b = masses(predictionWeight, len(x)), masses(targetWeight, len(y))
     epsilon = blur**p
     return coupled(x, y, a, b, epsilon, p) - coupled(x, x, a, a, epsilon, p) / 2 - coupled(y, y, b, b, epsilon, p) / 2
@@ -64,7 +64,7 @@ cases = [
     ("weights of one side", [cloud(6, 2), cloud(4, 2)], {"blur": 0.7, "predictionWeight": weight(6)}),
     ("weights of the other side, p = 1", [cloud(5, 2), cloud(5, 2)], {"blur": 0.4, "p": 1.0, "targetWeight": weight(5)}),
     ("weights of both, some 0", [cloud(6, 2), cloud(5, 2)], {"blur": 1.2, "predictionWeight": [1.0, 0.0, 2.0, 0.5, 0.0, 1.0], "targetWeight": [0.0, 1.0, 1.0, 0.25, 0.0]}),
-    ("flat points of 2", [line(8), line(12)], {"blur": 0.8, "dimensions": 2}),
+    ("flat points of 2", [line(8), line(12)], {"blur": 0.8, "rowLength": 2}),
     ("one point shared, p = 1", [[[0.0, 0.0], [1.0, 2.0], [5.0, 1.0]], [[1.0, 2.0], [0.5, 0.25], [4.0, 3.0]]], {"blur": 1.0, "p": 1.0}),
     # costs up to 800 and 20000 times ε: in logarithms
     ("far apart", [[[0.0, 0.0], [0.5, 0.5], [1.0, 0.2]], [[40.0, 0.0], [40.5, 0.5]]], {"blur": 1.0}),
@@ -75,7 +75,7 @@ cases = [
 
 def arrays(arguments, options):
     clouds = [np.array(argument, dtype=float) for argument in arguments]
-    clouds = [one if one.ndim == 2 else one.reshape(-1, options.get("dimensions", 1)) for one in clouds]
+    clouds = [one if one.ndim == 2 else one.reshape(-1, options.get("rowLength", 1)) for one in clouds]
     weights = [np.array(options.get(name, np.ones(len(one)))) for name, one in zip(("predictionWeight", "targetWeight"), clouds)]
     return clouds, [one / one.sum() for one in weights]
 

@@ -9,8 +9,8 @@ from numpy import array
 keras.config.set_floatx("float64")  # its own mean still divides in float32: the losses are averaged here
 
 
-def call(logit, target, weight=None, ignoreIndex=-100, labelSmoothing=0.0, classes=None, reduction="mean"):
-    rows = logit.reshape(-1, classes) if classes else logit
+def call(logit, target, weight=None, ignoreIndex=-100, labelSmoothing=0.0, rowLength=None, reduction="mean"):
+    rows = logit.reshape(-1, rowLength) if rowLength else logit
     return F.cross_entropy(rows, target, weight=weight, ignore_index=ignoreIndex, label_smoothing=labelSmoothing, reduction=reduction)
 
 
@@ -29,7 +29,7 @@ cases = [
     *((f"class 1 ignored, weighted, smoothing 0.3, {r}", three, {"ignoreIndex": 1, "weight": weight, "labelSmoothing": 0.3, "reduction": r}) for r in REDUCTIONS),
     ("class 0 ignored", three, {"ignoreIndex": 0}),
     ("defaults", ten, {}),
-    ("flat logits", [[x for row in three[0] for x in row], three[1]], {"classes": 3}),
+    ("flat logits", [[x for row in three[0] for x in row], three[1]], {"rowLength": 3}),
     ("two classes", [[[0.5, -0.5]], [1]], {}),
     ("one class", [[[7.0], [-3.0]], [0, 0]], {}),
     ("smoothing 1", three, {"labelSmoothing": 1.0}),

@@ -18,12 +18,12 @@ def lines(image, width):
     return image if image.ndim == 2 else image.reshape(-1, width)
 
 
-def call(prediction, target, width=None, **options):
+def call(prediction, target, rowLength=None, **options):
     sigma, size, k1, k2, span = {**defaults, **options}.values()
     c1, c2 = (k1 * span) ** 2, (k2 * span) ** 2
     side = torch.exp(-(((torch.arange(size) - size // 2) / sigma) ** 2) / 2)
     window = torch.outer(side, side) / side.sum() ** 2
-    x, y = (lines(image, width).unfold(0, size, 1).unfold(1, size, 1) for image in (prediction, target))
+    x, y = (lines(image, rowLength).unfold(0, size, 1).unfold(1, size, 1) for image in (prediction, target))
     mean = lambda of: (window * of).sum(dim=(-2, -1), keepdim=True)
     mu, nu = mean(x), mean(y)
     variances, covariance = mean((x - mu) ** 2) + mean((y - nu) ** 2), mean((x - mu) * (y - nu))
@@ -32,8 +32,8 @@ def call(prediction, target, width=None, **options):
 
 def exact(arguments, options):
     mpf = np.vectorize(mpmath.mpf, otypes=[object])
-    x, y = (lines(mpf(np.array(argument)), options.get("width")) for argument in arguments)
-    sigma, size, k1, k2, span = (mpmath.mpf(value) for value in {**defaults, **{name: value for name, value in options.items() if name != "width"}}.values())
+    x, y = (lines(mpf(np.array(argument)), options.get("rowLength")) for argument in arguments)
+    sigma, size, k1, k2, span = (mpmath.mpf(value) for value in {**defaults, **{name: value for name, value in options.items() if name != "rowLength"}}.values())
     size, c1, c2 = int(size), (k1 * span) ** 2, (k2 * span) ** 2
     side = np.array([mpmath.exp(-(((k - size // 2) / sigma) ** 2) / 2) for k in range(size)])
     window = np.outer(side, side) / side.sum() ** 2
@@ -86,8 +86,8 @@ cases = [
     ("bytes", floats, {"dataRange": 255.0}),
     ("bytes taken as if from 0 to 1", floats, {}),
     ("all at once", little, {"sigma": 0.7, "windowSize": 3, "k1": 0.05, "k2": 0.1, "dataRange": 1.5}),
-    ("flat vectors", [share(12 * 13), share(12 * 13)], {"width": 13}),
-    ("flat vectors, a window of 3", [share(30), share(30)], {"width": 5, "windowSize": 3}),
+    ("flat vectors", [share(12 * 13), share(12 * 13)], {"rowLength": 13}),
+    ("flat vectors, a window of 3", [share(30), share(30)], {"rowLength": 5, "windowSize": 3}),
     ("a black target", [one, each(one, lambda pixel: 0.0)], {}),
     ("a grey prediction", [each(one, lambda pixel: 0.5), one], {}),
     ("half the contrast", [each(one, lambda pixel: 0.25 + 0.5 * pixel), one], {}),
@@ -108,8 +108,8 @@ definition = autograd(call, ["prediction"])
 oracle = lambda arguments, options: (exact if any(arguments is case[1] for case in hard) else definition)(arguments, options)
 
 
-def similarity(prediction, target, width=None, sigma=1.5, windowSize=11, k1=0.01, k2=0.03, dataRange=1.0):
-    x, y = (lines(np.array(argument, dtype=float), width) for argument in (prediction, target))
+def similarity(prediction, target, rowLength=None, sigma=1.5, windowSize=11, k1=0.01, k2=0.03, dataRange=1.0):
+    x, y = (lines(np.array(argument, dtype=float), rowLength) for argument in (prediction, target))
     window = {"win_size": windowSize} if sigma == INF else {"gaussian_weights": True, "sigma": sigma}
     return 1 - structural_similarity(x, y, data_range=dataRange, K1=k1, K2=k2, use_sample_covariance=False, **window)
 

@@ -4,8 +4,8 @@ from pytorch_metric_learning.losses import SupConLoss
 from run import INF, REDUCTIONS, autograd, peer, record, source, table
 
 
-def call(embedding, target, dimensions=None, temperature=0.1, reduction="mean"):
-    rows = embedding.reshape(-1, dimensions) if dimensions else torch.atleast_2d(embedding)
+def call(embedding, target, rowLength=None, temperature=0.1, reduction="mean"):
+    rows = embedding.reshape(-1, rowLength) if rowLength else torch.atleast_2d(embedding)
     unit = rows / torch.linalg.vector_norm(rows, dim=1, keepdim=True)
     itself = torch.eye(len(rows), dtype=torch.bool)
     share = (unit @ unit.T / temperature).masked_fill(itself, -INF).log_softmax(1)
@@ -14,9 +14,9 @@ def call(embedding, target, dimensions=None, temperature=0.1, reduction="mean"):
     return loss if reduction == "none" else getattr(loss, reduction)()
 
 
-def by_library(embedding, target, dimensions=None, temperature=0.1, reduction="mean"):
+def by_library(embedding, target, rowLength=None, temperature=0.1, reduction="mean"):
     rows = torch.tensor(embedding)
-    rows = rows.reshape(-1, dimensions) if dimensions else rows
+    rows = rows.reshape(-1, rowLength) if rowLength else rows
     loss = SupConLoss(temperature=temperature)(rows, torch.tensor(target))
     return loss if reduction == "mean" else loss * len(rows)
 
@@ -33,7 +33,7 @@ accompanied = [
     *((f"eight rows, {r}", eight, {"reduction": r}) for r in REDUCTIONS),
     *((f"temperature 0.5, {r}", eight, {"temperature": 0.5, "reduction": r}) for r in REDUCTIONS),
     *((f"sixteen dimensions, temperature 0.2, {r}", wide, {"temperature": 0.2, "reduction": r}) for r in REDUCTIONS),
-    ("flat embeddings of 2", [[1.0, 2.0, 1.0, 1.0, 3.0, 4.0, 0.5, -1.0], [1, 0, 1, 0]], {"dimensions": 2, "temperature": 0.5}),
+    ("flat embeddings of 2", [[1.0, 2.0, 1.0, 1.0, 3.0, 4.0, 0.5, -1.0], [1, 0, 1, 0]], {"rowLength": 2, "temperature": 0.5}),
 ]
 cases = [
     *accompanied,

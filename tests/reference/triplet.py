@@ -4,8 +4,8 @@ import torch.nn.functional as F
 from run import REDUCTIONS, autograd, record, source, table
 
 
-def call(anchor, positive, negative, dimensions=None, reduction="mean", **options):
-    rows = [x.reshape(-1, dimensions) if dimensions else torch.atleast_2d(x) for x in (anchor, positive, negative)]
+def call(anchor, positive, negative, rowLength=None, reduction="mean", **options):
+    rows = [x.reshape(-1, rowLength) if rowLength else torch.atleast_2d(x) for x in (anchor, positive, negative)]
     return F.triplet_margin_loss(*rows, eps=0.0, reduction=reduction, **options)
 
 
@@ -23,7 +23,7 @@ cases = [
     *((f"swap, order 1.5, margin 3, {r}", wide, {"swap": True, "p": 1.5, "margin": 3.0, "reduction": r}) for r in REDUCTIONS),
     ("defaults", wide, {}),
     ("one flat triplet", [[0.0, 0.0], [3.0, 4.0], [1.0, 0.0]], {"margin": 0.5}),
-    ("flat embeddings of 2", [[0.0, 0.0, 1.0, 1.0], [3.0, 4.0, 0.5, 1.0], [1.0, 0.0, 2.0, 2.5]], {"dimensions": 2}),
+    ("flat embeddings of 2", [[0.0, 0.0, 1.0, 1.0], [3.0, 4.0, 0.5, 1.0], [1.0, 0.0, 2.0, 2.5]], {"rowLength": 2}),
     ("one dimension", [[[0.25]], [[1.5]], [[-1.0]]], {}),
     ("all the same", [same, same, same], {}),
     ("anchor is positive", [same, same, [[1.5, 2.5]]], {}),

@@ -9,8 +9,8 @@ import optax
 keras.config.set_floatx("float64")
 
 
-def call(probability, target, alpha=0.5, beta=0.5, smooth=1e-5, pixels=None, reduction="mean"):
-    rows, truth = ([x.reshape(-1, pixels) for x in (probability, target)] if pixels else map(torch.atleast_2d, (probability, target)))
+def call(probability, target, alpha=0.5, beta=0.5, smooth=1e-5, rowLength=None, reduction="mean"):
+    rows, truth = ([x.reshape(-1, rowLength) for x in (probability, target)] if rowLength else map(torch.atleast_2d, (probability, target)))
     shared = torch.einsum("ij,ij->i", rows, truth.double())
     all = shared + alpha * (rows.sum(dim=1) - shared) + beta * (truth.sum(dim=1) - shared) + smooth / 2
     losses = 1 - (shared + smooth / 2) / all
@@ -53,7 +53,7 @@ cases = [
     *bare,
     *plain,
     ("one flat image", [part(6), mask(6)], weights),
-    ("flat images of 4", [part(12), mask(12)], {"pixels": 4}),
+    ("flat images of 4", [part(12), mask(12)], {"rowLength": 4}),
     ("one pixel", [[0.25], [1.0]], weights),
     ("perfect", [[1.0, 0.0, 1.0], [1.0, 0.0, 1.0]], weights),
     ("no overlap", [[1.0, 0.0], [0.0, 1.0]], {"smooth": 0.0, **weights}),

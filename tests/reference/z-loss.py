@@ -10,8 +10,8 @@ import torch
 from numpy import array
 
 
-def call(logit, coefficient=1e-4, classes=None, reduction="mean"):
-    rows = logit.reshape(-1, classes) if classes else torch.atleast_2d(logit)
+def call(logit, coefficient=1e-4, rowLength=None, reduction="mean"):
+    rows = logit.reshape(-1, rowLength) if rowLength else torch.atleast_2d(logit)
     losses = coefficient * torch.logsumexp(rows, dim=1).square()
     return losses if reduction == "none" else getattr(losses, reduction)()
 
@@ -46,7 +46,7 @@ cases = [
     *plain,
     *((f"{name}, none", data, {"coefficient": 0.25, "reduction": "none"}) for name, data in (("three classes", three), ("ten classes", ten))),
     ("flat, one row", [[0.5, -0.5, 2.0]], {}),
-    ("flat", [[x for row in three[0] for x in row]], {"classes": 3}),
+    ("flat", [[x for row in three[0] for x in row]], {"rowLength": 3}),
     ("one logit infinite", [[[INF, 1.0]]], {}),
     ("two logits infinite", [[[INF, INF]]], {}),
     ("all logits minus infinity", [[[-INF, -INF]]], {}),

@@ -80,6 +80,9 @@ export function flat(value: unknown): number[] {
 /** Does the loss make one number of many, in ways that can be chosen? */
 export const reduces = (card: Card): boolean => 'reduction' in (card.options ?? {});
 
+/** The option that chooses how, for a loss that has it. */
+export const reducedBy = (card: Card, reduction: string): { readonly reduction?: string } => (reduces(card) ? { reduction } : {});
+
 /** The loss of each item. */
 export function losses(card: Card, sample: Trial, options: object = {}): number[] {
   if (!reduces(card)) return [call(card, sample, options).value];

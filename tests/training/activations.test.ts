@@ -91,7 +91,7 @@ test('class ids of any kind become rows', () => {
 
 const refused: readonly (readonly [message: string, call: () => unknown])[] = [
   ['sigmoid: logit must have at least 1 element, got 0', () => sigmoid([])],
-  ['sigmoid: logit must have at least 1 element, got undefined', () => sigmoid(2 as never)],
+  ['sigmoid: logit must have at least 1 element, got 2', () => sigmoid(2 as never)],
   ['sigmoidBackward: gradient must have rows as long as those of logit (2), got 1', () => sigmoidBackward([[1, 2]], [[1]])],
   ['sigmoidBackward: gradient must have at least 1 element, got undefined', () => sigmoidBackward([1, 2], undefined as never)],
   ['softmax: rowLength must be an integer at least 1, got 0', () => softmax([1, 2], { rowLength: 0 })],

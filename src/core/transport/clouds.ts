@@ -1,4 +1,4 @@
-import { must } from '../check.ts';
+import { checkNumbers, must } from '../check.ts';
 import type { Matrix, Vector } from '../result.ts';
 import { inFloat64, readRows } from '../rows.ts';
 import { sumOf } from '../weight.ts';
@@ -26,21 +26,21 @@ export interface CloudsGradient {
 }
 
 /**
- * Reads two clouds. A flat vector holds points on a line, unless `dimensions` says how many coordinates a point has.
+ * Reads two clouds. A flat vector holds points on a line, unless `rowLength` says how many coordinates a point has.
  *
  * @throws {RangeError} if a cloud is empty, its points differ in length, or the clouds do
  */
-export function readClouds(who: string, prediction: Vector | Matrix, target: Vector | Matrix, dimensions?: number): Clouds {
-  const first = readPoints(who, 'prediction', prediction, dimensions);
-  const second = readPoints(who, 'target', target, dimensions);
+export function readClouds(who: string, prediction: Vector | Matrix, target: Vector | Matrix, rowLength?: number): Clouds {
+  const first = readPoints(who, 'prediction', prediction, rowLength);
+  const second = readPoints(who, 'target', target, rowLength);
   if (second.columns !== first.columns) {
     throw must(who, 'target', `have points of as many coordinates as prediction (${first.columns})`, second.columns);
   }
   return { x: inFloat64(first.flat), y: inFloat64(second.flat), n: first.rows, m: second.rows, dimensions: first.columns };
 }
 
-function readPoints(who: string, name: string, points: Vector | Matrix, dimensions?: number) {
-  return readRows(who, name, points, 'dimensions', dimensions ?? (typeof points[0] === 'number' ? 1 : undefined));
+function readPoints(who: string, name: string, points: Vector | Matrix, rowLength?: number) {
+  return readRows(who, name, points, rowLength === undefined && typeof points?.[0] === 'number' ? 1 : rowLength);
 }
 
 /** A gradient of 0 for every coordinate, to add to. */
@@ -85,7 +85,7 @@ export function withoutMassless(points: Float64Array, mass: Float64Array, dimens
  */
 export function readMasses(who: string, name: string, cloud: string, weight: Vector | undefined, points: number, total: number): Float64Array {
   if (weight === undefined) return new Float64Array(points).fill(total / points);
-  if (weight.length !== points) throw must(who, name, `have one number for each point of ${cloud} (${points})`, weight.length);
+  checkNumbers(who, { [name]: weight }, points, `have one number for each point of ${cloud} (${points})`);
   for (let i = 0; i < points; i++) {
     if (!(weight[i]! >= 0 && weight[i]! < Infinity)) throw must(who, `${name}[${i}]`, 'be a finite number at least 0', weight[i]!);
   }

@@ -31,7 +31,7 @@ export const directions = {
 
 /** Loss and gradient of one sample, by the library. */
 export function measure(logits: Three, target: number, smoothing: number): { readonly value: number; readonly grad: Three } {
-  const { value, grad } = sparseCategoricalCrossEntropy(logits, [target], { labelSmoothing: smoothing, classes: 3 });
+  const { value, grad } = sparseCategoricalCrossEntropy(logits, [target], { labelSmoothing: smoothing, rowLength: 3 });
   return { value, grad: three((k) => grad[k]!) };
 }
 
@@ -53,7 +53,7 @@ export function lossOf(p: Three, target: number, smoothing: number): number {
 export function lossesOf(mixes: readonly Three[], target: number, smoothing: number): Float64Array {
   const logits = Float64Array.from(mixes.flat(), (p) => Math.log(Math.max(p, 1e-12)));
   const targets = mixes.map(() => target);
-  return sparseCategoricalCrossEntropy(logits, targets, { labelSmoothing: smoothing, classes: 3, reduction: 'none' }).elements!;
+  return sparseCategoricalCrossEntropy(logits, targets, { labelSmoothing: smoothing, rowLength: 3, reduction: 'none' }).elements!;
 }
 
 /** One class of the bars: what the model gives it, what the loss wants, and the difference. */

@@ -15,7 +15,7 @@ interface Rows extends Shape {
 /** The rows of an argument, in float64. */
 export function rowsOf(who: string, name: string, matrix: Vector | Matrix, options: RowOptions): Rows {
   checkNames(who, options, ['rowLength']);
-  const { flat, rows, columns } = readRows(who, name, matrix, 'rowLength', options.rowLength);
+  const { flat, rows, columns } = readRows(who, name, matrix, options.rowLength);
   return { flat: inFloat64(flat), rows, columns };
 }
 

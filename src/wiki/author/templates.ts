@@ -16,8 +16,9 @@ export const residualSample: Sample = { arguments: ['prediction', 'target'], dif
 export function lossText(id: string): string {
   const name = exportName(id);
   const type = name[0]!.toUpperCase() + name.slice(1);
-  return `import { checkPair, checkReduction } from '#core/check';
+  return `import { checkNumbers } from '#core/check';
 import type { Settings } from '#core/parameter';
+import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
 
 export const settings = {} as const satisfies Settings;
@@ -45,9 +46,8 @@ export function ${name}At(residual: number): ValueAndSlope {
  * @example ${name}([3], [0]).value // => ⟨value⟩
  */
 export function ${name}(prediction: Vector, target: Vector, options: ${type}Options = {}): LossResult {
-  const { reduction = 'mean' } = options;
-  const n = checkPair('${name}', prediction, target);
-  checkReduction('${name}', reduction);
+  const { reduction } = readOptions('${name}', options, { ...settings, reduction: reductions });
+  const n = checkNumbers('${name}', { prediction, target });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);

@@ -69,6 +69,6 @@ export default {
     const [x, y, radius] = [random.between(10, 30), random.between(5, 20), random.between(3, 9)];
     const target = new Kind(probability.length);
     for (let i = 0; i < target.length; i++) target[i] = Number(((i % width) - x) ** 2 + ((Math.floor(i / width) % height) - y) ** 2 < radius ** 2);
-    return { loss: () => boundary(probability, target, { width, pixels: width * height }), loop: () => loop(probability, target, width, height) };
+    return { loss: () => boundary(probability, target, { width, rowLength: width * height }), loop: () => loop(probability, target, width, height) };
   },
 } satisfies Pair;

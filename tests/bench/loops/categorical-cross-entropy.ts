@@ -49,6 +49,6 @@ export default {
     const random = seeded(n);
     const logit = vector(random, whole(n, classes), Kind, -3, 3);
     const target = vector(random, logit.length, Kind, 0, 2 / classes);
-    return { loss: () => categoricalCrossEntropy(logit, target, { classes }), loop: () => loop(logit, target, classes) };
+    return { loss: () => categoricalCrossEntropy(logit, target, { rowLength: classes }), loop: () => loop(logit, target, classes) };
   },
 } satisfies Pair;

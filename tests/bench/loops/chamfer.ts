@@ -49,6 +49,6 @@ export default {
     // about n distances
     const points = Math.ceil(Math.sqrt(n));
     const [x, y] = [vector(random, dimensions * points, Kind, -1, 1), vector(random, dimensions * points, Kind, -1, 1)];
-    return { loss: () => chamfer(x, y, { dimensions }), loop: () => loop(x, y) };
+    return { loss: () => chamfer(x, y, { rowLength: dimensions }), loop: () => loop(x, y) };
   },
 } satisfies Pair;

@@ -35,6 +35,6 @@ export default {
     const random = seeded(n);
     const probability = vector(random, whole(n, pixels), Kind, 0, 1);
     const target = Kind.from(random.list(probability.length, () => random.integer(0, 1)));
-    return { loss: () => dice(probability, target, { pixels }), loop: () => loop(probability, target, pixels) };
+    return { loss: () => dice(probability, target, { rowLength: pixels }), loop: () => loop(probability, target, pixels) };
   },
 } satisfies Pair;

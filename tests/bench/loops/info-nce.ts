@@ -76,6 +76,6 @@ export default {
     const random = seeded(n);
     const dimensions = Math.ceil(n / rows);
     const [query, key] = [vector(random, rows * dimensions, Kind, -1, 1), vector(random, rows * dimensions, Kind, -1, 1)];
-    return { loss: () => infoNce(query, key, { dimensions }), loop: () => loop(query, key, rows) };
+    return { loss: () => infoNce(query, key, { rowLength: dimensions }), loop: () => loop(query, key, rows) };
   },
 } satisfies Pair;

@@ -39,6 +39,6 @@ export default {
     const random = seeded(n);
     const logit = vector(random, whole(n, pixels), Kind, -3, 3);
     const target = Kind.from(random.list(logit.length, () => random.integer(0, 1)));
-    return { loss: () => lovaszHinge(logit, target, { pixels }), loop: () => loop(logit, target, pixels) };
+    return { loss: () => lovaszHinge(logit, target, { rowLength: pixels }), loop: () => loop(logit, target, pixels) };
   },
 } satisfies Pair;

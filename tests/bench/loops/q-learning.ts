@@ -43,7 +43,7 @@ export default {
     const reward = vector(random, steps, Kind, -1, 1);
     const done = Kind.from(random.list(steps, () => (random.integer(0, 9) === 0 ? 1 : 0)));
     return {
-      loss: () => qLearning(q, action, reward, next, done, { columns: actions }),
+      loss: () => qLearning(q, action, reward, next, done, { rowLength: actions }),
       loop: () => loop(q, action, reward, next, done, actions),
     };
   },

@@ -88,6 +88,6 @@ export default {
     // about n distances, at a blur at which rounds alone do
     const points = Math.max(8, Math.ceil(Math.sqrt(n)));
     const [x, y] = [vector(random, 3 * points, Kind, -1, 1), vector(random, 3 * points, Kind, -0.5, 1)];
-    return { loss: () => sinkhornDivergence(x, y, { blur: 1, dimensions: 3 }), loop: () => loop(x, y) };
+    return { loss: () => sinkhornDivergence(x, y, { blur: 1, rowLength: 3 }), loop: () => loop(x, y) };
   },
 } satisfies Pair;

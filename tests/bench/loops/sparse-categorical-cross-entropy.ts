@@ -46,6 +46,6 @@ export default {
     const random = seeded(n);
     const logit = vector(random, whole(n, classes), Kind, -3, 3);
     const target = Int32Array.from(random.list(logit.length / classes, () => random.integer(0, classes - 1)));
-    return { loss: () => sparseCategoricalCrossEntropy(logit, target, { classes }), loop: () => loop(logit, target, classes) };
+    return { loss: () => sparseCategoricalCrossEntropy(logit, target, { rowLength: classes }), loop: () => loop(logit, target, classes) };
   },
 } satisfies Pair;

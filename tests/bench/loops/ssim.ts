@@ -101,6 +101,6 @@ export default {
     const rows = Math.ceil(n / columns) < size ? size : Math.ceil(n / columns);
     const y = vector(random, rows * columns, Kind, 0, 1);
     const x = y.map((pixel) => 0.7 * pixel + random.between(0, 0.3)) as Floats;
-    return { loss: () => ssim(x, y, { width: columns }), loop: () => loop(x, y, columns) };
+    return { loss: () => ssim(x, y, { rowLength: columns }), loop: () => loop(x, y, columns) };
   },
 } satisfies Pair;

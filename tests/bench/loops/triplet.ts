@@ -51,6 +51,6 @@ export default {
     const random = seeded(n);
     const draw = () => vector(random, whole(n, dimensions), Kind, -1, 1);
     const [anchor, positive, negative] = [draw(), draw(), draw()];
-    return { loss: () => triplet(anchor, positive, negative, { dimensions }), loop: () => loop(anchor, positive, negative, dimensions) };
+    return { loss: () => triplet(anchor, positive, negative, { rowLength: dimensions }), loop: () => loop(anchor, positive, negative, dimensions) };
   },
 } satisfies Pair;

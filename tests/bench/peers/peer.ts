@@ -35,7 +35,7 @@ const classed: Draw = (random, n, Kind) => [reals(random, whole(n, classes), Kin
 
 /** Rows of scores, and a row of probabilities for each: 1 for its class. */
 const spread: Draw = (random, n, Kind) =>
-  [reals(random, whole(n, classes), Kind), Kind.from(ids(random, n).flatMap((id) => Array.from({ length: classes }, (_, other) => Number(id === other)))), { classes }];
+  [reals(random, whole(n, classes), Kind), Kind.from(ids(random, n).flatMap((id) => Array.from({ length: classes }, (_, other) => Number(id === other)))), { rowLength: classes }];
 
 /** So many clouds of embeddings, each of `n` numbers. */
 const embeddings = (random: Random, n: number, Kind: Kind, count: number): Floats[] => Array.from({ length: count }, () => reals(random, whole(n, dimensions), Kind));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cloudsGradient, distanceBetween, nonFiniteIn, power, readClouds, readMasses, transposed } from '#core/transport/clouds';
 
-const read = (prediction: unknown, target: unknown, dimensions?: number) => readClouds('chamfer', prediction as never, target as never, dimensions);
+const read = (prediction: unknown, target: unknown, rowLength?: number) => readClouds('chamfer', prediction as never, target as never, rowLength);
 
 test('points may be rows, numbers on a line, or coordinates one after the other', () => {
   expect(read([[1, 2], [3, 4]], [Float32Array.of(5, 6)])).toEqual({ x: Float64Array.of(1, 2, 3, 4), y: Float64Array.of(5, 6), n: 2, m: 1, dimensions: 2 });
@@ -13,7 +13,7 @@ test('points may be rows, numbers on a line, or coordinates one after the other'
 test.each([
   ['points of different length', [[1, 2], [3]], [[1, 2]], 'chamfer: prediction[1] must be as long as prediction[0] (2), got 1'],
   ['clouds of different dimension', [[1, 2]], [1, 2], 'chamfer: target must have points of as many coordinates as prediction (2), got 1'],
-  ['a number', [1], 7, 'chamfer: target must have at least 1 element, got undefined'],
+  ['a number', [1], 7, 'chamfer: target must have at least 1 element, got 7'],
 ])('%s are refused', (_, prediction, target, message) => {
   expect(() => read(prediction, target)).toThrow(message);
 });
@@ -81,7 +81,7 @@ test('masses may sum to less than 1', () => {
 });
 
 test('a number among the points is refused as a row', () => {
-  expect(() => read([[1, 2], 3], [[1, 2]])).toThrow(new RangeError('chamfer: prediction[1] must be as long as prediction[0] (2), got undefined'));
+  expect(() => read([[1, 2], 3], [[1, 2]])).toThrow(new RangeError('chamfer: prediction[1] must be as long as prediction[0] (2), got 3'));
 });
 
 test('infinities in both clouds are found together, NaN before them', () => {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import * as lossary from 'lossary';
+
+type Call = (...input: unknown[]) => unknown;
+
+test.each([
+  ['binaryCrossEntropyWithLogits', 'pos_weight', 'posWeight'], ['sparseCategoricalCrossEntropy', 'label_smoothing', 'labelSmoothing'],
+  ['sparseCategoricalCrossEntropy', 'ignore_index', 'ignoreIndex'], ['sparseCategoricalCrossEntropy', 'ignore_class', 'ignoreIndex'],
+  ['poissonNll', 'log_input', 'logInput'], ['kullbackLeiblerDivergence', 'log_target', 'logTarget'], ['ctc', 'zero_infinity', 'zeroInfinity'],
+  ['ctc', 'blank_id', 'blank'], ['ctc', 'mask_index', 'blank'], ['quantile', 'quantile', 'tau'], ['quantile', 'alpha', 'tau'],
+  ['pseudoHuber', 'epsilon', 'delta'], ['dice', 'epsilon', 'smooth'], ['tversky', 'eps', 'smooth'], ['meanAbsolutePercentageError', 'epsilon', 'eps'],
+  ['ssim', 'data_range', 'dataRange'], ['ssim', 'kernel_size', 'windowSize'], ['ssim', 'max_val', 'dataRange'], ['dpo', 'label_smoothing', 'labelSmoothing'],
+  ['ppoClip', 'clip_range', 'epsilon'], ['policyGradient', 'ent_coef', 'entropyBonus'], ['qLearning', 'gamma', 'discount'],
+  ['sinkhornDivergence', 'reg', 'blur'], ['maximumMeanDiscrepancy', 'sigma', 'bandwidth'], ['distillation', 'T', 'temperature'],
+  ['angular', 'angle', 'alpha'], ['infoNce', 'tau', 'temperature'], ['supCon', 'tau', 'temperature'], ['huber', 'weights', 'weight'],
+])('%s is told that %s of other libraries is %s here', (name, word, meant) => {
+  const loss = (lossary as unknown as Record<string, Call>)[name]!;
+  const others = Array.from({ length: { ctc: 2, qLearning: 5, policyGradient: 3, ppoClip: 3, dpo: 4, angular: 3 }[name] ?? 2 }, () => []);
+  expect(() => loss(...others, { [word]: 0.5 })).toThrow(new RangeError(`${name}: options must not have "${word}"; did you mean ${meant}?`));
+});
