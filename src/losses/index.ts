@@ -53,7 +53,7 @@ export { pseudoHuber, pseudoHuberAt, type PseudoHuberOptions } from './pseudo-hu
 export { qLearning, type QLearningOptions } from './q-learning.ts';
 export { quantile, quantileAt, type QuantileOptions } from './quantile.ts';
 export { reconstruction, type ReconstructionOptions } from './reconstruction.ts';
-export { rootMeanSquaredError } from './root-mean-squared-error.ts';
+export { rootMeanSquaredError, type RootMeanSquaredErrorOptions } from './root-mean-squared-error.ts';
 export { sinkhornDivergence, type SinkhornDivergenceOptions } from './sinkhorn-divergence.ts';
 export { smoothL1, smoothL1At, type SmoothL1Options } from './smooth-l1.ts';
 export { sparseCategoricalCrossEntropy, type SparseCategoricalCrossEntropyOptions } from './sparse-categorical-cross-entropy.ts';
