@@ -17,10 +17,8 @@ export function weigh(elements: Float64Array, grad: Float64Array, weight: Vector
   let sum = 0;
   for (let i = 0; i < elements.length; i++) {
     const w = weight[i]!;
-    const loss = w === 0 ? 0 : elements[i]! * w;
-    elements[i] = loss;
-    grad[i] = w === 0 ? 0 : grad[i]! * w;
-    sum += loss;
+    sum += elements[i] = w && elements[i]! * w; // a weight of 0 leaves an item out, even one that is NaN
+    grad[i] = w && grad[i]! * w;
   }
   return sum;
 }

@@ -7,7 +7,7 @@ import { bundle } from './bundle.ts';
 const kibibyte = 1024;
 
 test('importing huber costs at most 1 KB', async () => {
-  const { gzip } = await bundle("import { huber } from 'lossary'; console.log(huber([1], [0]).value);");
+  const { gzip } = await bundle("export { huber } from 'lossary';");
   expect(gzip).toBeLessThanOrEqual(kibibyte);
 });
 

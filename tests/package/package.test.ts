@@ -86,8 +86,8 @@ test.each(pointwise.map(({ id }) => ({ name: functionName(id), id })))('$name al
   expect(Math.abs(all! - own!), 'nothing of the other losses is kept').toBeLessThanOrEqual(8);
 });
 
-test('the whole library costs at most 25 KB', async () => {
-  expect(await weight("export * from 'lossary'")).toBeLessThanOrEqual(25 * 1024);
+test('the whole library costs at most 30 KB, its checks included', async () => {
+  expect(await weight("export * from 'lossary'")).toBeLessThanOrEqual(30 * 1024);
 });
 
 test('functions carry none of the words that cards have for readers', async () => {
