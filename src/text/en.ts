@@ -94,7 +94,7 @@ export const en: Text = {
     change: 'Change',
     backlinks: 'Pages that link here',
     graph: 'Neighbors',
-    convex: 'convex',
+    convex: 'convex', convexIn: 'convex in {argument}',
     formulaChecked: 'formula checked against the code',
     lossCurve: 'Loss',
     gradientCurve: 'Gradient',

@@ -94,7 +94,7 @@ export const ko: Text = {
     change: '바뀐 것',
     backlinks: '이 문서를 가리키는 곳',
     graph: '주변 관계',
-    convex: '볼록',
+    convex: '볼록', convexIn: '{argument}에 대해 볼록',
     formulaChecked: '수식을 코드와 대조함',
     lossCurve: '손실',
     gradientCurve: '기울기',

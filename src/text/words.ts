@@ -96,6 +96,8 @@ export interface Text {
     readonly backlinks: string;
     readonly graph: string;
     readonly convex: string;
+    /** of a loss that is differentiated in several arguments: {argument} is the first */
+    readonly convexIn: string;
     readonly formulaChecked: string;
     readonly lossCurve: string;
     readonly gradientCurve: string;
