@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import * as lossary from 'lossary';
+import * as lossary from '#losses/index';
 
 type Call = (...input: unknown[]) => unknown;
 
