@@ -43,6 +43,7 @@ export default card({
     { at: { ko: 'logInput: false, 평균 횟수 0, 정답 0', en: 'logInput false, rate 0, target 0' }, input: [[0], [0], { logInput: false }], value: 0, grad: [1] },
     { at: { ko: 'logInput: false, 평균 횟수 0, 정답 1', en: 'logInput false, rate 0, target 1' }, input: [[0], [1], { logInput: false }], value: 18.420680743952367, grad: [-99999999], note: { ko: '-ln eps예요', en: '−ln eps' } },
     { at: { ko: 'full, 정답 1', en: 'full, target 1' }, input: [[0], [1], { full: true }], value: 1, grad: [0], note: { ko: '정답이 1 이하면 상수를 더하지 않아요', en: 'no constant is added for targets up to 1' } },
+    { at: { ko: '비율(logInput: false)이 ∞', en: 'rate (logInput: false) of ∞' }, input: [[Infinity], [1], { logInput: false }], value: NaN, grad: [1], note: { ko: '∞ − ∞, PyTorch와 같아요', en: '∞ − ∞, as in PyTorch' } },
     { at: { ko: '예측이 −∞, 정답 1', en: 'prediction −∞, target 1' }, input: [[-Infinity], [1]], value: Infinity, grad: [-1] },
     { at: { ko: '예측이 −∞, 정답 0', en: 'prediction −∞, target 0' }, input: [[-Infinity], [0]], value: NaN, grad: [0], note: { ko: '0 · ∞, PyTorch와 같아요', en: '0 · ∞, as in PyTorch' } },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 0], [1, 0]], value: NaN, grad: [NaN, 0.5] },

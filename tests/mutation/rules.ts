@@ -65,7 +65,7 @@ const rules: readonly Rule[] = [
 const isEstimate = (node: ts.Node): boolean => ts.isPropertyAssignment(node.parent) && node.parent.name.getText() === 'estimates';
 
 /** Parts of a card that are words or pictures, or that another check holds to account. */
-const told = new Set(['label', 'symbol', 'slider', 'id', 'name', 'kind', 'family', 'formula', 'options', 'conventions', 'edges', 'frameworks', 'sources', 'loss']);
+const told = new Set(['label', 'symbol', 'slider', 'id', 'name', 'kind', 'family', 'formula', 'options', 'conventions', 'edges', 'precision', 'frameworks', 'sources', 'loss']);
 
 /** Every mistake that can be made in a source text. */
 export function mistakesIn(source: string): Mistake[] {

@@ -6,6 +6,7 @@ const square = 'only its square is used';
 const product = 'a power of 1 or 2 is the same number by a product, which only is faster';
 
 export default [
+  { rule: 'sides of - change places', line: 'return Math.abs(nonFiniteSum(x)', reason: 'only its size is used' },
   { rule: 'a number is doubled', line: 'const tiny = 1e-280', reason: scaled },
   { rule: 'a number grows by one', line: 'const tiny = 1e-280', reason: scaled },
   { rule: 'a number is doubled', line: 'const huge = 1e280', reason: scaled },
