@@ -29,3 +29,6 @@ export const powerOfTwo = (length: number): number => 2 ** Math.max(-1022, Math.
 /** 2 (e^x − 1 − x) / x², for |x| up to 1/8, by its series: what an exponential adds to its tangent, with all digits near 0. */
 export const curvatureOfExp = (x: number): number =>
   1 + (x / 3) * (1 + (x / 4) * (1 + (x / 5) * (1 + (x / 6) * (1 + (x / 7) * (1 + (x / 8) * (1 + (x / 9) * (1 + (x / 10) * (1 + x / 11))))))));
+
+/** The remainder of e^x beyond its tangent at 0: e^x − 1 − x, with all digits near 0. */
+export const expRemainder = (x: number): number => (Math.abs(x) <= 0.125 ? 0.5 * x * x * curvatureOfExp(x) : Math.expm1(x) - x);

@@ -1,4 +1,4 @@
-import { curvatureOfExp } from '../stable.ts';
+import { expRemainder } from '../stable.ts';
 import type { Clouds, CloudsGradient } from './clouds.ts';
 
 /** Points are near within this share of the blur. */
@@ -70,7 +70,7 @@ export function nearbyDivergence(
       const [one, other] = [h[i]! + yyMinusXy[at]!, h[j]! + yyMinusXy[j * n + i]!];
       divergence += 0.5 * planY[at]! * (Math.expm1(one) * Math.expm1(other) + Math.exp(one + other) * Math.expm1(both[at]!)); // ½ (u − v) K (u − v)
       const s = phi[i]! + gamma[j]!;
-      divergence += cross[at]! * Math.exp(s) * (Math.abs(s) <= 0.125 ? 0.5 * s * s * curvatureOfExp(-s) : Math.expm1(-s) + s);
+      divergence += cross[at]! * Math.exp(s) * expRemainder(-s);
       const [overX, overY] = [planX[at]! * Math.expm1(s - h[j]! + xxMinusXy[at]!), planY[at]! * Math.expm1(s + one)]; // π minus each plan
       for (let k = i * dimensions, l = j * dimensions; l < (j + 1) * dimensions; k++, l++) {
         grad.prediction[k]! += planX[at]! * d[l]! + overX * (x[k]! - y[l]!); // Σ π (x − y) − Σ π_x (x − x′)

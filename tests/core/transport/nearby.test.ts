@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { nearbyDivergence } from '#core/transport/nearby';
-import { symmetricCoupling } from '#core/transport/sinkhorn';
+import { entropicCoupling, symmetricCoupling } from '#core/transport/sinkhorn';
 import { near } from '../../contract/clause.ts';
+import { seeded } from '../../sample/random.ts';
 
 /** The divergence of clouds on a line with these masses, at ε = 1. */
 function divergence(x: readonly number[], y: readonly number[], mass: readonly number[]) {
@@ -34,12 +35,45 @@ test('clouds whose points are farther apart than a share of the blur are left to
   expect(divergence([0, 1], [0.06, 1], [0.5, 0.5])).toBeDefined();
 });
 
-test('the gradient is the slope of the divergence where points move differently', () => {
-  const { divergence: value, grad } = divergence([0, 1], [0.05, 1.02], [0.5, 0.5])!;
-  expect(value).toBeGreaterThan(0);
-  const step = 1e-5;
-  const slope = (divergence([step, 1], [0.05, 1.02], [0.5, 0.5])!.divergence - divergence([-step, 1], [0.05, 1.02], [0.5, 0.5])!.divergence) / (2 * step);
-  near(grad.prediction[0]!, slope, 1e-6, 'the gradient of the prediction');
-  const other = (divergence([0, 1], [0.05, 1.02 + step], [0.5, 0.5])!.divergence - divergence([0, 1], [0.05, 1.02 - step], [0.5, 0.5])!.divergence) / (2 * step);
-  near(grad.target[1]!, other, 1e-6, 'the gradient of the target');
+describe.each([
+  { dimensions: 1, epsilon: 1, span: 1 }, { dimensions: 1, epsilon: 0.3, span: 2 }, { dimensions: 2, epsilon: 1, span: 3 }, { dimensions: 3, epsilon: 2, span: 4 },
+])('clouds of points in $dimensions dimensions over a span of $span, at ε = $epsilon', ({ dimensions, epsilon, span }) => {
+  const { between } = seeded(17);
+  const n = 5;
+  const x = Float64Array.from({ length: n * dimensions }, () => between(0, span));
+  const y = x.map((coordinate) => coordinate + 0.06 * Math.sqrt(epsilon) * between(-1, 1));
+  const raw = Float64Array.from({ length: n }, () => 0.02 + between(0, 1) ** 4);
+  const mass = raw.map((own) => own / raw.reduce((sum, other) => sum + other));
+  const costs = (from: Float64Array, to: Float64Array) => Float64Array.from({ length: n * n }, (_, at) => {
+    const [i, j] = [Math.floor(at / n), at % n];
+    let squared = 0;
+    for (let k = 0; k < dimensions; k++) squared += (from[i * dimensions + k]! - to[j * dimensions + k]!) ** 2;
+    return squared / 2 / epsilon;
+  });
+  const of = (first: Float64Array, second: Float64Array) => nearbyDivergence({ x: first, y: second, n, m: n, dimensions }, {
+    planX: symmetricCoupling(costs(first, first), mass).plan, planY: symmetricCoupling(costs(second, second), mass).plan, mass, epsilon,
+  })!;
+
+  test('have the divergence of the three costs, which still have digits so far apart', () => {
+    const cost = (from: Float64Array, to: Float64Array) => entropicCoupling(costs(from, to), mass, mass).cost;
+    near(of(x, y).divergence, cost(x, y) - (cost(x, x) + cost(y, y)) / 2, 1e-7, 'the divergence');
+  });
+
+  test('have its slopes as gradients', () => {
+    const { grad } = of(x, y);
+    const step = 1e-5 * Math.sqrt(epsilon);
+    const slope = (at: number, cloud: 'x' | 'y') => {
+      const [up, down] = [step, -step].map((by) => of(cloud === 'x' ? x.with(at, x[at]! + by) : x, cloud === 'y' ? y.with(at, y[at]! + by) : y).divergence);
+      return (epsilon * (up! - down!)) / (2 * step);
+    };
+    x.forEach((_, at) => {
+      near(grad.prediction[at]!, slope(at, 'x'), 1e-5, `the gradient of prediction[${at}]`, 1e-8);
+      near(grad.target[at]!, slope(at, 'y'), 1e-5, `the gradient of target[${at}]`, 1e-8);
+    });
+  });
+});
+
+test('clouds over many blurs do not converge and are left to the three costs', () => {
+  const x = [0.1, 2.3, 4.9, 7.7, 11.2];
+  expect(divergence(x, x.map((point, i) => point + (i % 2 ? 0.05 : -0.05)), [0.02, 0.1, 0.3, 0.38, 0.2])).toBeUndefined();
 });
