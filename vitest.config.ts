@@ -7,6 +7,7 @@ const packed = ['tests/package/**/*.test.ts'];
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    maxWorkers: '100%', // one less by default, which is one of two
     projects: [
       { extends: true, test: { name: 'unit', testTimeout: 60_000, include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**', 'tests/bench/**', ...mutation, ...packed] } },
       { extends: true, test: { name: 'mutation', testTimeout: 300_000, include: mutation } },

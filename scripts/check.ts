@@ -26,7 +26,10 @@ if (ids.length > 0) {
   const proofs: Step = { claim: 'contract and cell hold, and are what is counted', ...script('wiki', 'evidence', '--check', ...ids) };
   await Promise.all([proofs, types, content, generated].map(run));
 } else {
-  for (const step of [generated, content, types, { claim: 'unit tests pass', ...installed('vitest', 'run', '--project', 'unit', '--silent=passed-only', '--reporter=dot') }]) await run(step);
+  const unit: Step = { claim: 'unit tests pass', ...installed('vitest', 'run', '--project', 'unit', '--silent=passed-only', '--reporter=dot') };
+  await run(generated);
+  await run(content);
+  await Promise.all([types, unit].map(run));
 }
 
 /** Runs a step and says in a line what came of it, then what it printed: all of it where it failed, warnings where it did not. */
