@@ -11,11 +11,12 @@ import { nameProblems } from './names/name-problems.ts';
 import { namesOf, resolve, type Names } from './names/names.ts';
 import { problemAt } from './problem-at.ts';
 import { sorted, type Fault, type Problem } from './problem.ts';
+import { addressFaults } from './prose/addresses.ts';
 import { attributeFaults } from './prose/attributes.ts';
 import { citesIn, coverageOf, type Coverage } from './prose/claims.ts';
 import { formulaFaults } from './prose/formulas.ts';
 import { markupFaults } from './prose/markup.ts';
-import { outlineFaults } from './prose/outline.ts';
+import { outlineFaults, redirectFaults } from './prose/outline.ts';
 import { landmarksOf, parityFaults, type Landmark, type Landmarks } from './prose/parity.ts';
 import { isStale } from './prose/translation.ts';
 import { parseBody } from './prose/tree.ts';
@@ -41,14 +42,19 @@ export function check(texts: Texts, library: Library, { only, release = false }:
   const wiki = understand(texts);
   const names = namesOf(wiki);
   const facts = new Map<string, Facts>();
-  const problems: Problem[] = strayFiles(texts).map((file) => ({
-    file, place: { line: 1, column: 1, length: 1 }, rule: 'site/stray-file', severity: 'error',
+  const problems: Problem[] = [...refusedProblems(texts), ...strayFiles(texts).map((file): Problem => ({
+    file, place: top, rule: 'site/stray-file', severity: 'error',
     message: `a page must lie in content/<ko|en>/<losses|concepts|guides|pitfalls>/<id>.mdx, got ${file}`, fix: 'move or remove it',
-  }));
+  }))];
   const entries = new Map(wiki.entries.map((entry) => [entry.file, entry]));
   for (const file of wiki.files) {
-    const parsed = parseBody(file.front.body, file.front.bodyLine);
-    const own = 'fault' in parsed ? [parsed.fault] : proseFaults(parsed.tree, file, entries.get(file.file), wiki, names, library);
+    const { body, bodyLine, data } = file.front;
+    if (data['status'] === 'redirect') {
+      problems.push(...[...recordFaults(file), ...redirectFaults(body, bodyLine)].map((fault) => ({ ...fault, file: file.file })));
+      continue;
+    }
+    const parsed = parseBody(body, bodyLine);
+    const own = 'fault' in parsed ? [parsed.fault] : proseFaults(parsed.tree, file, entries.get(file.file), wiki, names, library, texts.pictures ?? new Set());
     problems.push(...[...recordFaults(file), ...gapFaults(file.text), ...own].map((fault) => ({ ...fault, file: file.file })));
     if ('tree' in parsed) facts.set(file.file, factsOf(parsed.tree, file.locale, wiki, names));
   }
@@ -56,6 +62,15 @@ export function check(texts: Texts, library: Library, { only, release = false }:
   const coverages = new Map([...facts].map(([file, { coverage }]) => [file, coverage]));
   problems.push(...billProblems(wiki, coverages, release), ...conventionProblems(texts.data, wiki, library), ...catalogProblems(texts.data, wiki, citedSources(facts, wiki, library)));
   return sorted(problems).filter(({ file }) => only === undefined || filesOf(only, names).has(file));
+}
+
+const top = { line: 1, column: 1, length: 1 } as const;
+
+/** Files that were not read, by name alone: what they hold or lead to is nobody's business. */
+function refusedProblems({ refused = {} }: Texts): Problem[] {
+  return Object.entries(refused).map(([file, why]) => ({
+    file, place: top, rule: 'site/plain-file', severity: 'error', message: `a file of the project must be plain text of its own, got ${why}`, fix: 'remove it, or put the file itself there',
+  }));
 }
 
 /** What the rules over all pages need of the prose of one: its tree is let go, since the trees of a large wiki fill a machine. */
@@ -82,10 +97,10 @@ function targetsOf(links: readonly WikiLink[], names: Names, locale: Locale): La
   });
 }
 
-function proseFaults(tree: Root, { front, section, slug, locale }: PageFile, entry: Entry | undefined, wiki: Wiki, names: Names, library: Library): Fault[] {
+function proseFaults(tree: Root, { front, section, slug, locale }: PageFile, entry: Entry | undefined, wiki: Wiki, names: Names, library: Library, pictures: ReadonlySet<string>): Fault[] {
   const symbols = section === 'losses' ? library.losses.get(slug)?.symbols : undefined;
   return [
-    ...(front.data['status'] === 'redirect' ? [] : [...markupFaults(tree), ...outlineFaults(tree, section, locale, front.bodyLine)]),
+    ...markupFaults(tree), ...addressFaults(tree, pictures), ...outlineFaults(tree, section, locale, front.bodyLine),
     ...formulaFaults(tree, symbols), ...linkFaults(tree, names, locale), ...nfcFaults(front.body, front.bodyLine),
     ...(locale === 'ko' ? termFaults(tree, wiki.terms) : []), ...(entry ? attributeFaults(tree, entry, wiki, library) : []),
   ];

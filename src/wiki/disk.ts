@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locales } from '#core/locale';
 import { understand, type Texts } from './content.ts';
@@ -6,12 +6,28 @@ import { conventionFolder } from './conventions/file.ts';
 import type { Wiki } from './entry.ts';
 import { catalogs } from './record/catalogs.ts';
 
-/** Reads the texts of `content/`. The only file of this folder that touches the disk. */
+/** Larger files are not read at all: the largest text of the content has 60 KB. */
+const largest = 1 << 20;
+
+/** What a build shows of a project, each folder with everything below it. */
+const published = ['content', 'public', 'src'];
+
+/**
+ * Reads the texts of `content/`. The only file of this folder that touches the disk.
+ *
+ * Nothing is followed: a link may lead to any file of the machine, or to a device without end, so links are refused by name.
+ */
 export function readTexts(root: string = process.cwd()): Texts {
-  const pages = locales.flatMap((locale) => filesUnder(root, `content/${locale}`));
-  const present = [...Object.keys(catalogs), 'content/evidence.json'].filter((file) => existsSync(join(root, file)));
-  const texts = (files: readonly string[]) => Object.fromEntries(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
-  return { pages: texts(pages), data: texts([...present, ...filesUnder(root, conventionFolder)]) };
+  const refused: Record<string, string> = {};
+  const files = published.flatMap((folder) => plainFiles(root, folder, refused));
+  const known = new Set([...Object.keys(catalogs), 'content/evidence.json']);
+  const texts = (wanted: (file: string) => boolean) => Object.fromEntries(files.filter(wanted).flatMap((file) => {
+    const text = readText(root, file, refused);
+    return text === undefined ? [] : [[file, text]];
+  }));
+  const pages = texts((file) => locales.some((locale) => file.startsWith(`content/${locale}/`)));
+  const data = texts((file) => known.has(file) || file.startsWith(`${conventionFolder}/`));
+  return { pages, data, refused, pictures: new Set(files.filter((file) => /^public\/.*\.(?:avif|gif|jpe?g|png|svg|webp)$/.test(file)).map((file) => file.slice('public'.length))) };
 }
 
 /** The wiki on disk. */
@@ -19,11 +35,25 @@ export function readWiki(root: string = process.cwd()): Wiki {
   return understand(readTexts(root));
 }
 
-/** Paths relative to the project, in a stable order; hidden files are not ours. */
-function filesUnder(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .flatMap((item) => (item.isDirectory() ? filesUnder(root, `${folder}/${item.name}`) : [`${folder}/${item.name}`]))
-    .sort();
+/** Plain files at or below a path, relative to the project, in a stable order; hidden ones are not ours. What is neither file nor folder is refused. */
+function plainFiles(root: string, path: string, refused: Record<string, string>): string[] {
+  const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
+  if (stat?.isFile()) return path.includes('/.') ? [] : [path];
+  if (stat && !stat.isDirectory()) refused[path] = stat.isSymbolicLink() ? 'a symbolic link' : 'a device or a pipe';
+  if (!stat?.isDirectory()) return [];
+  return readdirSync(join(root, path)).sort().flatMap((name) => plainFiles(root, `${path}/${name}`, refused));
+}
+
+/** The text of a plain file; undefined, and refused, where it is none. */
+function readText(root: string, file: string, refused: Record<string, string>): string | undefined {
+  const { size } = lstatSync(join(root, file));
+  const bytes = size > largest ? undefined : readFileSync(join(root, file));
+  const why = !bytes ? `${size} bytes` : bytes.includes(0) ? 'a binary file' : undefined;
+  try {
+    if (!why) return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    // not UTF-8
+  }
+  refused[file] = why ?? 'a binary file';
+  return undefined;
 }

@@ -3,7 +3,7 @@ import type { Ambiguity, Term, Wiki } from '../entry.ts';
 import { Source } from './source.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
-const words = z.string().min(1, 'not be empty');
+const words = z.string().refine((text) => text.trim() !== '', 'not be empty');
 const both = { ko: words, en: words };
 const slugs = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'be lower case words joined by hyphens');
 
