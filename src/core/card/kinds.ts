@@ -71,6 +71,10 @@ export interface Option {
   readonly type: string;
   readonly default: string;
   readonly label: Words;
+  /** what it weights, one number each, where it is a weight of what is averaged */
+  readonly weighs?: 'element' | 'item' | 'class';
+  /** what the mean then divides by, if not by the sum of the weights */
+  readonly meanOver?: 'count';
 }
 
 /** Everything about a loss that is not prose. The site, the checks and the machine outputs read it. */
