@@ -63,3 +63,4 @@ export { supCon, type SupConOptions } from './sup-con.ts';
 export { triplet, type TripletOptions, type TripletGradient } from './triplet.ts';
 export { tversky, type TverskyOptions } from './tversky.ts';
 export { zLoss, type ZLossOptions } from './z-loss.ts';
+export * from './aliases.ts';
