@@ -15,7 +15,7 @@ const git = (...args: readonly string[]) => spawnSync('git', ['-c', 'user.name=a
 const hasGit = git('--version').status === 0;
 
 test.skipIf(!hasGit)('a clone with core.autocrlf=true has the bytes of the repository', () => {
-  const files = ['.gitattributes', 'README.md', 'LICENSE', 'content/sources.yaml', 'content/ko/losses/huber.mdx', 'src/losses/huber.ts', '.github/home-dark.png', '.ci/run'];
+  const files = ['.gitattributes', 'README.md', 'LICENSE', 'content/sources.yaml', 'content/ko/losses/huber.mdx', 'src/losses/huber.ts', '.github/home-dark.png', '.ci/run', 'api/lossary.api.md', 'api/training.api.md'];
   git('init', '-q', 'origin');
   for (const file of files) cpSync(join(root, file), join(folder, 'origin', file), { recursive: true });
   expect(git('-C', 'origin', 'add', '-A').status).toBe(0);
