@@ -6,7 +6,7 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { obstacleIn } from '#site/build/obstacle';
+import { obstacleIn, plainly } from '#site/build/obstacle';
 import { publish } from '#site/build/publish';
 
 const root = join(import.meta.dirname, '..');
@@ -32,7 +32,7 @@ async function run(...program: readonly string[]): Promise<boolean> {
   const status = await new Promise<number | string | null>((done, failed) => void child.on('close', (code, signal) => done(code ?? signal)).on('error', failed));
   const obstacle = status === 0 ? undefined : obstacleIn(said);
   if (obstacle !== undefined) stop(obstacle);
-  else if (said) process.stderr.write(said);
+  else if (said) process.stderr.write(plainly(said));
   if (status !== 0 && !said) stop(`${program[0]} must succeed, got ${status}`);
   return status === 0;
 }

@@ -10,3 +10,7 @@ export function obstacleIn(said: string): string | undefined {
   const { path, code } = refusals.map((pattern) => pattern.exec(said)).find((found) => found)?.groups ?? {};
   return path && `${path} must be writable, got ${code}`;
 }
+
+/** What a failed build said, without the stack below an error that already says what must be otherwise; that of a bug stays. */
+export const plainly = (said: string): string =>
+  said.replace(/^(.* must .*, got .*)(?:\n +Location:\n.*)?\n +Stack trace:\n(?: +at .*(?:\n|$))+/gm, '$1\n');

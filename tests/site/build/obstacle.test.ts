@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { obstacleIn } from '#site/build/obstacle';
+import { obstacleIn, plainly } from '#site/build/obstacle';
 
 const room = 'the disk must have room for the site, got no space left';
 
@@ -18,4 +18,12 @@ test.each([
 
 test.each(['src/examples/huber.ts: code must end within 10 s, got no end', "ENOENT: no such file or directory, open '/x'", 'huber: delta must be above 0, got -1', ''])('%j is no fault of the machine', (said) => {
   expect(obstacleIn(said)).toBeUndefined();
+});
+
+test('an error in the words of the house needs no stack, a bug does', () => {
+  const where = '\n  Location:\n    /site/src/x.ts:33:39\n  Stack trace:\n    at one (/site/src/x.ts:33:39)\n    at async two (/site/node_modules/y.js:1:1)\n';
+  const ours = '[ERROR] An unhandled error occurred\npublic: public/llms.txt must not shadow what the site makes, got the place of llms.txt';
+  expect(plainly(`${ours}${where}`)).toBe(`${ours}\n`);
+  expect(plainly(`${ours}${where.replace(/\n  Location:\n.*/, '')}`)).toBe(`${ours}\n`);
+  expect(plainly(`TypeError: x is not a function${where}`)).toContain('at one');
 });
