@@ -13,4 +13,4 @@ export function obstacleIn(said: string): string | undefined {
 
 /** What a failed build said, without the stack below an error that already says what must be otherwise; that of a bug stays. */
 export const plainly = (said: string): string =>
-  said.replace(/^(.* must .*, got .*)(?:\n +Location:\n.*)?\n +Stack trace:\n(?: +at .*(?:\n|$))+/gm, '$1\n');
+  said.replace(/^(.* must .*, got .*)(?:\n +Location:\n.*)?(?:\n +Stack trace:)?\n(?: +at .*(?:\n|$))+/gm, '$1\n');

@@ -25,5 +25,6 @@ test('an error in the words of the house needs no stack, a bug does', () => {
   const ours = '[ERROR] An unhandled error occurred\npublic: public/llms.txt must not shadow what the site makes, got the place of llms.txt';
   expect(plainly(`${ours}${where}`)).toBe(`${ours}\n`);
   expect(plainly(`${ours}${where.replace(/\n  Location:\n.*/, '')}`)).toBe(`${ours}\n`);
+  expect(plainly(`${ours}${where.slice(where.indexOf('\n    at'))}`)).toBe(`${ours}\n`);
   expect(plainly(`TypeError: x is not a function${where}`)).toContain('at one');
 });
