@@ -16,6 +16,9 @@ const root = join(import.meta.dirname, '..');
 const folder = join(root, 'src/losses');
 const generated = ['index.ts', 'aliases.ts', 'kernels.ts'];
 
+/** A file with its lines ended by LF, whatever an editor or an archive made of them. */
+const read = (file: string): string => readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
+
 /** A loss file as the registries see it. */
 interface LossFile {
   id: string;
@@ -29,7 +32,7 @@ async function readLoss(id: string): Promise<LossFile> {
   const exported = await import(join(folder, `${id}.ts`));
   const declared = join(root, `src/cards/${id}.ts`);
   if (!existsSync(declared)) throw new Error(`generate: a loss must have a card, got no src/cards/${id}.ts`);
-  const source = readFileSync(join(folder, `${id}.ts`), 'utf8');
+  const source = read(`src/losses/${id}.ts`);
   return {
     id,
     name: exportName(id),
@@ -131,7 +134,7 @@ function readmeOf(losses: LossFile[], locale: Locale): string {
     const own = losses.filter(({ card }) => card.family === family).map(({ id, name }) => `[\`${name}\`](src/losses/${id}.ts)`);
     return `| ${words[family]} | ${own.join(', ')} |`;
   });
-  const readme = readFileSync(join(root, readmes[locale]), 'utf8');
+  const readme = read(readmes[locale]);
   const [start, end] = ['<!-- losses: written by npm run generate -->\n', '<!-- /losses -->'];
   if (!readme.includes(start) || !readme.includes(end)) throw new Error(`${readmes[locale]} must have a place for the losses, got none. fix: ${start.trim()}, and ${end} below it`);
   const table = [`| | ${words.losses} (${losses.length}) |`, '|---|---|', ...rows].join('\n');
@@ -148,7 +151,7 @@ const checking = process.argv.includes('--check');
 for (const [file, content] of Object.entries(wanted)) {
   const path = join(root, file);
   if (!checking) writeFileSync(path, content);
-  else if (!existsSync(path) || readFileSync(path, 'utf8') !== content) {
+  else if (!existsSync(path) || read(file) !== content) {
     console.error(`${file} does not match the losses in src/losses. fix: npm run generate`);
     process.exitCode = 1;
   }
