@@ -1,8 +1,10 @@
 import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cardOf } from '#cards/index';
+import { viewFor, views } from '#demo/index';
+import { readWiki } from '#wiki/disk';
 import { launch } from './browser.ts';
 import { frames, openFigure } from './figure.ts';
-import { lossPages } from './pages.ts';
 import type { Served } from './server.ts';
 import { serveSite } from './site.ts';
 
@@ -15,6 +17,10 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
+
+/** Every figure of every page of a loss, the one it names and those it names besides. */
+const figures = readWiki().entries.filter(({ section, locale }) => section === 'losses' && locale === 'ko').flatMap(({ slug, body }) =>
+  [...body.matchAll(/<Demo loss="([^"]+)"(?: view="([^"]+)")?/g)].map(([, loss, view]) => [slug, views[viewFor(cardOf(loss!), view)]!.props(cardOf(loss!), 'ko', () => true)['id' as never] as string] as const));
 
 interface Place {
   readonly x: number;
@@ -43,7 +49,7 @@ const middle = async (locator: Locator): Promise<Place> => {
 
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
-describe.each(lossPages())('by finger, on $loss, $figure', ({ loss, figure }) => {
+describe.each(figures)('by finger, on %s, %s', (loss, figure) => {
   test('every point is dragged, and the page stays where it is', async () => {
     const { page, demo } = await openFigure(browser, site, loss, figure, '', phone);
     for (const point of await demo.locator('.draggable').all()) {
