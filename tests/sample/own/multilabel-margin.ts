@@ -1,11 +1,11 @@
 import type { Random } from '../random.ts';
 import type { OwnSamples } from '../own.ts';
 
-/** Some of the classes in any order, none twice, then −1 to the end of the row. */
+/** Some of the classes in any order, none twice, then −1, and after it whatever comes: it is not read. */
 function targets(random: Random, classes: number): number[] {
   const ids = Array.from({ length: classes }, (_, id) => id).sort(() => random.between(-1, 1));
   const own = random.integer(0, classes);
-  return ids.map((id, place) => (place < own ? id : -1));
+  return ids.map((id, place) => (place < own ? id : place === own ? -1 : random.integer(-1, classes - 1)));
 }
 
 const row = (length: number, fill: number, ...first: number[]): number[] => Array.from({ length }, (_, place) => first[place] ?? fill);
