@@ -24,7 +24,7 @@ export default card({
   parameters: {},
   options: {
     weight: {
-      type: 'Vector', default: 'none',
+      type: 'Vector', default: 'none', weighs: 'class', meanOver: 'count',
       label: { ko: '클래스별 가중치 [classes]. 행의 손실은 클래스 수로, 평균은 행 수로 나눠요', en: 'a weight for each class, [classes]; a row divides by the number of classes, the mean by the number of rows' },
     },
     rowLength: classesOption,

@@ -1,14 +1,6 @@
 """Hinge embedding loss by torch.nn.functional.hinge_embedding_loss; its weighted mean divides by the sum of the weights."""
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, record, source, spread
-
-
-def call(distance, target, margin=1.0, weight=None, reduction="mean"):
-    if weight is None:
-        return F.hinge_embedding_loss(distance, target, margin=margin, reduction=reduction)
-    losses = F.hinge_embedding_loss(distance, target, margin=margin, reduction="none") * weight
-    return {"mean": losses.sum() / weight.sum(), "sum": losses.sum(), "none": losses}[reduction]
-
+from run import INF, NAN, REDUCTIONS, autograd, record, source, spread, weighable
 
 rng = source()
 signs = [rng.choice([-1.0, 1.0]) for _ in range(9)]
@@ -35,4 +27,4 @@ cases = [
     ("infinite distances", [[INF, INF], [1.0, -1.0]], {"reduction": "none"}),
     ("NaN distance of a similar pair", [[NAN, 0.5], [1.0, -1.0]], {}),
 ]
-record(__file__, "torch.nn.functional.hinge_embedding_loss", autograd(call, ["distance"]), cases)
+record(__file__, "torch.nn.functional.hinge_embedding_loss", autograd(weighable(F.hinge_embedding_loss, "weight"), ["distance"]), cases)

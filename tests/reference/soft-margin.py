@@ -3,7 +3,7 @@
 Logits so far on the wrong side that torch overflows are declared on the card.
 """
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread, weighable
 import jax.numpy as jnp
 import keras
 import optax
@@ -11,14 +11,6 @@ from numpy import array
 from sklearn.metrics import log_loss
 
 keras.config.set_floatx("float64")  # its means are taken in float32 all the same
-
-
-def call(logit, target, weight=None, reduction="mean"):
-    if weight is None:
-        return F.soft_margin_loss(logit, target, reduction=reduction)
-    losses = F.soft_margin_loss(logit, target, reduction="none") * weight
-    return {"mean": losses.sum() / weight.sum(), "sum": losses.sum(), "none": losses}[reduction]
-
 
 rng = source()
 signs = lambda n: [rng.choice([-1.0, 1.0]) for _ in range(n)]
@@ -45,7 +37,7 @@ cases = [
 ]
 plain = [("six logits", few, {}), ("64 logits", many, {})]
 both = lambda target: (array(target) + 1) / 2
-record(__file__, "torch.nn.functional.soft_margin_loss", autograd(call, ["logit"]), cases, [
+record(__file__, "torch.nn.functional.soft_margin_loss", autograd(weighable(F.soft_margin_loss, "weight"), ["logit"]), cases, [
     peer("keras.losses.BinaryCrossentropy(from_logits=True)", lambda z, y: keras.losses.BinaryCrossentropy(from_logits=True)(both(y), array(z)), plain, 1e-6),
     peer("optax.sigmoid_binary_cross_entropy, mean", lambda z, y: optax.sigmoid_binary_cross_entropy(jnp.array(z), jnp.array(both(y))).mean(), plain),
     peer("sklearn.metrics.log_loss", lambda z, y: log_loss(y, 1 / (1 + jnp.exp(-jnp.array(z)))), plain),
