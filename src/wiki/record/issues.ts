@@ -15,6 +15,7 @@ const shapes: Readonly<Record<string, string>> = { string: 'be text', array: 'be
  * @param known  the fields there are, to name the one that was meant
  */
 export function issueFaults(issues: readonly Issue[], data: unknown, at: Yaml['at'], area: string, known: readonly string[], prefix: FieldPath = []): Fault[] {
+  const told = new Set<string>();
   return issues.flatMap((issue): Fault[] => {
     const path = [...prefix, ...(issue.path as FieldPath)];
     if (issue.code === 'unrecognized_keys') {
@@ -24,8 +25,10 @@ export function issueFaults(issues: readonly Issue[], data: unknown, at: Yaml['a
         return fault(at([...path, name], 'key'), `${area}/unknown-field`, `${must}, got ${show(name)}`, near ? `did you mean ${near}?` : `remove ${name}`);
       });
     }
+    if (told.has(pathText(path))) return []; // what else is wrong with a field follows from the first, or is told next
+    told.add(pathText(path));
     const value = valueAt(data, path);
-    return [fault(at(path), ruleOf(area, path.slice(prefix.length)), `${pathText(path)} must ${value === undefined ? 'be present' : wording(issue)}, got ${show(value)}`, hint(issue, value))];
+    return [fault(within(at(path), issue, value), ruleOf(area, path.slice(prefix.length)), `${pathText(path)} must ${value === undefined ? 'be present' : wording(issue)}, got ${show(value)}`, hint(issue, value))];
   });
 }
 
@@ -46,6 +49,13 @@ export function valueAt(data: unknown, path: FieldPath): unknown {
 
 function fault(place: Fault['place'], rule: string, message: string, fix?: string): Fault {
   return { place, rule, message, severity: 'error', ...(fix && { fix }) };
+}
+
+/** The part of a value that an issue is about, where it stands in the file letter by letter, quoted or not. */
+function within(place: Fault['place'], issue: Issue, value: unknown): Fault['place'] {
+  const part = issue.code === 'custom' ? (issue.params as { at: number; length: number } | undefined) : undefined;
+  const quotes = typeof value === 'string' ? place.length - value.length : -1;
+  return part && (quotes === 0 || quotes === 2) ? { ...place, column: place.column + quotes / 2 + part.at, length: part.length } : place;
 }
 
 function ruleOf(area: string, path: FieldPath): string {
