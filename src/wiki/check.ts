@@ -8,7 +8,7 @@ import { evidenceFile, evidenceProblems } from './evidence/evidence.ts';
 import type { Library } from './library.ts';
 import { falseNames } from './names/false-names.ts';
 import { linkFaults, linkShapeFaults } from './names/links.ts';
-import { idProblems, nameProblems } from './names/name-problems.ts';
+import { fileNameProblems, idProblems, nameProblems } from './names/name-problems.ts';
 import { namesOf, resolve, type Names } from './names/names.ts';
 import { sorted, type Fault, type Problem } from './problem.ts';
 import { attributeFaults } from './prose/attributes.ts';
@@ -66,7 +66,9 @@ export function check(texts: Texts, library: Library, { only, release = false, t
   }
   const conventions = conventionProblems(texts.data, wiki, library);
   records.push(...idProblems(wiki), ...evidenceProblems(texts.data[evidenceFile]), ...catalogProblems(texts.data, wiki, newest), ...conventions.filter(({ rule }) => rule !== 'convention/source'));
-  if (records.some(({ severity }) => severity === 'error')) {
+  const broken = () => records.some(({ severity }) => severity === 'error');
+  if (!broken()) records.push(...fileNameProblems(wiki, names));
+  if (broken()) {
     return sorted([...records, ...prose.filter(({ file }) => only === undefined || filesOf(only, wiki, names).has(file))]);
   }
   across.push(...conventions.filter(({ rule }) => rule === 'convention/source'), ...nameProblems(wiki, names), ...falseNames(wiki, library), ...referenceProblems(wiki, library));

@@ -33,7 +33,8 @@ export function linksIn(tree: Nodes): WikiLink[] {
     visit(block, 'text', (node: Text) => {
       for (const match of node.value.matchAll(pattern)) {
         const name = match[1]!.trim();
-        links.push({ name, words: (match[2] ?? name).trim(), place: placeWithin(node, match.index, match[0].length), sentence: sentenceWith(words, (match[2] ?? name).trim()) });
+        const shown = (match[2] ?? name).trim();
+        if (name && shown) links.push({ name, words: shown, place: placeWithin(node, match.index, match[0].length), sentence: sentenceWith(words, shown) });
       }
     });
     return SKIP;
@@ -58,7 +59,7 @@ export function linkShapeFaults(tree: Nodes): Fault[] {
 export function linkFaults(tree: Nodes, names: Names, locale: Locale): Fault[] {
   return linksIn(tree).flatMap(({ name, place }): Fault[] => {
     const found = resolve(names, name, locale);
-    return 'entry' in found || found.collision || name === '' ? [] : [{ place, rule: 'site/dangling-link', severity: 'error', message: found.message, fix: found.fix }];
+    return 'entry' in found || found.collision ? [] : [{ place, rule: 'site/dangling-link', severity: 'error', message: found.message, fix: found.fix }];
   });
 }
 

@@ -5,9 +5,9 @@ import { slugOfId } from './address.ts';
 import { key } from './key.ts';
 import { byRight, collisions, nearest, type Names } from './names.ts';
 
-/** Rules over all records together: every name must mean one page, and every redirect must reach one. */
+/** Rules over names: each must mean one page, and every redirect must reach one. */
 export function nameProblems(wiki: Wiki, names: Names): Problem[] {
-  return [...fileNameProblems(wiki, names), ...collisionProblems(wiki, names), ...redirectProblems(wiki, names)];
+  return [...collisionProblems(wiki, names), ...redirectProblems(wiki, names)];
 }
 
 /** Pages with one id. That of the file whose record changed last is told, since until then the other was alone. */
@@ -25,7 +25,8 @@ export function idProblems(wiki: Wiki): Problem[] {
 
 const lastDay = ({ front }: PageFile): string => String(front.data['last_reinforced'] ?? '');
 
-function fileNameProblems(wiki: Wiki, { pages }: Names): Problem[] {
+/** Pages that are not called as their file is, and translations that follow or lie beside no Korean page. */
+export function fileNameProblems(wiki: Wiki, { pages }: Names): Problem[] {
   const problems = wiki.entries.flatMap((entry) => placeProblems(entry, wiki, pages));
   for (const { file, locale, front } of wiki.files) {
     const id = String(front.data['translation_of'] ?? '');

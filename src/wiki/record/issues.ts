@@ -16,19 +16,24 @@ const shapes: Readonly<Record<string, string>> = { string: 'be text', array: 'be
  */
 export function issueFaults(issues: readonly Issue[], data: unknown, at: Yaml['at'], area: string, known: readonly string[], prefix: FieldPath = []): Fault[] {
   const told = new Set<string>();
-  return issues.flatMap((issue): Fault[] => {
+  const missing = issues.map(({ path }) => [...prefix, ...(path as FieldPath)]).filter((path) => valueAt(data, path) === undefined);
+  // what is wrong with a whole comes before its parts, so that a field that is missing is known to be misspelled
+  return [...issues].sort((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys')).flatMap((issue): Fault[] => {
     const path = [...prefix, ...(issue.path as FieldPath)];
     if (issue.code === 'unrecognized_keys') {
+      const lacking = missing.filter((other) => other.length === path.length + 1 && pathText(other.slice(0, -1)) === pathText(path)).map((other) => String(other.at(-1)));
       return issue.keys.map((name) => {
-        const near = issue.path.length ? undefined : nearest(name, known);
+        const near = nearest(name, lacking) ?? (issue.path.length ? undefined : nearest(name, known));
+        if (near && lacking.includes(near)) told.add(pathText([...path, near]));
         const must = `a field of ${issue.path.length ? pathText(path) : 'the record'} must be one it has`;
         return fault(at([...path, name], 'key'), `${area}/unknown-field`, `${must}, got ${show(name)}`, near ? `did you mean ${near}?` : `remove ${name}`);
       });
     }
     if (told.has(pathText(path))) return []; // what else is wrong with a field follows from the first, or is told next
     told.add(pathText(path));
-    const value = valueAt(data, path);
-    return [fault(within(at(path), issue, value), ruleOf(area, path.slice(prefix.length)), `${pathText(path)} must ${value === undefined ? 'be present' : wording(issue)}, got ${show(value)}`, hint(issue, value))];
+    const ofKey = issue.code === 'invalid_key';
+    const value = ofKey ? path.at(-1) : valueAt(data, path);
+    return [fault(within(at(path, ofKey ? 'key' : 'value'), issue, value), ruleOf(area, path.slice(prefix.length)), `${pathText(path)} must ${value === undefined ? 'be present' : wording(issue)}, got ${show(value)}`, hint(issue, value))];
   });
 }
 

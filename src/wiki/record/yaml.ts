@@ -97,7 +97,7 @@ export function readYaml(source: string, firstLine = 1, numbers: NumberFields = 
     if (text !== text.normalize('NFC')) {
       blame(start, end, 'fm/nfc', `${what} must be Unicode NFC (it looks the same, but links break), got NFD`, 'npm run wiki -- check --fix');
     }
-    return text.normalize('NFC');
+    return (/[\n\t]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text).normalize('NFC'); // so that one mistake is told once
   };
   return { value: convert(parsed.contents as Node | null, []), faults, at };
 }

@@ -30,7 +30,7 @@ export const saying = (prose: string): string => page({}, `${withProse('[[손실
 
 const isPage = (file: string) => /^content\/(?:ko|en)\//.test(file);
 const textsOf = (files: Readonly<Record<string, string>>): Texts => ({
-  pages: Object.fromEntries(Object.entries(files).filter(([file]) => isPage(file))), data: Object.fromEntries(Object.entries(files).filter(([file]) => !isPage(file))),
+  pages: Object.fromEntries(Object.entries(files).filter(([file]) => isPage(file))), data: Object.fromEntries(Object.entries(files).filter(([file, text]) => !isPage(file) && text !== undefined)),
 });
 
 /** Every error of that wiki with some files replaced, as the command prints them, on 30 November 2026. */
