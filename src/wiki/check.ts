@@ -21,7 +21,7 @@ import { nfcFaults, gapFaults, termFaults } from './prose/wording.ts';
 import { catalogProblems, unusedProblems } from './record/catalog-faults.ts';
 import { newestDayOf } from './record/days.ts';
 import { recordFaults } from './record/record-faults.ts';
-import { referenceProblems } from './record/reference-problems.ts';
+import { referenceProblems, silentLosses } from './record/reference-problems.ts';
 import { fundamental } from './text/faults.ts';
 
 /** How strict, and about which page. */
@@ -67,11 +67,11 @@ export function check(texts: Texts, library: Library, { only, release = false, t
   const conventions = conventionProblems(texts.data, wiki, library);
   records.push(...idProblems(wiki), ...evidenceProblems(texts.data[evidenceFile]), ...catalogProblems(texts.data, wiki, newest), ...conventions.filter(({ rule }) => rule !== 'convention/source'));
   const broken = () => records.some(({ severity }) => severity === 'error');
-  if (!broken()) records.push(...fileNameProblems(wiki, names));
+  if (!broken()) records.push(...fileNameProblems(wiki, names), ...referenceProblems(wiki, library));
   if (broken()) {
     return sorted([...records, ...prose.filter(({ file }) => only === undefined || filesOf(only, wiki, names).has(file))]);
   }
-  across.push(...conventions.filter(({ rule }) => rule === 'convention/source'), ...nameProblems(wiki, names), ...falseNames(wiki, library), ...referenceProblems(wiki, library));
+  across.push(...conventions.filter(({ rule }) => rule === 'convention/source'), ...nameProblems(wiki, names), ...falseNames(wiki, library), ...silentLosses(wiki, library));
   const coverages = new Map([...facts].map(([file, { coverage }]) => [file, coverage]));
   across.push(...twinProblems(wiki, names, facts, release), ...orphanProblems(wiki, names, facts, release), ...billProblems(wiki, coverages, release), ...unusedProblems(texts.data, wiki, citedSources(facts, wiki, library)));
   return sorted([...records, ...prose, ...across]).filter(({ file }) => only === undefined || filesOf(only, wiki, names).has(file));

@@ -36,7 +36,7 @@ export function show(value: unknown): string {
 }
 
 /** Rules about records, which everything else follows from. */
-const ofRecord = /^(?:text|yaml|fm|catalog|sources|tags|glossary|disambiguation|convention)\/|^site\/(?:duplicate-id|stray-file|file-name|translation-of)$/;
+const ofRecord = /^(?:text|yaml|fm|catalog|sources|tags|glossary|disambiguation|convention)\/|^site\/(?:duplicate-id|stray-file|file-name|translation-of|source-unknown|function-unknown)$/;
 const comesFirst = ({ rule, severity }: Problem): number => (severity === 'error' && ofRecord.test(rule) ? 0 : 1);
 
 /** The order of a report: errors of records, then file, line, column, rule. The same problem twice is said once. */

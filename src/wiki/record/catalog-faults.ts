@@ -8,7 +8,7 @@ import { catalogs, catalogKey, catalogYaml, type CatalogFile } from './catalogs.
 import { futureFaults } from './days.ts';
 import { issueFaults } from './issues.ts';
 import { Source } from './source.ts';
-import { fundamental, textFaults } from '../text/faults.ts';
+import { besides, fundamental, textFaults } from '../text/faults.ts';
 import type { Yaml } from './yaml.ts';
 
 /** Everything that is wrong with the files beside the pages by themselves. A file that is missing is wrong too. */
@@ -45,12 +45,14 @@ function entryFaults(file: CatalogFile, { value, faults, at }: Yaml): Fault[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return [...faults, { place: at([]), rule: `${area}/shape`, severity: 'error', message: `${file} must be a mapping, got ${show(value)}`, fix: 'write one key for each entry' }];
   }
-  return [...faults, ...Object.entries(value).flatMap(([name, data]) => {
+  const flat = Object.entries(value).find(([, data]) => typeof data !== 'object' || Array.isArray(data));
+  if (flat) return besides(faults, [{ place: at([flat[0]]), rule: `${area}/record`, severity: 'error', message: `${flat[0]} must be a mapping, got ${show(flat[1])}`, fix: 'indent the fields of an entry under its key' }]);
+  return besides(faults, Object.entries(value).flatMap(([name, data]) => {
     const sound = catalogKey[file].safeParse(name);
     const unsound: Fault[] = sound.success ? [] : [{ place: at([name], 'key'), rule: `${area}/key`, severity: 'error', message: `a key must ${sound.error.issues[0]!.message}, got ${show(name)}` }];
     const parsed = catalogs[file].safeParse(data);
     return [...unsound, ...(parsed.success ? [] : issueFaults(parsed.error.issues, value, at, area, Object.keys(catalogs[file].shape), [name]))];
-  })];
+  }));
 }
 
 /** Sources that cannot be found, that lead to another paper, that are told twice, or that are dated ahead. */

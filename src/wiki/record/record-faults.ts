@@ -5,7 +5,7 @@ import { futureFaults, type Written } from './days.ts';
 import { breachFaults, issueFaults } from './issues.ts';
 import { dateRules, identityRules, nameRules, recordRules, type Breach } from './rules.ts';
 import { PageFields, Redirect, Translation } from './schema.ts';
-import { fundamental } from '../text/faults.ts';
+import { besides, fundamental } from '../text/faults.ts';
 
 /**
  * Everything that is wrong with one record by itself: fences, YAML, fields, rules between fields.
@@ -17,7 +17,7 @@ export function recordFaults({ front, locale, slug }: PageFile, today: string): 
   if (first.length) return [...first];
   // A file that could not be taken apart has no fields to judge.
   if (Object.keys(front.data).length === 0) return [...front.faults];
-  const faults = [...front.faults, ...fieldFaults(front, schemaOf(front.data, locale), today)];
+  const faults = besides(front.faults, fieldFaults(front, schemaOf(front.data, locale), today));
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     faults.push({ place: { line: 1, column: 1, length: 3 }, rule: 'fm/file-name', severity: 'error', message: `the file name must be lower case ASCII words joined by hyphens, got ${JSON.stringify(slug)}`, fix: 'rename the file' });
   }

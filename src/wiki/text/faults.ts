@@ -25,3 +25,9 @@ export function fundamental(faults: readonly Fault[]): readonly Fault[] {
   const hidden = faults.filter(({ rule }) => rule === 'text/character');
   return hidden.length ? hidden : faults.filter(({ rule }) => misread.has(rule));
 }
+
+/** Faults of fields, but for those on the line of another fault: a value that YAML may not hold is of no shape either. */
+export function besides(syntax: readonly Fault[], fields: readonly Fault[]): Fault[] {
+  const told = new Set(syntax.map(({ place }) => place.line));
+  return [...syntax, ...fields.filter(({ place }) => !told.has(place.line))];
+}

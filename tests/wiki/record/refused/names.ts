@@ -42,6 +42,7 @@ export const ambiguous: readonly Refused[] = [
   ['a name with the address of another', another('L1+loss', 'L1 더하기 손실', 'L1+loss'), `${disambiguation}:7:1 a name must have an address of its own, got /names/l1-loss/, which is that of "L1+loss" (disambiguation/name)`],
   ['a name in two spellings', another('l1-LOSS', '하나 손실', 'one loss'), `${disambiguation}:7:1 a name must be told once, got "L1 loss", which "l1-LOSS" says too (disambiguation/name)`],
   ['a Korean name of two entries', another('one norm', 'L1 손실', 'one norm'), `${disambiguation}:7:1 a name must be told once, got "L1 손실", which "one norm" says too (disambiguation/name)`],
+  ['the name of a page', put(disambiguation, 'ko: L1 손실', 'ko: Huber'), `${disambiguation}:1:1 a name of several pages must be the file, id or function of none, got "Huber", which is ${huber} (disambiguation/name)`],
   ['a name of one page', put(disambiguation, '    losses/l1-penalty: { ko: 둘, en: two }\n', ''), `${disambiguation}:5:5 L1 loss.pages must name at least 2 pages, got a mapping (disambiguation/pages)`],
   ['a page outside the sections', put(disambiguation, 'losses/l1-penalty', 'notes/l1'), `${disambiguation}:6:5 L1 loss.pages.notes/l1 must look like losses/huber, got "notes/l1" (disambiguation/pages)`],
   ['a page up the tree', put(disambiguation, 'losses/l1-penalty', 'losses/../x'), `${disambiguation}:6:5 L1 loss.pages.losses/../x must look like losses/huber, got "losses/../x" (disambiguation/pages)`],
