@@ -73,7 +73,8 @@ export function check(texts: Texts, library: Library, { only, release = false, t
   }
   across.push(...conventions.filter(({ rule }) => rule === 'convention/source'), ...nameProblems(wiki, names), ...falseNames(wiki, library), ...silentLosses(wiki, library));
   const coverages = new Map([...facts].map(([file, { coverage }]) => [file, coverage]));
-  across.push(...twinProblems(wiki, names, facts, release), ...orphanProblems(wiki, names, facts, release), ...billProblems(wiki, coverages, release), ...unusedProblems(texts.data, wiki, citedSources(facts, wiki, library)));
+  across.push(...twinProblems(wiki, names, facts, release), ...orphanProblems(wiki, names, facts, release), ...billProblems(wiki, coverages, release));
+  across.push(...unusedProblems(texts.data, wiki, citedSources(facts, wiki, library)));
   return sorted([...records, ...prose, ...across]).filter(({ file }) => only === undefined || filesOf(only, wiki, names).has(file));
 }
 
