@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { nearest } from '../names/names.ts';
 import { show, type Fault } from '../problem.ts';
+import { wrongAddress } from '../text/fields.ts';
 import { tagRules } from './tags.ts';
 import { placeOf } from './tree.ts';
 
@@ -34,6 +35,11 @@ function addressFaults(url: string, blame: (message: string, fix: string) => voi
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\0-\x20]/g, ''))?.[1]?.toLowerCase();
   if (scheme && scheme !== 'https' && scheme !== 'mailto') blame(`an address must begin with https:, mailto:, / or #, got ${show(url)}`, 'link to https');
   else if (url.startsWith('//')) blame(`an address must begin with https:, mailto:, / or #, got ${show(url)}`, 'write https: in front');
+  else if (url.includes('\\')) blame(`an address must begin with https:, mailto:, / or #, got ${show(url)}`, 'write / for \\');
+  else if (scheme === 'https') {
+    const wrong = wrongAddress(url);
+    if (wrong) blame(`an address must ${wrong}, got ${show(url)}`, 'link to the page itself');
+  }
 }
 
 function elementFaults(node: Element, blame: (rule: string, message: string, fix: string) => void): void {
