@@ -43,6 +43,10 @@ export default card({
     { at: { ko: '음수 마진', en: 'negative margin' }, input: [[1], [0], { margin: -1 }], throws: 'bradleyTerry: margin must be at least 0, got -1' },
     { at: { ko: '길이가 다름', en: 'lengths differ' }, input: [[1, 2], [0]], throws: 'bradleyTerry: rejected must be as long as chosen (2), got 1' },
   ],
+  aliases: [
+    { name: 'bpr', label: { ko: '베이지안 개인화 순위(BPR)', en: 'Bayesian personalized ranking (BPR)' } },
+    { name: 'rankNet', label: { ko: 'RankNet', en: 'RankNet' } },
+  ],
   frameworks: {
     pytorch: '-F.logsigmoid(chosen - rejected - margin).mean()',
     optax: 'optax.losses.ranking_softmax_loss(stack([chosen, rejected], 1), [[1, 0]] * n)  # margin 0',

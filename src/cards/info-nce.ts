@@ -54,6 +54,7 @@ export default card({
     { at: { ko: '온도 0', en: 'temperature 0' }, input: [[1, 0], [1, 0], { temperature: 0 }], throws: 'infoNce: temperature must be above 0, got 0' },
     { at: { ko: '행 수가 다름', en: 'row counts differ' }, input: [[[1, 0], [0, 1]], [[1, 0]]], throws: 'infoNce: key must have as many rows as query (2), got 1' },
   ],
+  aliases: [{ name: 'clipLoss', options: { symmetric: true }, label: { ko: 'CLIP 손실', en: 'The loss of CLIP' } }],
   frameworks: {
     pytorch: 'F.cross_entropy(F.normalize(query) @ F.normalize(key).T / 0.07, torch.arange(len(query)))',
   },

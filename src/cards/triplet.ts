@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { dimensionsOption, reductionOption } from '#core/card/options';
+import { dimensionsOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { settings, triplet } from '#losses/triplet';
 
@@ -35,6 +35,7 @@ export default card({
   options: {
     swap: { type: 'boolean', default: 'false', label: { ko: '음성까지의 거리로 앵커와 양성에서 잰 것 중 작은 쪽을 써요', en: 'use the smaller of the distances of the negative to anchor and positive' } },
     rowLength: dimensionsOption,
+    sampleWeight: sampleWeightOf('rows'),
     reduction: reductionOption,
   },
   properties: {

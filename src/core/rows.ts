@@ -95,3 +95,8 @@ export function checkSameRows(who: string, firstName: string, first: Shape, othe
 export function checkForEachRow(who: string, name: string, vector: Vector, of: string, rows: number): void {
   checkNumbers(who, { [name]: vector }, rows, `have one number for each row of ${of} (${rows})`);
 }
+
+/** Throws unless there is no weight, or one for each row of an argument. */
+export function checkSampleWeight(who: string, sampleWeight: Vector | undefined, of: string, rows: number): void {
+  if (sampleWeight !== undefined) checkForEachRow(who, 'sampleWeight', sampleWeight, of, rows);
+}

@@ -57,6 +57,9 @@ export function binaryCrossEntropy(probability: Vector, target: Vector, options:
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  if (weight && elements) sum = weigh(elements, grad, weight);
-  return { value: scale * sum, grad, ...(reduction === 'none' && elements && { elements }) };
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

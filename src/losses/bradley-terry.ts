@@ -28,7 +28,8 @@ export interface BradleyTerryGradient {
  *
  * No framework has it by name; it is `-logsigmoid(chosen - rejected - margin)` in PyTorch, as in TRL's reward trainer. It
  * is the binary cross-entropy of the difference of scores, as a logit, with target 1. A margin for each pair, as in
- * Llama 2, may be subtracted from the chosen scores beforehand.
+ * Llama 2, may be subtracted from the chosen scores beforehand. Also the loss of BPR (arXiv:1205.2618) without its penalty,
+ * and of RankNet (doi:10.1145/1102351.1102363) where the preference is certain: exported as `bpr` and `rankNet`, too.
  *
  * @param chosen    [n], scores of the preferred answers, any real number
  * @param rejected  [n], scores of the other answers

@@ -31,7 +31,8 @@ export interface ContrastiveGradient {
  * pairs prevent it, and at distance 0 their gradient is defined as 0.
  *
  * The target is 1 for similar pairs, as in TensorFlow Addons and Sentence Transformers; Hadsell et al. write 0 for
- * them and halve the loss. PyTorch has no such loss: its `hinge_embedding_loss` takes distances and does not square them.
+ * them and halve the loss. PyTorch has no such loss: its `hinge_embedding_loss`, here `hingeEmbedding`, takes distances and
+ * does not square them.
  *
  * @param first    [rows][dimensions] or, flat, one embedding
  * @param second   the same shape

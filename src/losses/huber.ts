@@ -56,6 +56,9 @@ export function huber(prediction: Vector, target: Vector, options: HuberOptions 
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  if (weight && elements) sum = weigh(elements, grad, weight);
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
   return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -35,7 +35,7 @@ export interface InfoNceGradient {
  * hardest negatives.
  *
  * Query and key of one row are a positive pair; all other keys of the batch are negatives. With `symmetric` the loss of
- * classifying the query of each key is averaged in, as in CLIP. PyTorch has no such loss: it is `cross_entropy` of the cosines
+ * classifying the query of each key is averaged in, as in CLIP (`clipLoss`). PyTorch has no such loss: it is `cross_entropy` of the cosines
  * over the temperature with the classes 0, 1, 2, … The cosine with a zero vector, and its gradient, are defined as 0.
  *
  * @param query    [rows][dimensions], or flat with rowLength; of any norm, only its direction counts

@@ -47,6 +47,9 @@ export function meanAbsoluteError(prediction: Vector, target: Vector, options: M
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  if (weight && elements) sum = weigh(elements, grad, weight);
-  return { value: scale * sum, grad, ...(reduction === 'none' && elements && { elements }) };
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -2,7 +2,8 @@ import { addDistanceGradient, distance } from '#core/embeddings/distance';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { off, readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, inFloat64, readRows } from '#core/rows';
+import { checkSameRows, checkSampleWeight, inFloat64, readRows } from '#core/rows';
+import { sumOf, weigh } from '#core/weight';
 
 export const settings = {
   margin: { default: 1, domain: { above: 0 } },
@@ -14,6 +15,8 @@ export interface TripletOptions extends ParameterOptions<typeof settings> {
   readonly swap?: boolean;
   /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
   readonly rowLength?: number;
+  /** [rows]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -37,7 +40,8 @@ export interface TripletGradient {
  * @param anchor    [rows][dimensions] or, flat, one embedding
  * @param positive  the same shape: of the class of the anchor
  * @param negative  the same shape: of another class
- * @param options   margin: above 0, in the unit of the distance; p: at least 1; swap; rowLength; reduction
+ * @param options   margin: above 0, in the unit of the distance; p: at least 1; swap; rowLength;
+ *                  sampleWeight [rows]; reduction
  * @returns         value in the unit of the distance; grad { anchor, positive, negative }, each [rows * dimensions]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, margin is not above 0, or p is below 1 or infinite
  * @see Schroff, Kalenichenko and Philbin 2015, FaceNet, doi:10.1109/CVPR.2015.7298682
@@ -46,8 +50,8 @@ export interface TripletGradient {
 export function triplet(
   anchor: Vector | Matrix, positive: Vector | Matrix, negative: Vector | Matrix, options: TripletOptions = {},
 ): LossResult<TripletGradient> {
-  const { margin, p, swap, rowLength, reduction } = readOptions('triplet', options, {
-    ...settings, swap: off, rowLength: {}, reduction: reductions,
+  const { margin, p, swap, rowLength, sampleWeight, reduction } = readOptions('triplet', options, {
+    ...settings, swap: off, rowLength: {}, sampleWeight: {}, reduction: reductions,
   });
   const { flat, rows, columns } = readRows('triplet', 'anchor', anchor, rowLength);
   const positives = readRows('triplet', 'positive', positive, rowLength);
@@ -55,8 +59,9 @@ export function triplet(
   checkSameRows('triplet', 'anchor', { rows, columns }, 'positive', positives);
   checkSameRows('triplet', 'anchor', { rows, columns }, 'negative', negatives);
   const [xa, xp, xn] = [inFloat64(flat), inFloat64(positives.flat), inFloat64(negatives.flat)];
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight('triplet', sampleWeight, 'anchor', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad: TripletGradient = {
     anchor: new Float64Array(xa.length), positive: new Float64Array(xa.length), negative: new Float64Array(xa.length),
   };
@@ -78,5 +83,9 @@ export function triplet(
     addDistanceGradient(grad.anchor, grad.negative, xa, xn, start, columns, p, negativeDistance, -scale * dNegative);
     if (dSwap > 0) addDistanceGradient(grad.positive, grad.negative, xp, xn, start, columns, p, swapDistance, -scale * dSwap);
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    for (const input of [grad.anchor, grad.positive, grad.negative]) weigh(input, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

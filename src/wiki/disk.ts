@@ -47,13 +47,17 @@ function plainFiles(root: string, path: string, refused: Record<string, string>)
 /** The text of a plain file; undefined, and refused, where it is none. */
 function readText(root: string, file: string, refused: Record<string, string>): string | undefined {
   const { size } = lstatSync(join(root, file));
-  const bytes = size > largest ? undefined : readFileSync(join(root, file));
-  const why = !bytes ? `${size} bytes` : bytes.includes(0) ? 'a binary file' : undefined;
+  const text = size > largest ? undefined : textOf(readFileSync(join(root, file)));
+  if (text === undefined) refused[file] = size > largest ? `${size} bytes` : 'a binary file: it is no UTF-8, or holds U+0000';
+  return text;
+}
+
+/** Undefined for what Git, too, would call binary. */
+function textOf(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
   try {
-    if (!why) return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    // not UTF-8
+    return undefined;
   }
-  refused[file] = why ?? 'a binary file';
-  return undefined;
 }

@@ -12,8 +12,9 @@ import { reduction } from './reduction.ts';
 import { reference } from './reference.ts';
 import { smoothness } from './smoothness.ts';
 import { formula } from './formula.ts';
+import { weights } from './weights.ts';
 
 /** Everything a loss must fulfil, the quickest to fail first. */
 export const contracts: readonly Contract[] = [
-  reference, edges, extremes, reduction, inputs, faults, parameters, identity, documentation, formula, gradient, properties, smoothness,
+  reference, edges, extremes, reduction, weights, inputs, faults, parameters, identity, documentation, formula, gradient, properties, smoothness,
 ];

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Argument } from '#core/card/arguments';
 import type { Card } from '#core/card/kinds';
 import { seeded, seedOf } from '../sample/random.ts';
 import { call, drawTrial, flat, reduces, shapes, type Trial } from '../sample/samples.ts';
-import { weighsClasses, weightCount } from '../sample/variants.ts';
+import { weightCount, weightsOf } from '../sample/variants.ts';
 import { functionName, throwsExactly, type Contract } from './clause.ts';
 import { refusals, readsFlatRows } from './refusals.ts';
 
@@ -58,10 +59,14 @@ export const inputs: Contract = ({ card }) => [
       const good = drawTrial(card, seeded(1), { items: 2, width: 2 });
       for (const { input, options, message } of refusals(card, good.input)) throwsExactly(() => call(card, { ...good, input }, options), `${who}: ${message}`);
       if (reduces(card)) throwsExactly(() => call(card, good, { reduction: 'average' }), `${who}: reduction must be one of ${listed(card.options!['reduction']!.type)}, got "average"`);
-      if (!('weight' in (card.options ?? {}))) return;
-      const count = weightCount(card, good);
-      const rule = weighsClasses(card) ? `have one number for each class (${count})` : `be as long as ${card.arguments[0]!.name} (${count})`;
-      throwsExactly(() => call(card, good, { weight: good.input.concat([0, 0, 0]).map(() => 1).concat(1, 1, 1, 1, 1) }), `${who}: weight must ${rule}, got ${good.input.length + 8}`);
+      for (const { name, of } of weightsOf(card)) {
+        const count = weightCount(card, name, good);
+        const [{ name: first, form }] = card.arguments as [Argument];
+        const rule = of === 'class' ? `have one number for each class (${count})`
+          : form === 'vector' ? `be as long as ${first} (${count})`
+          : `have one number for each row of ${first} (${count})`;
+        throwsExactly(() => call(card, good, { [name]: Array(count + 1).fill(1) }), `${who}: ${name} must ${rule}, got ${count + 1}`);
+      }
     },
   },
 ];

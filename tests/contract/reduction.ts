@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Card } from '#core/card/kinds';
 import { seeded, seedOf } from '../sample/random.ts';
 import { call, drawTrial, flat, isWhole, losses, reduces, shapes, type Trial } from '../sample/samples.ts';
-import { variants, weighsClasses, weightCount } from '../sample/variants.ts';
+import { variants, weightsOf } from '../sample/variants.ts';
 import { allNear, near, type Clause, type Contract } from './clause.ts';
 
 /** How the losses of the elements become one number. */
@@ -27,7 +27,7 @@ const clauses = (card: Card): Clause[] => [
       assert.equal('elements' in mean, false);
       const elements = card.elementwise ? flat(sample.input[0]).length : sample.items;
       const count = sum.value === 0 ? elements : sum.value / mean.value;
-      if (!('weight' in options || 'ignoreIndex' in options)) near(count, elements, 1e-13, 'elements in the mean');
+      if (!(weightsOf(card).some(({ name }) => name in options) || 'ignoreIndex' in options)) near(count, elements, 1e-13, 'elements in the mean');
       allNear(flat(mean.grad).map((slope) => slope * count), flat(sum.grad), 1e-13, 'grad of the mean, times their number', 1e-15);
       assert.deepEqual(call(card, sample, { ...options, reduction: 'mean' }), mean);
     }),
@@ -35,7 +35,7 @@ const clauses = (card: Card): Clause[] => [
   ...(card.coupled || isWhole(card) ? [] : [{
     title: `${card.id}: the loss of an element does not depend on the others`,
     prove: () => eachCall(card, (sample, options) => {
-      if (Array.isArray(options['weight']) && !weighsClasses(card)) return;
+      if (weightsOf(card).some(({ name, of }) => name in options && of !== 'class')) return;
       const elements = losses(card, sample, options);
       for (let item = 0; item < sample.items; item++) {
         const alone = { ...sample, input: sample.input.map((part) => [(part as readonly unknown[])[item]]) };
@@ -43,25 +43,7 @@ const clauses = (card: Card): Clause[] => [
       }
     }),
   }]),
-  ...('weight' in (card.options ?? {}) ? [weights(card)] : []),
 ];
-
-/** Weights are linear: weight 1 changes nothing, and the parts of a weight add up. */
-function weights(card: Card) {
-  return {
-    title: `${card.id}: a weight of one changes nothing, and weights add up`,
-    prove: () => eachSample(card, (sample, random) => {
-      const count = weightCount(card, sample);
-      const elements = (weight?: number[]): number[] => flat(call(card, sample, { reduction: 'none', ...(weight && { weight }) }).elements);
-      const [one, two] = [random.list(count, () => random.between(0, 2)), random.list(count, () => random.between(0, 2))];
-      const both = one.map((value, index) => value + two[index]!);
-      allNear(elements(random.list(count, () => 1)), elements(), 1e-14, 'weight 1');
-      const parts = elements(two);
-      allNear(elements(both), elements(one).map((value, index) => value + parts[index]!), 1e-13, 'added weights', 1e-15);
-      near(call(card, sample, { weight: random.list(count, () => 1) }).value, call(card, sample).value, 1e-14, 'mean of weight 1');
-    }),
-  };
-}
 
 function eachSample(card: Card, check: (sample: Trial, random: ReturnType<typeof seeded>) => void): void {
   const random = seeded(seedOf(`${card.id} reduction`));

@@ -1,6 +1,6 @@
 """Dice loss: torch has none, so its definition in whole-tensor operations, differentiated by torch."""
 import torch
-from run import NAN, REDUCTIONS, autograd, peer, record, source
+from run import NAN, REDUCTIONS, autograd, peer, record, source, weighable
 import keras
 from numpy import array
 
@@ -25,6 +25,7 @@ cases = [
     *((f"three images, smooth 1, {r}", three, {"smooth": 1.0, "reduction": r}) for r in REDUCTIONS),
     *((f"three images, smooth 0, {r}", three, {"smooth": 0.0, "reduction": r}) for r in REDUCTIONS),
     *((f"soft targets, smooth 0.5, {r}", soft, {"smooth": 0.5, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, smooth 1, {r}", three, {"smooth": 1.0, "sampleWeight": [0.5, 2.0, 0.0], "reduction": r}) for r in REDUCTIONS),
     ("defaults", three, {}),
     ("one flat image", [part(6), mask(6)], {}),
     ("flat images of 4", [part(12), mask(12)], {"rowLength": 4}),
@@ -40,6 +41,6 @@ cases = [
 # Keras adds 1e-7 to the denominator alone: with smooth 0 the same but for that.
 smooth0 = [("three images, smooth 0", three, {"smooth": 0.0}), ("soft targets, smooth 0", soft, {"smooth": 0.0})]
 
-record(__file__, "torch autograd of the definition", autograd(call, ["probability"]), cases, [
+record(__file__, "torch autograd of the definition", autograd(weighable(call), ["probability"]), cases, [
     peer("keras.losses.Dice(axis=1)", lambda p, t, smooth: keras.losses.Dice(axis=1, reduction="none")(array(t), array(p)).mean(), smooth0, 1e-6),
 ])

@@ -59,6 +59,19 @@ def autograd(call, by):
     return oracle
 
 
+def weighable(call, name="sampleWeight"):
+    """The same with an option of that name: a weight for each loss, and a mean that divides by the sum of the weights."""
+
+    def weighted(*arguments, reduction="mean", **options):
+        weight = options.pop(name, None)
+        if weight is None:
+            return call(*arguments, reduction=reduction, **options)
+        losses = weight * call(*arguments, reduction="none", **options)
+        return {"mean": lambda: losses.sum() / weight.sum(), "sum": losses.sum, "none": losses.clone}[reduction]()
+
+    return weighted
+
+
 def peer(name, call, cases, relative=1e-12):
     """Another framework and the cases it can be asked; `call(*arguments, **options)` gives the value alone.
 

@@ -1,7 +1,7 @@
 """Triplet loss by torch.nn.functional.triplet_margin_loss with eps=0: the library adds nothing to the coordinates."""
 import torch
 import torch.nn.functional as F
-from run import REDUCTIONS, autograd, record, source, table
+from run import REDUCTIONS, autograd, record, source, table, weighable
 
 
 def call(anchor, positive, negative, rowLength=None, reduction="mean", **options):
@@ -21,6 +21,7 @@ cases = [
     *((f"order 3.5, margin 2, {r}", five, {"p": 3.5, "margin": 2.0, "reduction": r}) for r in REDUCTIONS),
     *((f"swap, {r}", five, {"swap": True, "reduction": r}) for r in REDUCTIONS),
     *((f"swap, order 1.5, margin 3, {r}", wide, {"swap": True, "p": 1.5, "margin": 3.0, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, swap, {r}", five, {"swap": True, "sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0], "reduction": r}) for r in REDUCTIONS),
     ("defaults", wide, {}),
     ("one flat triplet", [[0.0, 0.0], [3.0, 4.0], [1.0, 0.0]], {"margin": 0.5}),
     ("flat embeddings of 2", [[0.0, 0.0, 1.0, 1.0], [3.0, 4.0, 0.5, 1.0], [1.0, 0.0, 2.0, 2.5]], {"rowLength": 2}),
@@ -34,4 +35,4 @@ cases = [
     ("a coordinate shared, order 1", [[[0.0, 1.0]], [[2.0, 1.0]], [[1.0, 1.0]]], {"p": 1.0}),
     ("a coordinate shared, order 3", [[[0.0, 1.0]], [[2.0, 1.0]], [[1.0, 1.0]]], {"p": 3.0}),
 ]
-record(__file__, "torch.nn.functional.triplet_margin_loss(eps=0)", autograd(call, ["anchor", "positive", "negative"]), cases)
+record(__file__, "torch.nn.functional.triplet_margin_loss(eps=0)", autograd(weighable(call), ["anchor", "positive", "negative"]), cases)

@@ -9,19 +9,29 @@ export interface Variant {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Is a weight of this loss one for each class, rather than for each element? */
-export const weighsClasses = (card: Card): boolean => 'weight' in (card.options ?? {}) && card.arguments[0]!.form === 'rows' && card.kind === 'classes';
+/** An option by which the losses are weighted. */
+interface WeightOption {
+  readonly name: string;
+  readonly of: 'element' | 'item' | 'class';
+  readonly meanOver: 'weights' | 'count';
+}
 
-/** How many weights a loss takes for this sample: one a class, or one an element. */
-export function weightCount(card: Card, { input: [first], items }: Trial): number {
-  return weighsClasses(card) ? (first as readonly (readonly number[])[])[0]!.length : card.elementwise ? flat(first).length : items;
+/** The options of a loss that are weights of what is averaged. */
+export const weightsOf = ({ options = {} }: Card): WeightOption[] =>
+  Object.entries(options).flatMap(([name, { weighs, meanOver }]) => (weighs ? [{ name, of: weighs, meanOver: meanOver ?? 'weights' }] : []));
+
+/** How many weights a loss takes for this sample: one a class, an element, or an item. */
+export function weightCount(card: Card, name: string, { input: [first], items }: Trial): number {
+  const { of } = weightsOf(card).find((option) => option.name === name)!;
+  if (of === 'class') return (first as readonly (readonly number[])[])[0]!.length;
+  return of === 'element' ? flat(first).length : items;
 }
 
 /** Every way to call a loss on a sample: plain, weighted, with something ignored, with its flags set. */
 export function variants(card: Card, sample: Trial, random: Random): Variant[] {
   const options = card.options ?? {};
   const list: Variant[] = [{ name: 'plain', options: {} }];
-  if ('weight' in options) list.push({ name: 'weighted', options: { weight: random.list(weightCount(card, sample), () => random.between(0.2, 3)) } });
+  for (const { name } of weightsOf(card)) list.push({ name, options: { [name]: random.list(weightCount(card, name, sample), () => random.between(0.2, 3)) } });
   for (const [name, { type, default: usual }] of Object.entries(options)) if (type === 'boolean') list.push({ name, options: { [name]: usual !== 'true' } });
   list.push(...(ownSamples.get(card.id)?.variants ?? []));
   const ignored = ignorable(card, sample);

@@ -71,6 +71,18 @@ export interface Option {
   readonly type: string;
   readonly default: string;
   readonly label: Words;
+  /** what it weights, one number each, where it is a weight of what is averaged */
+  readonly weighs?: 'element' | 'item' | 'class';
+  /** what the mean then divides by, if not by the sum of the weights */
+  readonly meanOver?: 'count';
+}
+
+/** Another name under which a loss is exported: a word for it that is shorter, or that means a form of it. */
+export interface Alias {
+  readonly name: string;
+  /** what the form sets, unless the call sets it */
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly label: Words;
 }
 
 /** Everything about a loss that is not prose. The site, the checks and the machine outputs read it. */
@@ -100,6 +112,7 @@ export interface Card<P extends Parameters = Parameters> {
   joints?(values: Values<NoInfer<P>>): readonly number[];
   readonly properties: Properties<P>;
   readonly edges: readonly Edge[];
+  readonly aliases?: readonly Alias[];
   /** the call that gives the same number elsewhere */
   readonly frameworks: Readonly<Partial<Record<'pytorch' | 'keras' | 'optax', string>>>;
   /** keys in content/sources.yaml */

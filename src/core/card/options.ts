@@ -14,25 +14,40 @@ export const pixelsOption = {
 
 /** A weight for each element, where the mean divides by their sum. */
 export const weightOverSum = {
-  type: 'Vector', default: 'none',
+  type: 'Vector', default: 'none', weighs: 'element',
   label: { ko: '원소별 가중치 [n]. 평균은 가중치의 합으로 나눠요', en: 'a weight for each element, [n]; the mean divides by their sum' },
 } as const satisfies Option;
 
 /** A weight for each element, where the mean divides by the number of elements. */
 export const weightOverCount = {
-  type: 'Vector', default: 'none',
+  type: 'Vector', default: 'none', weighs: 'element', meanOver: 'count',
   label: { ko: '원소별 가중치 [n]. 평균은 원소 수로 나눠요', en: 'a weight for each element, [n]; the mean divides by their number' },
 } as const satisfies Option;
 
+/** What is weighted as a whole: a row, or what a row stands for. */
+const items = {
+  rows: { ko: '행', en: 'row' }, images: { ko: '이미지', en: 'image' }, boxes: { ko: '상자', en: 'box' }, pairs: { ko: '쌍', en: 'pair' },
+  triplets: { ko: '세 개 묶음', en: 'triplet' }, sequences: { ko: '시퀀스', en: 'sequence' },
+} as const;
+
+/** A weight for each row, image, box, pair or sequence, where the mean divides by their sum. */
+export const sampleWeightOf = (name: keyof typeof items): Option => ({
+  type: 'Vector', default: 'none', weighs: 'item',
+  label: {
+    ko: `${items[name].ko}마다 하나인 가중치 [${name}]. 평균은 가중치의 합으로 나눠요`,
+    en: `a weight for each ${items[name].en}, [${name}]; the mean divides by their sum`,
+  },
+});
+
 /** A weight for each class, where the mean divides by the weights of the targets. */
 export const classWeightOverSum = {
-  type: 'Vector', default: 'none',
+  type: 'Vector', default: 'none', weighs: 'class',
   label: { ko: '클래스별 가중치 [classes]. 평균은 정답들의 가중치 합으로 나눠요', en: 'a weight for each class, [classes]; the mean divides by the weights of the targets' },
 } as const satisfies Option;
 
 /** A weight for each class, where the mean divides by the number of rows. */
 export const classWeightOverRows = {
-  type: 'Vector', default: 'none',
+  type: 'Vector', default: 'none', weighs: 'class', meanOver: 'count',
   label: { ko: '클래스별 가중치 [classes]. 평균은 행 수로 나눠요', en: 'a weight for each class, [classes]; the mean divides by the number of rows' },
 } as const satisfies Option;
 

@@ -30,7 +30,7 @@ export function linkCheck(): AstroIntegration {
         const problems = linkProblems(pages, wiki().entries, isServed);
         if (problems.length === 0) return;
         logger.error(`links of the built pages must lead somewhere\n${report(problems, readTexts().pages)}`);
-        throw Object.assign(new Error(`${problems.length} links lead nowhere`), { stack: '' });
+        throw new Error(`links: every link of the site must lead somewhere, got ${problems.length} that do not`);
       },
     },
   };

@@ -31,10 +31,10 @@ const links: readonly PullRequest[] = [
   ['that runs', '[x](vbscript:x)', begin('vbscript:x')],
   ['that runs, in a definition', '[x]: javascript:x', begin('javascript:x')],
   ['that opens a file', '[x](blob:https://example.org/x)', begin('blob:https://example.org/x')],
-  ['that poses as another host', '[x](https://doi.org@evil.example/x)', '17:1 an address must hold no name before its host, got "https://doi.org@evil.example/x" (mdx/url)'],
-  ['that carries a password', '[x](https://a:b@evil.example/x)', '17:1 an address must hold no name before its host, got "https://a:b@evil.example/x" (mdx/url)'],
-  ['that poses as another host behind entities', '[x](https://doi.org&#64;evil.example/x)', '17:1 an address must hold no name before its host, got "https://doi.org@evil.example/x" (mdx/url)'],
-  ['that no browser can read', '[x](https://[x)', '17:1 an address must be one that a browser can read, got "https://[x" (mdx/url)'],
+  ['that poses as another host', '[x](https://doi.org@evil.example/x)', '17:1 an address must name no user before its host, which is evil.example, got "https://doi.org@evil.example/x" (mdx/url)'],
+  ['that carries a password', '[x](https://a:b@evil.example/x)', '17:1 an address must name no user before its host, which is evil.example, got "https://a:b@evil.example/x" (mdx/url)'],
+  ['that poses as another host behind entities', '[x](https://doi.org&#64;evil.example/x)', '17:1 an address must name no user before its host, which is evil.example, got "https://doi.org@evil.example/x" (mdx/url)'],
+  ['that no browser can read', '[x](https://[x)', '17:1 an address must be an address, got "https://[x" (mdx/url)'],
   ['of nothing', '[x]()', begin('')],
 ];
 

@@ -56,11 +56,11 @@ const requests: readonly (readonly [what: string, send: () => void, file: string
   ['a listing that is a link', () => link('src/losses/huber.ts', '/etc/passwd'), 'src/losses/huber.ts', 'a symbolic link'],
   ['a picture that is a link', () => link('public/x.svg', '../../secret'), 'public/x.svg', 'a symbolic link'],
   ['a public folder that is a link', () => link('public', '/etc'), 'public', 'a symbolic link'],
-  ['a page of bytes', () => write(concept, Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1)), concept, 'a binary file'],
-  ['a page in another encoding', () => write(concept, Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xc8, 0xc4)), concept, 'a binary file'],
-  ['a page with a NUL', () => write(concept, `---\n\0${secret}\n---\n`), concept, 'a binary file'],
+  ['a page of bytes', () => write(concept, Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1)), concept, 'a binary file: it is no UTF-8, or holds U+0000'],
+  ['a page in another encoding', () => write(concept, Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xc8, 0xc4)), concept, 'a binary file: it is no UTF-8, or holds U+0000'],
+  ['a page with a NUL', () => write(concept, `---\n\0${secret}\n---\n`), concept, 'a binary file: it is no UTF-8, or holds U+0000'],
   ['a page of two megabytes', () => write(concept, `${secret}\n`.repeat(200_000)), concept, '2200000 bytes'],
-  ['a catalog of bytes', () => write('content/tags.yaml', Uint8Array.of(0xff, 0xfe, 0)), 'content/tags.yaml', 'a binary file'],
+  ['a catalog of bytes', () => write('content/tags.yaml', Uint8Array.of(0xff, 0xfe, 0)), 'content/tags.yaml', 'a binary file: it is no UTF-8, or holds U+0000'],
 ];
 
 describe('on disk', () => {

@@ -48,8 +48,13 @@ test('a list of three levels, a quotation in it, and a long table are no problem
 });
 
 describe('the glossary', () => {
-  test.each([['" "', '" "'], ['""', '""'], ['"\\t"', '"\\t"'], ['" ", x', '" "']])('that avoids %s is refused, and hangs nothing', (avoid, got) => {
-    expect(told({}, { 'content/glossary.yaml': `outlier: { ko: 이상치, avoid: [${avoid}] }\n` })).toEqual([`content/glossary.yaml:1:29 outlier.avoid[0] must not be empty, got ${got} (glossary/avoid)`]);
+  test.each([
+    ['" "', 'outlier.avoid[0] must not begin or end with a space, got " " (glossary/avoid)'],
+    ['" ", x', 'outlier.avoid[0] must not begin or end with a space, got " " (glossary/avoid)'],
+    ['""', 'outlier.avoid[0] must not be empty, got "" (glossary/avoid)'],
+    ['"\\t"', 'outlier.avoid.0 must be one line without tabs, got a tab (text/line)'],
+  ])('that avoids %s is refused, and hangs nothing', (avoid, refused) => {
+    expect(told({}, { 'content/glossary.yaml': `outlier: { ko: 이상치, avoid: [${avoid}] }\n` })).toEqual([`content/glossary.yaml:1:29 ${refused}`]);
   }, 20_000);
 
   test('whose word is wrong within itself is told where it stands', () => {
