@@ -27,7 +27,8 @@ export function readTexts(root: string = process.cwd()): Texts {
   }));
   const pages = texts((file) => locales.some((locale) => file.startsWith(`content/${locale}/`)));
   const data = texts((file) => known.has(file) || file.startsWith(`${conventionFolder}/`));
-  return { pages, data, refused, pictures: new Set(files.filter((file) => /^public\/.*\.(?:avif|gif|jpe?g|png|svg|webp)$/.test(file)).map((file) => file.slice('public'.length))) };
+  const pictures = files.filter((file) => /^public\/.*\.(?:avif|gif|jpe?g|png|svg|webp)$/.test(file));
+  return { pages, data, refused, pictures: new Set(pictures.map((file) => file.slice('public'.length))) };
 }
 
 /** The wiki on disk. */
@@ -35,7 +36,7 @@ export function readWiki(root: string = process.cwd()): Wiki {
   return understand(readTexts(root));
 }
 
-/** Plain files at or below a path, relative to the project, in a stable order; hidden ones are not ours. What is neither file nor folder is refused. */
+/** Plain files at or below a path, in a stable order; hidden ones are not ours. What is neither file nor folder is refused. */
 function plainFiles(root: string, path: string, refused: Record<string, string>): string[] {
   const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
   if (stat?.isFile()) return path.includes('/.') ? [] : [path];

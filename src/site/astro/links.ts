@@ -23,7 +23,8 @@ export function linkCheck(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const files = (await readdir(dir, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
-        const pages = await Promise.all(files.filter((file) => file.endsWith('.html') && file !== 'sandbox.html').map(async (file): Promise<Built> => ({
+        const html = files.filter((file) => file.endsWith('.html') && file !== 'sandbox.html');
+        const pages = await Promise.all(html.map(async (file): Promise<Built> => ({
           url: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html: await readFile(new URL(file, dir), 'utf8'),
         })));
         const isServed = (path: string) => existsSync(fileURLToPath(new URL(`.${path.replace(/\/$/, '/index.html')}`, dir)));
@@ -43,9 +44,10 @@ export function linkProblems(pages: readonly Built[], entries: readonly Entry[],
   const ids = new Map(plain.map(({ url, html }) => [url, new Set(values(html, 'id'))]));
   return sorted(plain.flatMap(({ url, html }) => {
     const blame = (link: string, why: string | undefined): Problem[] => (why ? [problemOf(link, why, url, written.get(url))] : []);
+    const lost = (link: string) => faultOf(link, url, ids, isServed);
     return [
-      ...values(html, 'href').flatMap((link) => blame(link, faultOf(link, url, ids, isServed))),
-      ...values(html, 'src').flatMap((link) => blame(link, faultOf(link, url, ids, isServed) ?? (isElsewhere(link, url) ? 'which is another host' : undefined))),
+      ...values(html, 'href').flatMap((link) => blame(link, lost(link))),
+      ...values(html, 'src').flatMap((link) => blame(link, lost(link) ?? (isElsewhere(link, url) ? 'which is another host' : undefined))),
     ];
   }));
 }
@@ -54,10 +56,12 @@ const top: Place = { line: 1, column: 1, length: 1 };
 
 function problemOf(link: string, why: string, url: string, entry: Entry | undefined): Problem {
   const message = `a link must lead to a page of the site and to a place on it, got ${show(link)}, ${why}`;
-  return { file: entry?.file ?? url, place: entry ? placeIn(entry, link) : top, rule: 'site/broken-link', severity: 'error', message, fix: 'link a page as [[name]]' };
+  const [file, place] = entry ? [entry.file, placeIn(entry, link)] : [url, top];
+  return { file, place, rule: 'site/broken-link', severity: 'error', message, fix: 'link a page as [[name]]' };
 }
 
-const isElsewhere = (link: string, url: string): boolean => !link.startsWith('data:') && new URL(link, `http://site${url}`).origin !== 'http://site';
+const isElsewhere = (link: string, url: string): boolean =>
+  !link.startsWith('data:') && new URL(link, `http://site${url}`).origin !== 'http://site';
 
 /** Why a link leads nowhere; undefined if it leads somewhere, or to another host, which nobody asks. */
 function faultOf(link: string, url: string, ids: ReadonlyMap<string, ReadonlySet<string>>, isServed: (path: string) => boolean): string | undefined {
