@@ -88,6 +88,6 @@ function checkGroups(target: Indices, rows: number): void {
 /** The number of rows of each class id. */
 function countClasses(ids: Indices | Float64Array): Map<number, number> {
   const sizes = new Map<number, number>();
-  for (let row = 0; row < ids.length; row++) sizes.set(ids[row]!, (sizes.get(ids[row]!) ?? 0) + 1);
+  for (const id of ids) sizes.set(id, (sizes.get(id) ?? 0) + 1);
   return sizes;
 }

@@ -17,7 +17,7 @@ def call(actionValue, action, reward, nextActionValue, done, discount=0.99, delt
     value = q.gather(1, action[:, None])[:, 0]
     if delta == INF:
         return F.mse_loss(value, target, reduction=reduction) / 2
-    return F.huber_loss(value, target, delta=delta, reduction=reduction, dtype="float64")
+    return F.huber_loss(value, target, delta=delta, reduction=reduction)
 
 
 def by_optax(actionValue, action, reward, nextActionValue, done, discount=0.99, delta=1.0):
@@ -29,7 +29,7 @@ def by_optax(actionValue, action, reward, nextActionValue, done, discount=0.99, 
 def by_keras(actionValue, action, reward, nextActionValue, done, sampleWeight, reduction, delta=1.0):
     q, after = np.array(actionValue), np.array(nextActionValue)
     target = np.array(reward) + 0.99 * (1 - np.array(done)) * after.max(axis=1)
-    loss = keras.losses.Huber(delta=delta, reduction=reduction)
+    loss = keras.losses.Huber(delta=delta, reduction=reduction, dtype="float64")
     # one row each: Keras averages over the last axis before it weights
     return loss(target[:, None], q[range(len(q)), action][:, None], sample_weight=np.array(sampleWeight))
 
