@@ -60,11 +60,14 @@ export function binaryView({ kernel, values, former, input, signed, x, y, wide, 
       ...(focused ? [{ id: 'unfocused', name: 'γ = 0', ...law(y, { ...values, gamma: 0 }) }] : []),
     ],
   });
-  return { ...view, walls: wide ? wallsOf(y, values.posWeight ?? 1, scales) : [] };
+  return { ...view, walls: wide ? wallsOf(smoothedTarget(y, values), values.posWeight ?? 1, scales) : [] };
 }
 
 /** A target with no more digits than it has. */
 export const shownTarget = (y: number): string => decimal(y, decimalsOf(y));
+
+/** The target that the loss sees: a smoothed one is moved towards 1/2. */
+export const smoothedTarget = (y: number, { labelSmoothing = 0 }: Values): number => (1 - labelSmoothing) * y + labelSmoothing / 2;
 
 export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit));
 

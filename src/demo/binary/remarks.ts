@@ -3,7 +3,7 @@ import type { Values } from '#core/parameter';
 import type { ValueAndSlope } from '#core/result';
 import { decimal } from '../kit/figure/format.ts';
 import type { Told } from '../kit/figure/Sentence.tsx';
-import { shownProbability } from './geometry.ts';
+import { shownProbability, smoothedTarget } from './geometry.ts';
 import type { BinaryWords } from './words.ts';
 
 /** What may be said of a loss at a point, by what it is. */
@@ -31,14 +31,15 @@ export const remarkAt = (remark: Remark, point: Point, words: BinaryWords): Said
 const sentences: Readonly<Record<Remark, (point: Point, words: BinaryWords) => Said>> = {
   none: () => nothing,
   /** the chain rule through the sigmoid, which ends where the probability does */
-  behindSigmoid({ x, here }, words) {
+  behindSigmoid({ values, x, y, here }, words) {
     if (!Number.isFinite(here.value)) return { text: words.infinite, values: {} };
     if (x === 0 || x === 1) return nothing;
-    return { text: words.behindSigmoid, values: { d: { text: decimal(here.slope * x * (1 - x), 2), role: 'gradient' } } };
+    const d = { text: decimal(here.slope * x * (1 - x), 2), role: 'gradient' } as const;
+    return { text: values.labelSmoothing! > 0 ? words.behindSmoothed : words.behindSigmoid, values: { d, s: smoothed(y, values) } };
   },
-  difference({ values }, words) {
-    if (values.posWeight === 1) return { text: words.difference, values: {} };
-    return { text: words.weighted, values: { w: { text: decimal(values.posWeight!, 1), role: 'parameter' } } };
+  difference({ values, y }, words) {
+    if (values.posWeight !== 1) return { text: words.weighted, values: { w: { text: decimal(values.posWeight!, 1), role: 'parameter' } } };
+    return { text: values.labelSmoothing! > 0 ? words.differenceSmoothed : words.difference, values: { s: smoothed(y, values) } };
   },
   /** against the same loss with gamma 0 */
   focusing({ kernel, values, x, y, here }, words) {
@@ -58,6 +59,8 @@ const sentences: Readonly<Record<Remark, (point: Point, words: BinaryWords) => S
   },
   otherLabel: ({ x, y }, words) => ({ text: words.otherLabel, values: { q: { text: shownProbability(-y * x), role: 'prediction' } } }),
 };
+
+const smoothed = (y: number, values: Values): Told => ({ text: decimal(smoothedTarget(y, values), 3), role: 'target' });
 
 /** A share that is never printed as 0, which it is not. */
 function shownShare(share: number): string {

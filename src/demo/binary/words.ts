@@ -2,7 +2,7 @@ import type { Locale } from '#core/locale';
 
 export type BinaryWords = Readonly<Record<
   'name' | 'logit' | 'probability' | 'score' | 'target' | 'ofLogit' | 'ofProbability' | 'ofScore'
-  | 'difference' | 'weighted' | 'behindSigmoid' | 'infinite' | 'focusing' | 'unfocused'
+  | 'difference' | 'differenceSmoothed' | 'weighted' | 'behindSigmoid' | 'behindSmoothed' | 'infinite' | 'focusing' | 'unfocused'
   | 'beyond' | 'inside' | 'boundary' | 'wrongSide' | 'otherLabel' | 'naive' | 'naiveEnds', string>>;
 
 export const words: Readonly<Record<Locale, BinaryWords>> = {
@@ -16,8 +16,10 @@ export const words: Readonly<Record<Locale, BinaryWords>> = {
     ofProbability: '예측 확률 {x}, 정답 {y}일 때 손실 {v}, 기울기 {g}.',
     ofScore: '점수 {x}, 정답 {y}일 때 손실 {v}, 기울기 {g}.',
     difference: '기울기는 확률에서 정답을 뺀 값이에요.',
+    differenceSmoothed: '기울기는 확률에서 {s}(스무딩한 정답)을 뺀 값이에요.',
     weighted: '정답이 1인 항에는 양성 가중치 {w}를 곱해요.',
     behindSigmoid: '이 확률을 시그모이드로 구했다면 로짓에 대한 기울기는 {d}이에요. 확률에서 정답을 뺀 값이에요.',
+    behindSmoothed: '이 확률을 시그모이드로 구했다면 로짓에 대한 기울기는 {d}이에요. 확률에서 {s}(스무딩한 정답)을 뺀 값이에요.',
     infinite: '손실이 무한대예요. 확률을 클리핑하지 않아요.',
     focusing: '집중 파라미터가 0이면 손실이 {plain}이에요. 지금은 그 {share}배예요.',
     unfocused: '집중 파라미터가 0이라, 가중치를 곱한 교차 엔트로피와 같아요.',
@@ -39,8 +41,10 @@ export const words: Readonly<Record<Locale, BinaryWords>> = {
     ofProbability: 'With predicted probability {x} and target {y} the loss is {v} and the slope is {g}.',
     ofScore: 'With score {x} and target {y} the loss is {v} and the slope is {g}.',
     difference: 'The slope is the probability minus the target.',
+    differenceSmoothed: 'The slope is the probability minus {s}, the smoothed target.',
     weighted: 'The term of target 1 is multiplied by the positive weight, {w}.',
     behindSigmoid: 'If a sigmoid gave this probability, the slope in its logit is {d}: the probability minus the target.',
+    behindSmoothed: 'If a sigmoid gave this probability, the slope in its logit is {d}: the probability minus {s}, the smoothed target.',
     infinite: 'The loss is infinite: the probability is not clipped.',
     focusing: 'With focusing parameter 0 the loss would be {plain}; now it is {share} times that.',
     unfocused: 'With focusing parameter 0 this is weighted cross-entropy.',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaults } from '#core/parameter';
 import { binaryFields, binaryTable, binaryView, shownProbability } from '#demo/binary/geometry';
 import { double, naive, naiveEnd, single } from '#demo/binary/naive';
 import { inputs, targetsOf } from '#demo/binary/input';
@@ -10,11 +11,11 @@ import { binaryKernels } from '#losses/kernels';
 
 const words = { loss: '손실', slope: '기울기', axis: '로짓 z →', before: '바꾸기 전' };
 const bce = binaryKernels['binary-cross-entropy-with-logits']!;
-const overLogits = { kernel: bce, values: { posWeight: 1 }, input: 'logit', signed: false, x: 1, words } as const;
+const overLogits = { kernel: bce, values: { posWeight: 1, labelSmoothing: 0 }, input: 'logit', signed: false, x: 1, words } as const;
 
 describe('the binary figure', () => {
   test('the naive form agrees with the stable one where numbers are moderate', () => {
-    for (const z of [-8, -1, 0, 2, 8]) for (const y of [0, 0.3, 1]) expect(naive(z, y, 3, double)).toBeCloseTo(bce.at(z, y, { posWeight: 3 }).value, 9);
+    for (const z of [-8, -1, 0, 2, 8]) for (const y of [0, 0.3, 1]) expect(naive(z, y, 3, double)).toBeCloseTo(bce.at(z, y, { posWeight: 3, labelSmoothing: 0 }).value, 9);
   });
   test('it stops being a number near 16.6 in float32 and 36.7 in float64, as the formats say', () => {
     // 1 + e^−z rounds to 1 once e^−z is below half the spacing of 1: z > 24 ln 2, z > 53 ln 2
@@ -62,9 +63,10 @@ describe('the binary figure', () => {
   });
   test('a loss of a probability is drawn and tabled where it is infinite', () => {
     const kernel = binaryKernels['binary-cross-entropy']!;
-    const { cross } = binaryView({ kernel, values: {}, input: 'probability', signed: false, x: 0, y: 1, wide: false, words });
+    const values = defaults(kernel.settings);
+    const { cross } = binaryView({ kernel, values, input: 'probability', signed: false, x: 0, y: 1, wide: false, words });
     expect([cross.value, cross.yLoss]).toEqual([Infinity, panels.loss[0]]);
-    expect(binaryTable(kernel, {}, 'probability', 1, []).rows[0]).toEqual(['0.00', '∞', '−∞']);
+    expect(binaryTable(kernel, values, 'probability', 1, []).rows[0]).toEqual(['0.00', '∞', '−∞']);
   });
 });
 

@@ -91,7 +91,8 @@ const remarks = {
   weighted: /양성 가중치 (\S+)를 곱해요|positive weight, (\S+)\./,
   behindSigmoid: /로짓에 대한 기울기는 (\S+)이에요\.|in its logit is (\S+): /,
   infinite: /손실이 무한대예요|loss is infinite/,
-  difference: /기울기는 확률에서 정답을 뺀 값이에요|The slope is the probability minus/,
+  difference: /기울기는 확률에서 정답을 뺀 값이에요|The slope is the probability minus the target\./,
+  smoothed: /확률에서 (\S+)\(스무딩한 정답\)을 뺀|the probability minus (\S+), the smoothed target/,
   plain: /0이면 손실이 (\S+)이에요|loss would be (\S+);/,
   share: /지금은 그 (\S+)배예요|now it is (\S+) times/,
   unfocused: /교차 엔트로피와 같아요|this is weighted cross-entropy/,
@@ -117,8 +118,9 @@ function remark({ caption, card, state }: Drawn, law: Law, x: number, y: number)
       { what: 'positive weight', printed, value: state['posWeight']! }, holds('a weight of 1 is not told', state['posWeight'] !== 1),
     ],
     difference: () => [{ what: 'probability minus target', printed: String(1 / (1 + Math.exp(-x)) - y), value: here.slope }],
+    smoothed: (printed) => [{ what: 'smoothed target', printed, value: smoothed }],
     behindSigmoid: (printed) => [
-      { what: 'slope in the logit', printed, value: binaryCrossEntropyWithLogits([Math.log(x / (1 - x))], [y]).grad[0]! },
+      { what: 'slope in the logit', printed, value: binaryCrossEntropyWithLogits([Math.log(x / (1 - x))], [smoothed]).grad[0]! },
     ],
     infinite: () => [holds('the loss is infinite', here.value === Infinity)],
     plain: (printed) => [{ what: 'loss without focus', printed, value: law(x, y, { gamma: 0 }).value }],
@@ -137,6 +139,8 @@ function remark({ caption, card, state }: Drawn, law: Law, x: number, y: number)
     ],
     naiveEnds: (printed) => [{ what: 'end of float32', printed, value: 24 * Math.log(2) }, holds('the wide view', state['naive'] === 1)],
   };
+  const smoothing = state['labelSmoothing'] ?? 0;
+  const smoothed = (1 - smoothing) * y + smoothing / 2;
   const places = found.filter(({ name }) => ['beyond', 'inside', 'boundary', 'wrongSide'].includes(name));
   return [
     holds('a loss of a score says where it stands', places.length === (card.arguments[0]!.name === 'score' ? 1 : 0)),
