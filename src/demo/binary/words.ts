@@ -17,7 +17,7 @@ export const words: Readonly<Record<Locale, BinaryWords>> = {
     ofScore: '점수 {x}, 정답 {y}일 때 손실 {v}, 기울기 {g}.',
     difference: '기울기는 확률에서 정답을 뺀 값이에요.',
     differenceSmoothed: '기울기는 확률에서 {s}(스무딩한 정답)을 뺀 값이에요.',
-    weighted: '정답이 1인 항에는 양성 가중치 {w}를 곱해요.',
+    weighted: '정답이 1인 항에는 양성 가중치({w})를 곱해요.',
     behindSigmoid: '이 확률을 시그모이드로 구했다면 로짓에 대한 기울기는 {d}이에요. 확률에서 정답을 뺀 값이에요.',
     behindSmoothed: '이 확률을 시그모이드로 구했다면 로짓에 대한 기울기는 {d}이에요. 확률에서 {s}(스무딩한 정답)을 뺀 값이에요.',
     infinite: '손실이 무한대예요. 확률을 클리핑하지 않아요.',

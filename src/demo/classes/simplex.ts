@@ -2,7 +2,8 @@ import { widthOf } from '../kit/curves/labels.ts';
 import type { Position } from '../kit/plot/path.ts';
 import { placeLabels, type Box } from '../kit/plot/placing.ts';
 import type { Contour } from './contours.ts';
-import { corners, place, stepped, type Three } from './geometry.ts';
+import { corners, place } from './geometry.ts';
+import type { Three } from './three.ts';
 
 /** The triangle's drawing on a narrow phone, in pixels. What is free there is free wherever it is larger. */
 const size = { width: 300, height: 278 } as const;
@@ -19,37 +20,47 @@ export interface Simplex {
   readonly next: Position;
   /** middles of the labels in percent; one without a free place is left out */
   readonly loss: Position | undefined;
+  readonly target: Position | undefined;
   readonly levels: readonly (Position | undefined)[];
 }
 
-/** What is drawn in the triangle, with the places of its labels: off the point, off the corners, off each other. `words` are those beside the point. */
-export function simplex(p: Three, q: Three, logits: Three, grad: Three, lines: readonly Contour[], words: string): Simplex {
-  const point = place(p);
-  const next = place(stepped(logits, grad));
-  const [x, y] = pixels(point);
+export interface SimplexInput {
+  /** probabilities now, those the loss wants, and those after a step */
+  readonly p: Three;
+  readonly q: Three;
+  readonly next: Three;
+  readonly lines: readonly Contour[];
+  /** what stands beside the point, and beside the aim where no corner names it */
+  readonly loss: string;
+  readonly target: string | undefined;
+}
+
+/** What is drawn in the triangle, with the places of its labels: off the points, off the corners, off each other. */
+export function simplex({ p, q, next: after, lines, loss: words, target: name }: SimplexInput): Simplex {
+  const [point, aim, next] = [place(p), place(q), place(after)];
   const standing = [
-    box([x, y], 24, 24),
+    box(pixels(point), 24, 24), ...(name === undefined ? [] : [box(pixels(aim), 20, 20)]),
     ...[0.35, 0.7, 1].map((t) => box(pixels([point[0] + t * (next[0] - point[0]), point[1] + t * (next[1] - point[1])]), 12, 12)),
     box([pixels(corners[0])[0], 9], 110, 22), box([60, size.height - 12], 120, 24), box([size.width - 60, size.height - 12], 120, 24),
   ];
-  const width = widthOf(words) + 6;
-  const aside = 15 + width / 2;
-  const beside = [[aside, 0], [-aside, 0], [0, 26], [0, -26], [aside, 18], [-aside, 18], [aside, -18], [-aside, -18]];
   const wishes = [
-    beside.map(([dx, dy]) => box([x + dx!, y + dy!], width, 18)),
+    beside(pixels(point), widthOf(words) + 6), name === undefined ? [] : beside(pixels(aim), widthOf(name) + 6),
     ...lines.map(({ positions }) => along(positions).map((at) => box(pixels(at), 26))),
   ];
-  const [loss, ...levels] = placeLabels(wishes, standing, size).map((found) =>
+  const [loss, target, ...levels] = placeLabels(wishes, standing, size).map((found) =>
     found && ([(found.x / size.width) * 100, (found.y / size.height) * 100] as const));
-  return { aim: place(q), point, next, loss, levels };
+  return { aim, point, next, loss, target, levels };
+}
+
+/** Boxes of a width around a place. */
+function beside([x, y]: Position, width: number): Box[] {
+  const aside = 15 + width / 2;
+  return [[aside, 0], [-aside, 0], [0, 26], [0, -26], [aside, 18], [-aside, 18], [aside, -18], [-aside, -18]]
+    .map(([dx, dy]) => box([x + dx!, y + dy!], width, 18));
 }
 
 /** Places along a line, the middle first. */
 function along(positions: readonly Position[]): Position[] {
-  return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].map((share) => {
-    const at = share * (positions.length - 1);
-    const [from, to] = [positions[Math.floor(at)]!, positions[Math.ceil(at)]!];
-    const rest = at - Math.floor(at);
-    return [from[0] + rest * (to[0] - from[0]), from[1] + rest * (to[1] - from[1])];
-  });
+  const drawn = positions.filter(([x]) => !Number.isNaN(x));
+  return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].map((share) => drawn[Math.round(share * (drawn.length - 1))]!);
 }

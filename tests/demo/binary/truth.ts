@@ -88,7 +88,7 @@ function sigmoidSaid(what: string, printed: string | undefined, logit: number): 
 }
 
 const remarks = {
-  weighted: /양성 가중치 (\S+)를 곱해요|positive weight, (\S+)\./,
+  weighted: /양성 가중치\((\S+)\)를 곱해요|positive weight, (\S+)\./,
   behindSigmoid: /로짓에 대한 기울기는 (\S+)이에요\.|in its logit is (\S+): /,
   infinite: /손실이 무한대예요|loss is infinite/,
   difference: /기울기는 확률에서 정답을 뺀 값이에요|The slope is the probability minus the target\./,
