@@ -27,8 +27,8 @@ export const words: Readonly<Record<Locale, ClassesWords>> = {
     halves: '두 분포의 평균으로부터 각 분포까지 KL 발산을 구해 평균한 값이라, ln 2(0.69)보다 커지지 않아요.',
     twice:
       '정답이 아닌 클래스 확률의 두 배예요. 소프트맥스를 지나면 정답 로짓의 기울기는 {d}이고, 정답 확률이 0에 가까울 때도 0에 가까워져요.',
-    weightDivided: '고양이의 가중치({w})를 곱했어요. 이 행만 평균하면 정답의 가중치로 나눠서 {mean}이에요.',
-    weightKept: '고양이의 가중치({w})를 곱했어요. 평균은 행의 수로 나눠서 가중치가 그대로 남아요.',
+    weightDivided: '고양이의 항에 가중치({w})를 곱했어요. 이 행만 평균하면 정답의 가중치로 나눠서 {mean}이에요.',
+    weightKept: '고양이의 항에 가중치({w})를 곱했어요. 이 행만 평균해도 값은 같아요.',
     weightless: '정답에 고양이가 없어서 고양이의 가중치는 손실을 바꾸지 않아요.',
     first: '고양이',
     second: '개',
@@ -75,8 +75,8 @@ export const words: Readonly<Record<Locale, ClassesWords>> = {
     halves: 'It averages the KL divergences of both distributions from their mean, so it is never above ln 2 (0.69).',
     twice:
       'It is twice the probability of the other classes. The gradient in the target logit is {d}; it nears 0 where p does.',
-    weightDivided: 'It is multiplied by the weight of cat, {w}. The mean over this row alone divides by the weight of the target: {mean}.',
-    weightKept: 'It is multiplied by the weight of cat, {w}. The mean divides by the number of rows, so the weight stays.',
+    weightDivided: 'The terms of cat are multiplied by its weight, {w}. The mean over this row alone divides by the weight of the target: {mean}.',
+    weightKept: 'The terms of cat are multiplied by its weight, {w}. The mean over this row alone is the same.',
     weightless: 'The target has no share of cat, so the weight of cat does not change the loss.',
     first: 'cat',
     second: 'dog',

@@ -60,14 +60,14 @@ function sums({ state, card }: Drawn, { p, q, loss, logitGrad }: Told): Sentence
 function weights({ state }: Drawn, { p, q, loss, mean, plain }: Told): Sentence[] {
   const w = state['w'] ?? 1;
   const divided = '가중치\\((\\S+)\\)를 곱했어요\\. 이 행만 평균하면 정답의 가중치로 나눠서 (\\S+)이에요';
-  const dividedEn = 'weight of cat, (\\S+)\\. The mean over this row alone divides by the weight of the target: (\\S+)\\.';
+  const dividedEn = 'by its weight, (\\S+)\\. The mean over this row alone divides by the weight of the target: (\\S+)\\.';
   return [
     [
       new RegExp(`${divided}|${dividedEn}`),
       (told, one) => [number('weight', told, w), number('mean', one, mean()), holds('it changes the mean', !near(mean(), loss))],
     ],
     [
-      /가중치\((\S+)\)를 곱했어요\. 평균은|weight of cat, (\S+)\. The mean divides by the number/,
+      /가중치\((\S+)\)를 곱했어요\. 이 행만 평균해도|by its weight, (\S+)\. The mean over this row alone is the same/,
       (told) => [number('weight', told, w), holds('the mean keeps it', near(mean(), loss))],
     ],
     [/손실을 바꾸지 않아요|does not change the loss/, () => [holds('nothing changes', near(plain(), loss))]],
