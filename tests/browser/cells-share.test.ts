@@ -52,13 +52,13 @@ describe('a shared link', () => {
 
   test('with the example itself has nothing to warn of', async () => {
     const { source } = await readExample('huber');
-    const page = await open(huber + (await share({ cell: 'huber', code: source.trimEnd() })));
+    const page = await open(huber + (await share({ cell: 'huber', code: source.trimEnd() }))!);
     await page.waitForTimeout(300);
     expect(await cellIn(page).banner.isHidden()).toBe(true);
     await page.close();
   });
 
-  test.for(['#code=', '#code=v1.huber.%%%', '#code=v1.huber.AAAA', '#code=v2.huber.AAAA', '#code=v1.unknown.AwA', '#code=v1.__proto__.AwA', '#code=<script>alert(1)</script>', `#code=v1.huber.${'A'.repeat(200_000)}`])('malformed (%#) leaves the page as it is', async (hash) => {
+  test.for(['#code=', '#code=v1.huber.%%%', '#code=v1.huber.AAAA', '#code=v2.huber.AAAA', '#code=v1.unknown.AwA', '#code=v1.__proto__.AwA', '#code=<script>alert(1)</script>'])('malformed (%#) leaves the page as it is', async (hash) => {
     const page = await open(huber + hash);
     const cell = cellIn(page);
     await cell.banner.filter({ hasText: words.malformed }).waitFor();
