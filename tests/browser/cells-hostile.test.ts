@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { share } from '#sandbox/share';
 import { hostile } from '../sandbox/harness/hostile.ts';
@@ -11,7 +11,7 @@ import { stallOf, watchStalls } from './hostile/stall.ts';
 import type { Served } from './server.ts';
 import { serveSite } from './site.ts';
 
-/** Milliseconds of a busy machine. At rest a link holds the page up for less than 50, a cell for less than 200. */
+/** Milliseconds on a busy machine. Of processor time a link takes less than 50 in a row, a cell and its editor less than 100. */
 const bound = 1500;
 let browser: Browser;
 let context: BrowserContext;
@@ -24,7 +24,10 @@ beforeAll(async () => {
   [browser, site, sink] = await Promise.all([launch(), serveSite(), serveSink()]);
   context = await browser.newContext();
   await watchStalls(context);
-  context.on('request', (request) => /^(blob:|data:)/.test(request.url()) || request.url().startsWith(site.address) || strangers.push(request.url()));
+  // What the policy has stopped never left the browser.
+  const noted = (request: Request): void => void (/^(blob:|data:)/.test(request.url()) || request.url().startsWith(site.address) || request.failure()?.errorText === 'csp' || strangers.push(request.url()));
+  context.on('requestfinished', noted);
+  context.on('requestfailed', noted);
 });
 afterAll(async () => {
   if (process.env.STALLS) console.log(stalls.sort(([a], [b]) => b - a).slice(0, 12).map(([milliseconds, input]) => `${milliseconds.toFixed(0)} ms  ${input.slice(0, 80)}`).join('\n'));
