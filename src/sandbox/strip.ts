@@ -22,7 +22,8 @@ function problem(error: unknown, source: string): SyntaxProblem {
     const lines = source.slice(0, error.at).split('\n');
     return { message: error.message, line: lines.length, column: lines.at(-1)!.length + 1 };
   }
-  if (error instanceof RangeError) return { message: 'the code is nested too deeply to be read', line: 1, column: 1 };
   const { message, loc } = error as SyntaxError & { readonly loc?: { readonly line: number; readonly column: number } };
-  return { message: message.replace(/ \(\d+:\d+\)$/, ''), line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1 };
+  // An error of the source has a place. What has none comes of a stack that was too small.
+  if (!loc) return { message: 'the code is nested too deeply to be read', line: 1, column: 1 };
+  return { message: message.replace(/ \(\d+:\d+\)$/, ''), line: loc.line, column: loc.column + 1 };
 }

@@ -62,6 +62,10 @@ describe('strip refuses', () => {
   });
 });
 
+test('code nested too deeply for the stack is refused, in words', () => {
+  for (const open of ['(', '[', '<T>(', '{']) expect(strip(open.repeat(50_000 / open.length) + '1')).toEqual({ problem: { message: expect.stringMatching(/nested too deeply|Not enough stack space/), line: 1, column: expect.any(Number) } });
+});
+
 describe('strip is not slow on what can be read in more than one way', () => {
   test.each([
     `${'<T>('.repeat(100)}1${')'.repeat(100)}`, `${'(<T>(a: T): T => a)('.repeat(60)}1${')'.repeat(60)}`, `${'f<T>('.repeat(60)}1${')'.repeat(60)}`, `${'((a = '.repeat(60)}1${') => a)'.repeat(60)}`,

@@ -7,9 +7,9 @@ const nested = (open: string, times: number, inner = '1', close = ')'): string =
 
 /** Valid programs on which a parser that tries and goes back takes for ever. */
 const valid: readonly string[] = [
-  nested('<T>(', 20), nested('<T>(', 200), nested('<any>(', 100), nested('(', 300), nested('[', 300, '1', ']'), nested('<T>(<U>(', 60, '1', '))'), `const f = ${'<T,>(a: T) => '.repeat(100)}1`,
-  nested('((a = ', 60, '1', ') => a)'), nested('Math.max<T>(', 60), `const a = ${'true ? (1) : '.repeat(300)}2`, nested('(async <T>(a = ', 40, '1', ') => a)'), `type A = ${nested('Array<', 200, '1', '>')}`,
-  `let a: ${nested('(b: ', 150, 'c', ') => d')}`, `const b = 1${' as any'.repeat(300)}`, `const c = [1]${'!'.repeat(300)}`, nested('(<T>(a: T): T => a)(', 60), `type B = ${'A extends C ? D : '.repeat(500)}E`,
+  nested('<T>(', 20), nested('<T>(', 50), nested('<any>(', 40), nested('(', 100), nested('[', 100, '1', ']'), nested('<T>(<U>(', 20, '1', '))'), `const f = ${'<T,>(a: T) => '.repeat(40)}1`,
+  nested('((a = ', 30, '1', ') => a)'), nested('Math.max<T>(', 40), `const a = ${'true ? (1) : '.repeat(60)}2`, nested('(async <T>(a = ', 20, '1', ') => a)'), `type A = ${nested('Array<', 60, '1', '>')}`,
+  `let a: ${nested('(b: ', 40, 'c', ') => d')}`, `const b = 1${' as any'.repeat(300)}`, `const c = [1]${'!'.repeat(300)}`, nested('(<T>(a: T): T => a)(', 30), `type B = ${'A extends C ? D : '.repeat(60)}E`,
 ];
 
 /** Programs that are none; a time-out is an honest answer too. */
