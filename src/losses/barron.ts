@@ -2,6 +2,7 @@ import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 export const settings = {
   alpha: { default: 1, domain: { 'at most': 2 } },
@@ -9,6 +10,8 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface BarronOptions extends ParameterOptions<typeof settings> {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -66,17 +69,18 @@ function atSmallestScale(residual: number, alpha: number, scale: number): ValueA
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n]
- * @param options     alpha: the shape, at most 2 (−Infinity too); scale: size of a residual from which the tails begin, above 0, same unit; reduction
+ * @param options     alpha: the shape, at most 2 (−Infinity too); scale: size of a residual from which the tails begin, above 0, same unit;
+ *                    weight [n]; reduction
  * @returns           value without unit; grad [n]
  * @throws {RangeError} if lengths differ, the input is empty, alpha is above 2, or scale is not above 0
  * @see Barron 2019, A General and Adaptive Robust Loss Function, arXiv:1701.03077
  * @example barron([1000], [0], { alpha: -2 }).value // => 1.999992000032
  */
 export function barron(prediction: Vector, target: Vector, options: BarronOptions = {}): LossResult {
-  const { alpha, scale, reduction } = readOptions('barron', options, { ...settings, reduction: reductions });
-  const n = checkNumbers('barron', { prediction, target });
-  const meanFactor = reduction === 'mean' ? 1 / n : 1; // elsewhere called scale
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const { alpha, scale, weight, reduction } = readOptions('barron', options, { ...settings, weight: {}, reduction: reductions });
+  const n = checkNumbers('barron', { prediction, target, ...(weight !== undefined && { weight }) });
+  const meanFactor = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1; // elsewhere called scale
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -85,5 +89,9 @@ export function barron(prediction: Vector, target: Vector, options: BarronOption
     grad[i] = meanFactor * slope;
     if (elements) elements[i] = value;
   }
-  return { value: meanFactor * sum, grad, ...(elements && { elements }) };
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: meanFactor * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }
