@@ -26,35 +26,24 @@ const [lowestAlpha, smallestAlpha] = [-1e20, 1e-20];
  */
 export function barronAt(residual: number, alpha: number, scale: number): ValueAndSlope {
   const ratio = residual / scale;
-  if (Math.abs(ratio) === Infinity && Math.abs(residual) < Infinity) return atSmallestScale(residual, alpha, scale);
   let value = 0.5 * ratio * ratio;
-  let slope = ratio;
+  let slope = ratio / scale;
   if (alpha !== 2) {
     const shape = Math.max(alpha, lowestAlpha);
     const b = 2 - shape;
+    const rootB = Math.sqrt(b);
     const square = (ratio * ratio) / b; // (e / c)² / b
     const large = square > 1e16; // there 1 + square is square, and square may overflow
-    const logTerm = large ? 2 * Math.log(Math.abs(ratio) / Math.sqrt(b)) : Math.log1p(square); // L
+    const logTerm = large ? 2 * (Math.log(Math.abs(residual) / rootB) - Math.log(scale)) : Math.log1p(square); // L; the ratio may overflow
     const exponent = 0.5 * shape * logTerm;
     const powerMinus1 = Math.expm1(exponent); // e^(alpha L / 2) − 1
     value = Math.abs(shape) < smallestAlpha ? logTerm : (b / shape) * powerMinus1;
-    slope = large ? Math.sign(ratio) * Math.sqrt(b) * (Math.abs(ratio) / Math.sqrt(b)) ** (shape - 1)
-      : (ratio * (exponent > -0.5 ? 1 + powerMinus1 : Math.exp(exponent))) / (1 + square); // one exponential where 1 + powerMinus1 is exact
+    const size = Math.abs(ratio) / rootB;
+    slope = size === Infinity && Math.abs(residual) < Infinity ? (b * Math.exp(exponent)) / residual // the derivative of L is 2 / residual
+      : large ? (Math.sign(ratio) * rootB * size ** (shape - 1)) / scale
+      : (ratio * (exponent > -0.5 ? 1 + powerMinus1 : Math.exp(exponent))) / (1 + square) / scale; // one exponential where 1 + powerMinus1 is exact
   }
-  return { value, slope: slope / scale };
-}
-
-/** The same where residual / scale overflows, from logarithms. */
-function atSmallestScale(residual: number, alpha: number, scale: number): ValueAndSlope {
-  if (alpha === 2) return { value: Infinity, slope: Math.sign(residual) * Infinity };
-  const shape = Math.max(alpha, lowestAlpha);
-  const b = 2 - shape;
-  const logTerm = 2 * (Math.log(Math.abs(residual) / Math.sqrt(b)) - Math.log(scale)); // L
-  const exponent = 0.5 * shape * logTerm;
-  return {
-    value: Math.abs(shape) < smallestAlpha ? logTerm : (b / shape) * Math.expm1(exponent),
-    slope: (b * Math.exp(exponent)) / residual, // the derivative of L is 2 / residual
-  };
+  return { value, slope };
 }
 
 /**

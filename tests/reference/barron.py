@@ -46,6 +46,7 @@ cases = [
     ("residual 1e200", [[1e200], [0.0]], {"alpha": -0.5}),
     ("scale 1e-100", [[1e-100, -1e-99], [0.0, 0.0]], {"scale": 1e-100, "alpha": 0.5}),
     ("scale 1e100", [[1e100, -1e99], [0.0, 0.0]], {"scale": 1e100, "alpha": 0.5}),
+    *((f"residual over scale overflows, alpha {alpha}", [[3.0, -5.0], [0.0, 0.0]], {"scale": 1e-310, "alpha": alpha, "reduction": "none"}) for alpha in (-2.0, -0.5, 0.0, 0.5, 2.0)),
     ("NaN in the data", [[NAN, 1.0], [0.0, 0.0]], {}),
 ]
 record(__file__, "mpmath, 800 digits", oracle, cases)

@@ -27,6 +27,7 @@ const refused: readonly (readonly [message: string, prediction: unknown, target:
   ['sampleWeight must have one number for each row of prediction (2), got 3', prediction, target, { tau, sampleWeight: [1, 1, 1] }],
   ['reduction must be one of mean, sum, none, got "average"', prediction, target, { tau, reduction: 'average' }],
   ...['quantiles', 'levels', 'alpha', 'q'].map((word) => [`options must not have "${word}"; did you mean tau?`, prediction, target, { [word]: tau }] as const),
+  ['options must not have "weight"; did you mean sampleWeight?', prediction, target, { tau, weight: [1, 2] }],
 ];
 
 /** Several levels at once: a function of its own beside the loss of one. */

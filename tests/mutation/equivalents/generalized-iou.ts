@@ -1,5 +1,5 @@
 import type { Equivalent } from '../equivalent.ts';
 
 export default [
-  { rule: '< becomes <=', line: 'for (let i = 0; i < p.length; i += 4)', reason: 'past the end nothing has an area or a distance, and nothing is written' },
+  { rule: 'always the first branch', line: "const elements = sampleWeight || reduction === 'none'", reason: 'only what is returned counts, and elements are returned for none alone' },
 ] satisfies readonly Equivalent[];
