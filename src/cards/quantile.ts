@@ -43,4 +43,5 @@ export default card({
   frameworks: {},
   sources: ['koenker1978', 'steinwart2011', 'gneiting2011', 'scikit-learn-metrics', 'pytorch-l1-loss'],
   loss: quantile,
+  alsoExports: ['quantiles'],
 });
