@@ -61,10 +61,10 @@ export const inputs: Contract = ({ card }) => [
       if (reduces(card)) throwsExactly(() => call(card, good, { reduction: 'average' }), `${who}: reduction must be one of ${listed(card.options!['reduction']!.type)}, got "average"`);
       for (const { name, of } of weightsOf(card)) {
         const count = weightCount(card, name, good);
-        const [{ name: first }] = card.arguments as [Argument];
+        const [{ name: first, form }] = card.arguments as [Argument];
         const rule = of === 'class' ? `have one number for each class (${count})`
-          : of === 'element' ? `be as long as ${first} (${count})`
-          : `have one number for each row of ${first} (${count})`;
+          : of === 'element' || form === 'vector' ? `be as long as ${first} (${count})`
+          : `have one number for each ${form === 'sequences' ? 'sequence' : 'row'} of ${first} (${count})`;
         throwsExactly(() => call(card, good, { [name]: Array(count + 1).fill(1) }), `${who}: ${name} must ${rule}, got ${count + 1}`);
       }
     },

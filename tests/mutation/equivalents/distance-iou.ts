@@ -2,5 +2,4 @@ import type { Equivalent } from '../equivalent.ts';
 
 export default [
   { rule: 'a number grows by one', line: 'const gradRho = diagonal > 0', becomes: ': 1', reason: 'where the box around both is a point, what it is multiplied by is 0' },
-  { rule: 'always the first branch', line: "const elements = sampleWeight || reduction === 'none'", reason: 'only what is returned counts, and elements are returned for none alone' },
 ] satisfies readonly Equivalent[];
