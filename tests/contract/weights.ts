@@ -82,7 +82,7 @@ const leftOut = (card: Card, name: string): Clause => ({
     const clean = call(card, sample, { ...reducedBy(card, 'sum'), [name]: weight });
     const { grad } = gradients(card, clean)[0]!;
     if (sample.input.every((part) => (part as readonly unknown[]).length === count)) {
-      const others = call(card, { ...sample, input: sample.input.map((part) => (part as readonly unknown[]).toSpliced(item, 1)) }, { reduction: 'sum', [name]: weight.toSpliced(item, 1) });
+      const others = call(card, { ...sample, input: sample.input.map((part) => (part as readonly unknown[]).toSpliced(item, 1)) }, { ...reducedBy(card, 'sum'), [name]: weight.toSpliced(item, 1) });
       near(clean.value, others.value, 1e-13, 'without it', 1e-15);
       allNear(flat(clean.grad).filter((slope) => slope !== 0), flat(others.grad).filter((slope) => slope !== 0), 1e-12, 'gradient without it', 1e-14);
     }
