@@ -13,6 +13,8 @@ test.each([
   ['ppoClip', 'clip_range', 'epsilon'], ['policyGradient', 'ent_coef', 'entropyBonus'], ['qLearning', 'gamma', 'discount'],
   ['sinkhornDivergence', 'reg', 'blur'], ['maximumMeanDiscrepancy', 'sigma', 'bandwidth'], ['distillation', 'T', 'temperature'],
   ['angular', 'angle', 'alpha'], ['infoNce', 'tau', 'temperature'], ['supCon', 'tau', 'temperature'], ['huber', 'weights', 'weight'],
+  ['huber', 'sample_weight', 'weight'], ['reconstruction', 'weight', 'sampleWeight'],
+  ['generalizedIou', 'weight', 'sampleWeight'],
 ])('%s is told that %s of other libraries is %s here', (name, word, meant) => {
   const loss = (lossary as unknown as Record<string, Call>)[name]!;
   const others = Array.from({ length: { ctc: 2, qLearning: 5, policyGradient: 3, ppoClip: 3, dpo: 4, angular: 3 }[name] ?? 2 }, () => []);
