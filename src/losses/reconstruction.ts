@@ -40,7 +40,7 @@ export interface ReconstructionOptions {
  */
 export function reconstruction(prediction: Vector | Matrix, target: Vector | Matrix, options: ReconstructionOptions = {}): LossResult {
   const { likelihood, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    likelihood: likelihoods, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    likelihood: likelihoods, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { weight: 'sampleWeight' });
   const { flat: p, rows, columns } = readRows(who, 'prediction', prediction, rowLength);
   const truth = readRows(who, 'target', target, rowLength);
