@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { classesOption, classWeightOverRows, labelSmoothingDescription, reductionOption } from '#core/card/options';
+import { classesOption, classWeightOverRows, labelSmoothingDescription, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { categoricalCrossEntropy, settings } from '#losses/categorical-cross-entropy';
 
@@ -28,7 +28,7 @@ export default card({
     inputs: (logit, target) => ({ z: logit, y: target, K: logit.length }),
   },
   parameters,
-  options: { weight: classWeightOverRows, rowLength: classesOption, reduction: reductionOption },
+  options: { weight: classWeightOverRows, rowLength: classesOption, sampleWeight: sampleWeightOf('rows'), reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
   },

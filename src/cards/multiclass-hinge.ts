@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { classesOption, reductionOption } from '#core/card/options';
+import { classesOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { multiclassHinge, settings } from '#losses/multiclass-hinge';
 
@@ -39,6 +39,7 @@ export default card({
       label: { ko: '정답 클래스별 가중치 [classes]. 평균은 행 수로 나눠요', en: 'weight by target class, [classes]; the mean divides by the number of rows' },
     },
     rowLength: classesOption,
+    sampleWeight: sampleWeightOf('rows'),
     reduction: reductionOption,
   },
   properties: {

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { classesOption, classWeightOverSum, ignoreIndexDescription, labelSmoothingDescription, reductionOption } from '#core/card/options';
+import { classesOption, classWeightOverSum, ignoreIndexDescription, labelSmoothingDescription, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { settings, sparseCategoricalCrossEntropy } from '#losses/sparse-categorical-cross-entropy';
 
@@ -29,7 +29,7 @@ export default card({
     inputs: (logit, target) => ({ z: logit, t: target + 1, K: logit.length }),
   },
   parameters,
-  options: { weight: classWeightOverSum, rowLength: classesOption, reduction: reductionOption },
+  options: { weight: classWeightOverSum, rowLength: classesOption, sampleWeight: sampleWeightOf('rows'), reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
   },
