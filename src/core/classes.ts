@@ -60,7 +60,9 @@ export function oneOrForEachClass(
 ): Vector {
   const list = typeof option === 'number' ? [option] : option;
   const length = list?.length; // what is no list has none
-  for (let k = 0; k < length; k++) if (!inDomain(list[k], domain)) throw must(who, list === option ? `${name}[${k}]` : name, rule(domain), list[k]);
+  for (let k = 0; k < length; k++) {
+    if (!inDomain(list[k], domain)) throw must(who, list === option ? `${name}[${k}]` : name, rule(domain), list[k]);
+  }
   if (of % length !== 0) throw must(who, name, 'be one for each class', length ?? option);
   return list;
 }
