@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { families, type Card } from '#core/card/kinds';
+import { inspect } from 'node:util';
+import { families, type Alias, type Card } from '#core/card/kinds';
 import { locales, type Locale } from '#core/locale';
 import { text } from '#text/index';
 import { exportName } from '#wiki/library';
@@ -13,7 +14,10 @@ import { exportName } from '#wiki/library';
  */
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'src/losses');
-const generated = ['index.ts', 'kernels.ts'];
+const generated = ['index.ts', 'aliases.ts', 'kernels.ts'];
+
+/** A file with its lines ended by LF, whatever an editor or an archive made of them. */
+const read = (file: string): string => readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
 
 /** A loss file as the registries see it. */
 interface LossFile {
@@ -28,7 +32,7 @@ async function readLoss(id: string): Promise<LossFile> {
   const exported = await import(join(folder, `${id}.ts`));
   const declared = join(root, `src/cards/${id}.ts`);
   if (!existsSync(declared)) throw new Error(`generate: a loss must have a card, got no src/cards/${id}.ts`);
-  const source = readFileSync(join(folder, `${id}.ts`), 'utf8');
+  const source = read(`src/losses/${id}.ts`);
   return {
     id,
     name: exportName(id),
@@ -47,7 +51,28 @@ function indexOf(losses: LossFile[]): string {
   });
   return `${header}export type { Indices, LossResult, Matrix, Reduction, ValueAndSlope, Vector } from '#core/result';
 ${lines.join('\n')}
+export * from './aliases.ts';
 `;
+}
+
+/** Other names of losses: a word for one is exported as it is, a form of one calls it. */
+function aliasesOf(losses: LossFile[]): string {
+  const words = losses.flatMap(({ id, name, card }) => (card.aliases ?? []).map((alias) => ({ id, loss: name, inputs: card.arguments.map((argument) => argument.name).join(', '), ...alias })));
+  const forms = words.filter(({ options }) => options);
+  const called = [...new Map(forms.map(({ id, loss }) => [id, `import { ${loss} } from './${id}.ts';`])).values()];
+  return `${header}import { withForm } from '#core/read-options';
+${called.join('\n')}
+
+${words.filter(({ options }) => !options).map(({ id, loss, name }) => `export { ${loss} as ${name} } from './${id}.ts';`).join('\n')}
+
+${forms.map(formOf).join('\n\n')}
+`;
+}
+
+function formOf({ loss, name, inputs, options, label }: Alias & { loss: string; inputs: string }): string {
+  const set = inspect(options, { compact: true, breakLength: Infinity });
+  return `/** ${label.en}: \`${loss}\` with ${set.slice(2, -2)} unless the options say otherwise. */
+export const ${name}: typeof ${loss} = (${inputs}, options) => ${loss}(${inputs}, withForm(options, ${set}));`;
 }
 
 function cardsOf(losses: LossFile[]): string {
@@ -109,7 +134,7 @@ function readmeOf(losses: LossFile[], locale: Locale): string {
     const own = losses.filter(({ card }) => card.family === family).map(({ id, name }) => `[\`${name}\`](src/losses/${id}.ts)`);
     return `| ${words[family]} | ${own.join(', ')} |`;
   });
-  const readme = readFileSync(join(root, readmes[locale]), 'utf8');
+  const readme = read(readmes[locale]);
   const [start, end] = ['<!-- losses: written by npm run generate -->\n', '<!-- /losses -->'];
   if (!readme.includes(start) || !readme.includes(end)) throw new Error(`${readmes[locale]} must have a place for the losses, got none. fix: ${start.trim()}, and ${end} below it`);
   const table = [`| | ${words.losses} (${losses.length}) |`, '|---|---|', ...rows].join('\n');
@@ -119,14 +144,14 @@ function readmeOf(losses: LossFile[], locale: Locale): string {
 const ids = readdirSync(folder).filter((file) => file.endsWith('.ts') && !generated.includes(file)).map((file) => file.slice(0, -3));
 const losses = await Promise.all(ids.sort().map(readLoss));
 const wanted = {
-  'src/losses/index.ts': indexOf(losses), 'src/cards/index.ts': cardsOf(losses), 'src/losses/kernels.ts': kernelsOf(losses),
+  'src/losses/index.ts': indexOf(losses), 'src/losses/aliases.ts': aliasesOf(losses), 'src/cards/index.ts': cardsOf(losses), 'src/losses/kernels.ts': kernelsOf(losses),
   ...Object.fromEntries(locales.map((locale) => [readmes[locale], readmeOf(losses, locale)])),
 };
 const checking = process.argv.includes('--check');
 for (const [file, content] of Object.entries(wanted)) {
   const path = join(root, file);
   if (!checking) writeFileSync(path, content);
-  else if (!existsSync(path) || readFileSync(path, 'utf8') !== content) {
+  else if (!existsSync(path) || read(file) !== content) {
     console.error(`${file} does not match the losses in src/losses. fix: npm run generate`);
     process.exitCode = 1;
   }

@@ -10,6 +10,9 @@ import { words as shared } from '#demo/kit/figure/words';
 import { cards } from '#cards/index';
 import { check } from '#wiki/check';
 import { libraryOf } from '#wiki/library';
+import { initial } from '#demo/kit/state/state';
+import { anywhere, drawn, fault, type Truth } from './demo/drawn.ts';
+import { seeded, seedOf } from './sample/random.ts';
 import { page, texts, withProse } from './wiki/small-wiki.ts';
 
 const root = resolve(import.meta.dirname, '../src/demo');
@@ -86,6 +89,20 @@ describe.each(figures)('figure: %s', (_, { id, name, locale, draw }) => {
     }
   });
   test('has no inline style, which the policy of the pages refuses', () => expect(html).not.toMatch(/ style=/));
+});
+
+const drawings = pairs.filter(({ fits }) => fits).flatMap(({ card, name }) => locales.map((locale) => [`${name} of ${card.id} in ${locale}`, { card, name, locale }] as const));
+
+test.each(drawings)('%s says what the function of its loss gives, in every state', async (_, { card, name, locale }) => {
+  const { default: truth } = (await import(`./demo/${name}/truth.ts`)) as { default: Truth };
+  const random = seeded(seedOf(`${name} ${card.id}`));
+  for (const start of [initial, ...Array.from({ length: 24 }, () => anywhere(random))]) {
+    const figure = await drawn(card, locale, name, start);
+    const said = truth(figure);
+    expect(said.length).toBeGreaterThan(2);
+    expect(said.map(fault).filter((text) => text !== undefined), JSON.stringify(figure.state)).toEqual([]);
+    expect(figure.html).not.toMatch(/undefined|\[object|\{\w+\}/);
+  }
 });
 
 describe('the check of the content', () => {

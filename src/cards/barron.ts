@@ -48,6 +48,11 @@ export default card({
     { at: { ko: 'scale = 0', en: 'scale = 0' }, input: [[1], [0], { scale: 0 }], throws: 'barron: scale must be above 0, got 0' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'barron: prediction must have at least 1 element, got 0' },
   ],
+  aliases: [
+    { name: 'cauchy', options: { alpha: 0 }, label: { ko: '코시 손실', en: 'Cauchy loss' } },
+    { name: 'gemanMcClure', options: { alpha: -2 }, label: { ko: '제만-매클루어 손실', en: 'Geman-McClure loss' } },
+    { name: 'welsch', options: { alpha: -Infinity }, label: { ko: '웰시 손실', en: 'Welsch loss' } },
+  ],
   frameworks: {},
   sources: ['barron2019', 'robust-loss-pytorch', 'charbonnier1997'],
   loss: barron,

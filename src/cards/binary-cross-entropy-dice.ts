@@ -1,22 +1,27 @@
 import { card } from '#core/card/kinds';
-import { pixelsOption, reductionOption } from '#core/card/options';
+import { pixelsOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { binaryCrossEntropyDice, settings } from '#losses/binary-cross-entropy-dice';
 
 const parameters = described(settings, {
   diceWeight: { symbol: '\\lambda', label: { ko: '다이스 손실의 가중치', en: 'weight of the Dice loss' }, slider: { min: 0, max: 4, step: 0.1 } },
+  posWeight: { symbol: 'w', label: { ko: '양성 가중치', en: 'positive weight' }, slider: { min: 1, max: 10, step: 0.1 } },
   smooth: { symbol: 's', label: { ko: '평활값', en: 'smoothing' }, slider: { min: 0, max: 2, step: 0.05 } },
 });
 
-/** The largest slope: of a single object pixel, at the probability where the sum of both parts is steepest. */
-function steepest({ diceWeight, smooth }: { diceWeight: number; smooth: number }): number {
+/**
+ * The largest slope: of a single object pixel, at the probability where the sum of both parts is steepest. With posWeight
+ * below 1 an upper bound.
+ */
+function steepest({ diceWeight, posWeight, smooth }: { diceWeight: number; posWeight: number; smooth: number }): number {
+  const w = Math.max(1, posWeight);
   const a = 1 + smooth;
-  const c = diceWeight * (2 + smooth);
-  // (1 − p) (1 + c p / (a + p)²) is largest where u = a + p solves u³ + c (1 + 2 a) u = 2 c a (1 + a), by Cardano
+  const c = (diceWeight * (2 + smooth)) / w;
+  // w (1 − p) (1 + c p / (a + p)²) is largest where u = a + p solves u³ + c (1 + 2 a) u = 2 c a (1 + a), by Cardano
   const half = c * a * (1 + a);
   const root = Math.sqrt(half ** 2 + ((c * (1 + 2 * a)) / 3) ** 3);
   const p = Math.max(0, Math.cbrt(half + root) + Math.cbrt(half - root) - a);
-  return (1 - p) * (1 + (c * p) / (a + p) ** 2);
+  return w * (1 - p) * (1 + (c * p) / (a + p) ** 2);
 }
 
 export default card({
@@ -29,13 +34,14 @@ export default card({
     { name: 'target', form: 'rows', numbers: 'probability' },
   ],
   formula: {
-    name: '\\ell_{\\lambda, s}(z, t)',
-    body: '\\frac{1}{N} \\sum_{i=1}^{N} \\left(\\ln\\left(1 + e^{z_{i}}\\right) - t_{i} z_{i}\\right) + \\lambda \\left(1 - \\frac{2 \\sum_{i=1}^{N} \\frac{t_{i}}{1 + e^{-z_{i}}} + s}{\\sum_{i=1}^{N} \\frac{1}{1 + e^{-z_{i}}} + \\sum_{i=1}^{N} t_{i} + s}\\right)',
+    name: '\\ell_{\\lambda, w, s}(z, t)',
+    body: '\\frac{1}{N} \\sum_{i=1}^{N} \\left(w t_{i} \\ln\\left(1 + e^{-z_{i}}\\right) + (1 - t_{i}) \\ln\\left(1 + e^{z_{i}}\\right)\\right) + \\lambda \\left(1 - \\frac{2 \\sum_{i=1}^{N} \\frac{t_{i}}{1 + e^{-z_{i}}} + s}{\\sum_{i=1}^{N} \\frac{1}{1 + e^{-z_{i}}} + \\sum_{i=1}^{N} t_{i} + s}\\right)',
     symbols: {
       z: { role: 'prediction', label: { ko: '로짓', en: 'logits' } },
       t: { role: 'target', label: { ko: '정답 마스크', en: 'true mask' } },
       N: { role: 'target', label: { ko: '픽셀 수', en: 'number of pixels' } },
       '\\lambda': { role: 'parameter', label: parameters.diceWeight.label },
+      w: { role: 'parameter', label: parameters.posWeight.label },
       s: { role: 'parameter', label: parameters.smooth.label },
     },
     inputs: (logit, target) => ({ z: logit, t: target, N: logit.length }),
@@ -43,6 +49,7 @@ export default card({
   parameters,
   options: {
     rowLength: pixelsOption,
+    sampleWeight: sampleWeightOf('images'),
     reduction: reductionOption,
   },
   properties: {

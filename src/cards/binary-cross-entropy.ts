@@ -51,6 +51,7 @@ export default card({
     { at: { ko: '정답이 −1', en: 'target −1' }, input: [[0.5], [-1]], throws: 'binaryCrossEntropy: target[0] must be at least 0 and at most 1, got -1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'binaryCrossEntropy: probability must have at least 1 element, got 0' },
   ],
+  aliases: [{ name: 'bce', label: { ko: '이진 교차 엔트로피', en: 'Binary cross-entropy' } }],
   frameworks: {
     pytorch: 'F.binary_cross_entropy(probability, target)',
     keras: 'keras.losses.BinaryCrossentropy()(target, probability)',

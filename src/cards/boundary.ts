@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { pixelsOption, reductionOption } from '#core/card/options';
+import { pixelsOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { boundary } from '#losses/boundary';
 
 export default card({
@@ -32,6 +32,7 @@ export default card({
   options: {
     width: { type: 'number', default: 'all', label: { ko: '이미지 한 줄의 픽셀 수. 생략하면 이미지를 한 줄로 봐요', en: 'pixels per line; without it, an image is one line' } },
     rowLength: pixelsOption,
+    sampleWeight: sampleWeightOf('images'),
     reduction: reductionOption,
   },
   properties: {

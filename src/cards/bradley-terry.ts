@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { described } from '#core/parameter';
 import { bradleyTerry, settings } from '#losses/bradley-terry';
 
@@ -27,7 +27,7 @@ export default card({
     inputs: (chosen, rejected) => ({ c: chosen, r: rejected }),
   },
   parameters,
-  options: { reduction: reductionOption },
+  options: { weight: weightOverSum, reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => 1, smoothness: Infinity,
   },
@@ -42,6 +42,10 @@ export default card({
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 0], [0, 0]], value: NaN, grad: { chosen: [NaN, -0.25], rejected: [NaN, 0.25] } },
     { at: { ko: '음수 마진', en: 'negative margin' }, input: [[1], [0], { margin: -1 }], throws: 'bradleyTerry: margin must be at least 0, got -1' },
     { at: { ko: '길이가 다름', en: 'lengths differ' }, input: [[1, 2], [0]], throws: 'bradleyTerry: rejected must be as long as chosen (2), got 1' },
+  ],
+  aliases: [
+    { name: 'bpr', label: { ko: '베이지안 개인화 순위(BPR)', en: 'Bayesian personalized ranking (BPR)' } },
+    { name: 'rankNet', label: { ko: 'RankNet', en: 'RankNet' } },
   ],
   frameworks: {
     pytorch: '-F.logsigmoid(chosen - rejected - margin).mean()',

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { pixelsOption, reductionOption } from '#core/card/options';
+import { pixelsOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { focalTversky, settings } from '#losses/focal-tversky';
 
@@ -36,6 +36,7 @@ export default card({
   parameters,
   options: {
     rowLength: pixelsOption,
+    sampleWeight: sampleWeightOf('images'),
     reduction: reductionOption,
   },
   properties: {

@@ -1,6 +1,6 @@
 import { cosineOf } from '#core/embeddings/cosine';
 import { card } from '#core/card/kinds';
-import { dimensionsOption, reductionOption, temperatureDescription } from '#core/card/options';
+import { dimensionsOption, reductionOption, sampleWeightOf, temperatureDescription } from '#core/card/options';
 import { described } from '#core/parameter';
 import { infoNce, settings } from '#losses/info-nce';
 
@@ -36,6 +36,7 @@ export default card({
   options: {
     symmetric: { type: 'boolean', default: 'false', label: { ko: '키에서 쿼리를 분류하는 손실도 구해서 두 방향을 평균해요(CLIP)', en: 'also classify the query of each key, and take the mean of both directions (CLIP)' } },
     rowLength: dimensionsOption,
+    sampleWeight: sampleWeightOf('rows'),
     reduction: reductionOption,
   },
   properties: {
@@ -54,6 +55,7 @@ export default card({
     { at: { ko: '온도 0', en: 'temperature 0' }, input: [[1, 0], [1, 0], { temperature: 0 }], throws: 'infoNce: temperature must be above 0, got 0' },
     { at: { ko: '행 수가 다름', en: 'row counts differ' }, input: [[[1, 0], [0, 1]], [[1, 0]]], throws: 'infoNce: key must have as many rows as query (2), got 1' },
   ],
+  aliases: [{ name: 'clipLoss', options: { symmetric: true }, label: { ko: 'CLIP 손실', en: 'The loss of CLIP' } }],
   frameworks: {
     pytorch: 'F.cross_entropy(F.normalize(query) @ F.normalize(key).T / 0.07, torch.arange(len(query)))',
   },

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { pixelsOption, reductionOption } from '#core/card/options';
+import { pixelsOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { lovaszHinge } from '#losses/lovasz-hinge';
 
 export default card({
@@ -33,6 +33,7 @@ export default card({
   parameters: {},
   options: {
     rowLength: pixelsOption,
+    sampleWeight: sampleWeightOf('images'),
     reduction: reductionOption,
   },
   properties: {

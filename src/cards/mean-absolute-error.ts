@@ -31,6 +31,7 @@ export default card({
     { at: { ko: '가중치 개수가 다름', en: 'numbers of weights and elements differ' }, input: [[1, 2], [0, 0], { weight: [1] }], throws: 'meanAbsoluteError: weight must be as long as prediction (2), got 1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'meanAbsoluteError: prediction must have at least 1 element, got 0' },
   ],
+  aliases: [{ name: 'mae', label: { ko: '평균 절대 오차', en: 'Mean absolute error' } }],
   frameworks: {
     pytorch: 'F.l1_loss(prediction, target)',
     keras: 'keras.losses.MeanAbsoluteError()(target, prediction)',

@@ -30,6 +30,7 @@ export default card({
     { at: { ko: '길이가 다름', en: 'lengths differ' }, input: [[1, 2], [1]], throws: 'meanSquaredError: target must be as long as prediction (2), got 1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'meanSquaredError: prediction must have at least 1 element, got 0' },
   ],
+  aliases: [{ name: 'mse', label: { ko: '평균 제곱 오차', en: 'Mean squared error' } }],
   frameworks: {
     pytorch: 'F.mse_loss(prediction, target)',
     keras: 'keras.losses.MeanSquaredError()(target, prediction)',

@@ -40,6 +40,7 @@ export default card({
     { at: { ko: 'delta = 0', en: 'delta = 0' }, input: [[1], [0], { delta: 0 }], throws: 'pseudoHuber: delta must be above 0, got 0' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'pseudoHuber: prediction must have at least 1 element, got 0' },
   ],
+  aliases: [{ name: 'charbonnier', label: { ko: '샤르보니에 손실', en: 'Charbonnier loss' } }],
   frameworks: {},
   sources: ['charbonnier1997', 'huber1964', 'scipy-special'],
   loss: pseudoHuber,

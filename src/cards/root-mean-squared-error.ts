@@ -35,6 +35,7 @@ export default card({
     { at: { ko: '길이가 다름', en: 'lengths differ' }, input: [[1, 2], [1]], throws: 'rootMeanSquaredError: target must be as long as prediction (2), got 1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'rootMeanSquaredError: prediction must have at least 1 element, got 0' },
   ],
+  aliases: [{ name: 'rmse', label: { ko: '평균 제곱근 오차', en: 'Root mean squared error' } }],
   frameworks: {
     pytorch: 'torch.sqrt(F.mse_loss(prediction, target))',
     keras: 'keras.metrics.RootMeanSquaredError()(target, prediction)',

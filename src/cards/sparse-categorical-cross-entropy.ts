@@ -48,6 +48,7 @@ export default card({
     { at: { ko: '모든 행을 무시, 합', en: 'all targets ignored, sum' }, input: [[[1, 2]], [-100], { reduction: 'sum' }], value: 0, grad: [0, 0] },
     { at: { ko: '범위를 벗어난 클래스 번호', en: 'class id out of range' }, input: [[[1, 2]], [2]], throws: 'sparseCategoricalCrossEntropy: target[0] must be an integer from 0 to 1, or ignoreIndex (-100), got 2' },
   ],
+  aliases: [{ name: 'crossEntropy', label: { ko: '교차 엔트로피(로짓과 클래스 번호)', en: 'Cross-entropy, of logits and class ids' } }],
   frameworks: {
     pytorch: 'F.cross_entropy(logit, target)',
     keras: 'keras.losses.SparseCategoricalCrossentropy(from_logits=True)(target, logit)',

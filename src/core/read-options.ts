@@ -47,3 +47,9 @@ export function readOptions<O extends object, const D extends Readonly<Record<ke
   }
   return read as Read<O, D>;
 }
+
+/** The options of a form of a loss: what it sets, unless the call does. What is no object stays so, for its loss to refuse. */
+export function withForm<O extends object>(options: O = {} as O, form: O): O {
+  if (Object(options) !== options) return options;
+  return { ...form, ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) } as O;
+}

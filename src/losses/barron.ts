@@ -60,8 +60,8 @@ function atSmallestScale(residual: number, alpha: number, scale: number): ValueA
  * Near zero it is half the square of residual / scale for every alpha; alpha decides the influence of an outlier. For
  * alpha of 1 or more the loss is convex; below 1 the slope decreases far out, so a fit depends on its starting point.
  *
- * alpha 2 is half the square, 1 Charbonnier or pseudo-Huber, 0 Cauchy, −2 Geman-McClure, −Infinity Welsch; between and at
- * all of them the value is exact. Here alpha may not exceed 2, where outliers would have more influence than in the
+ * alpha 2 is half the square, 1 Charbonnier or pseudo-Huber, 0 Cauchy, −2 Geman-McClure, −Infinity Welsch (exported as `cauchy`,
+ * `gemanMcClure` and `welsch`); between and at all of them the value is exact. Here alpha may not exceed 2, where outliers would have more influence than in the
  * square. PyTorch has none; in the author's code, `lossfun`, alpha may also be learned.
  *
  * @param prediction  [n], in the unit of the target

@@ -1,14 +1,17 @@
 import { must } from '#core/check';
-import { signedDistances } from '#core/segmentation/distance-transform';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, readRows } from '#core/rows';
+import { checkSameRows, checkSampleWeight, readRows } from '#core/rows';
+import { signedDistances } from '#core/segmentation/distance-transform';
+import { sumOf, weigh } from '#core/weight';
 
 export interface BoundaryOptions {
   /** pixels per line of an image; without it, an image is one line */
   readonly width?: number;
   /** pixels per image, where the input is one flat vector of several images */
   readonly rowLength?: number;
+  /** [images]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -25,7 +28,7 @@ export interface BoundaryOptions {
  *
  * @param probability  [images][pixels] or, flat, one image, line after line; from 0 to 1 (not logits)
  * @param target       the same shape; 0 or 1
- * @param options      width: pixels per line; rowLength: of a flat input; reduction over images
+ * @param options      width: pixels per line; rowLength: of a flat input; sampleWeight [images]; reduction over images
  * @returns            value in pixels; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a probability is outside 0 to 1, a target is neither 0
  *                      nor 1, or width does not divide the number of pixels
@@ -33,7 +36,9 @@ export interface BoundaryOptions {
  * @example boundary([0.5, 0, 1, 1, 0, 0], [0, 1, 1, 0, 0, 0], { width: 2 }).value // => 0.25
  */
 export function boundary(probability: Vector | Matrix, target: Vector | Matrix, options: BoundaryOptions = {}): LossResult {
-  const { rowLength, reduction } = readOptions('boundary', options, { width: {}, rowLength: {}, reduction: reductions });
+  const { rowLength, sampleWeight, reduction } = readOptions('boundary', options, {
+    width: {}, rowLength: {}, sampleWeight: {}, reduction: reductions,
+  });
   const predicted = readRows('boundary', 'probability', probability, rowLength);
   const truth = readRows('boundary', 'target', target, rowLength);
   checkSameRows('boundary', 'probability', predicted, 'target', truth);
@@ -43,8 +48,9 @@ export function boundary(probability: Vector | Matrix, target: Vector | Matrix, 
     throw must('boundary', 'width', `divide the number of pixels of an image (${columns})`, width);
   }
   const t = truth.flat;
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight('boundary', sampleWeight, 'probability', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * columns);
   const mask = new Uint8Array(columns);
   let sum = 0;
@@ -68,5 +74,9 @@ export function boundary(probability: Vector | Matrix, target: Vector | Matrix, 
     sum += loss;
     if (elements) elements[from / columns] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

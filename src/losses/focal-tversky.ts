@@ -1,8 +1,9 @@
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, readRows } from '#core/rows';
+import { checkSameRows, checkSampleWeight, readRows } from '#core/rows';
 import { confusionSums } from '#core/segmentation/overlap';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'focalTversky';
 
@@ -17,6 +18,8 @@ export const settings = {
 export interface FocalTverskyOptions extends ParameterOptions<typeof settings> {
   /** pixels per image, where the input is one flat vector of several images */
   readonly rowLength?: number;
+  /** [images]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -32,23 +35,25 @@ export interface FocalTverskyOptions extends ParameterOptions<typeof settings> {
  * @param probability  [images][pixels] or, flat, one image; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
  * @param options      alpha: weight of false positives, at least 0; beta: of false negatives, at least 0; gamma: above 0,
- *                     the inverse of the exponent; smooth: at least 0; rowLength: of a flat input; reduction
+ *                     the inverse of the exponent; smooth: at least 0; rowLength: of a flat input;
+ *                     sampleWeight [images]; reduction
  * @returns            value without unit, from 0 to 1; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a number is outside 0 to 1, or a parameter outside its domain
  * @see Abraham and Khan 2019, A Novel Focal Tversky Loss Function, arXiv:1810.07842
  * @example focalTversky([0, 1, 1, 1], [1, 1, 0, 0], { alpha: 2, beta: 5, gamma: 2, smooth: 0 }).value // => 0.9486832980505138
  */
 export function focalTversky(probability: Vector | Matrix, target: Vector | Matrix, options: FocalTverskyOptions = {}): LossResult {
-  const { alpha, beta, gamma, smooth, rowLength, reduction } = readOptions(who, options, {
-    ...settings, rowLength: {}, reduction: reductions,
+  const { alpha, beta, gamma, smooth, rowLength, sampleWeight, reduction } = readOptions(who, options, {
+    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
   }, { eps: 'smooth', epsilon: 'smooth' });
   const predicted = readRows(who, 'probability', probability, rowLength);
   const truth = readRows(who, 'target', target, rowLength);
   checkSameRows(who, 'probability', predicted, 'target', truth);
   const { flat: p, rows, columns } = predicted;
   const t = truth.flat;
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight(who, sampleWeight, 'probability', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * columns);
   let sum = 0;
   for (let from = 0; from < grad.length; from += columns) {
@@ -66,5 +71,9 @@ export function focalTversky(probability: Vector | Matrix, target: Vector | Matr
     sum += loss;
     if (elements) elements[from / columns] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -1,8 +1,9 @@
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, readRows } from '#core/rows';
+import { checkSameRows, checkSampleWeight, readRows } from '#core/rows';
 import { overlapSums } from '#core/segmentation/overlap';
+import { sumOf, weigh } from '#core/weight';
 
 export const settings = {
   smooth: { default: 1e-5, domain: { 'at least': 0, below: Infinity } },
@@ -11,6 +12,8 @@ export const settings = {
 export interface JaccardOptions extends ParameterOptions<typeof settings> {
   /** pixels per image, where the input is one flat vector of several images */
   readonly rowLength?: number;
+  /** [images]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -25,23 +28,24 @@ export interface JaccardOptions extends ParameterOptions<typeof settings> {
  *
  * @param probability  [images][pixels] or, flat, one image; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
- * @param options      smooth: at least 0; rowLength: of a flat input; reduction over images
+ * @param options      smooth: at least 0; rowLength: of a flat input; sampleWeight [images]; reduction over images
  * @returns            value without unit, from 0 to 1; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a number is outside 0 to 1, or smooth is below 0
  * @see Rahman and Wang 2016, Optimizing Intersection-Over-Union, doi:10.1007/978-3-319-50835-1_22
  * @example jaccard([1, 1, 0, 0], [1, 0, 0, 0], { smooth: 2 }).value // => 0.25
  */
 export function jaccard(probability: Vector | Matrix, target: Vector | Matrix, options: JaccardOptions = {}): LossResult {
-  const { smooth, rowLength, reduction } = readOptions('jaccard', options, { ...settings, rowLength: {}, reduction: reductions }, {
-    eps: 'smooth', epsilon: 'smooth',
-  });
+  const { smooth, rowLength, sampleWeight, reduction } = readOptions('jaccard', options, {
+    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+  }, { eps: 'smooth', epsilon: 'smooth' });
   const predicted = readRows('jaccard', 'probability', probability, rowLength);
   const truth = readRows('jaccard', 'target', target, rowLength);
   checkSameRows('jaccard', 'probability', predicted, 'target', truth);
   const { flat: p, rows, columns } = predicted;
   const t = truth.flat;
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight('jaccard', sampleWeight, 'probability', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * columns);
   let sum = 0;
   for (let from = 0; from < grad.length; from += columns) {
@@ -56,5 +60,9 @@ export function jaccard(probability: Vector | Matrix, target: Vector | Matrix, o
     sum += loss;
     if (elements) elements[from / columns] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -1,12 +1,15 @@
 import { must } from '#core/check';
-import { lovasz } from '#core/segmentation/lovasz';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, readRows } from '#core/rows';
+import { checkSameRows, checkSampleWeight, readRows } from '#core/rows';
+import { lovasz } from '#core/segmentation/lovasz';
+import { sumOf, weigh } from '#core/weight';
 
 export interface LovaszHingeOptions {
   /** pixels per image, where the input is one flat vector of several images */
   readonly rowLength?: number;
+  /** [images]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -22,21 +25,25 @@ export interface LovaszHingeOptions {
  *
  * @param logit    [images][pixels] or, flat, one image; any real number
  * @param target   the same shape; 0 or 1
- * @param options  rowLength: of a flat input; reduction over images
+ * @param options  rowLength: of a flat input;
+ *                 sampleWeight [images]; reduction over images
  * @returns        value in the unit of the logits; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or a target is neither 0 nor 1
  * @see Berman, Rannen Triki and Blaschko 2018, The Lovász-Softmax loss, arXiv:1705.08790
  * @example lovaszHinge([2, 0.5, -0.5, 0, 0, -2], [1, 1, 1, 0, 1, 0], { rowLength: 3, reduction: 'none' }).value // => 1.6666666666666665
  */
 export function lovaszHinge(logit: Vector | Matrix, target: Vector | Matrix, options: LovaszHingeOptions = {}): LossResult {
-  const { rowLength, reduction } = readOptions('lovaszHinge', options, { rowLength: {}, reduction: reductions });
+  const { rowLength, sampleWeight, reduction } = readOptions('lovaszHinge', options, {
+    rowLength: {}, sampleWeight: {}, reduction: reductions,
+  });
   const logits = readRows('lovaszHinge', 'logit', logit, rowLength);
   const truth = readRows('lovaszHinge', 'target', target, rowLength);
   checkSameRows('lovaszHinge', 'logit', logits, 'target', truth);
   const { flat: z, rows, columns } = logits;
   const t = truth.flat;
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight('lovaszHinge', sampleWeight, 'logit', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * columns);
   const error = new Float64Array(columns);
   const object = new Uint8Array(columns);
@@ -54,5 +61,9 @@ export function lovaszHinge(logit: Vector | Matrix, target: Vector | Matrix, opt
     sum += loss;
     if (elements) elements[from / columns] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -1,8 +1,9 @@
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, readRows } from '#core/rows';
+import { checkSameRows, checkSampleWeight, readRows } from '#core/rows';
 import { confusionSums } from '#core/segmentation/overlap';
+import { sumOf, weigh } from '#core/weight';
 
 export const settings = {
   alpha: { default: 0.5, domain: { 'at least': 0, below: Infinity } },
@@ -13,6 +14,8 @@ export const settings = {
 export interface TverskyOptions extends ParameterOptions<typeof settings> {
   /** pixels per image, where the input is one flat vector of several images */
   readonly rowLength?: number;
+  /** [images]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -29,23 +32,24 @@ export interface TverskyOptions extends ParameterOptions<typeof settings> {
  * @param probability  [images][pixels] or, flat, one image; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1
  * @param options      alpha: weight of false positives, at least 0; beta: weight of false negatives, at least 0; smooth: at least 0;
- *                     rowLength: of a flat input; reduction over images
+ *                     rowLength: of a flat input; sampleWeight [images]; reduction over images
  * @returns            value without unit, from 0 to 1; grad [images * pixels]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a number is outside 0 to 1, or a parameter is below 0
  * @see Salehi, Erdogmus and Gholipour 2017, Tversky loss function for image segmentation, arXiv:1706.05721
  * @example tversky([1, 1, 1, 0], [1, 0, 0, 1], { alpha: 1, beta: 3, smooth: 0 }).value // => 0.8333333333333334
  */
 export function tversky(probability: Vector | Matrix, target: Vector | Matrix, options: TverskyOptions = {}): LossResult {
-  const { alpha, beta, smooth, rowLength, reduction } = readOptions('tversky', options, {
-    ...settings, rowLength: {}, reduction: reductions,
+  const { alpha, beta, smooth, rowLength, sampleWeight, reduction } = readOptions('tversky', options, {
+    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
   }, { eps: 'smooth', epsilon: 'smooth' });
   const predicted = readRows('tversky', 'probability', probability, rowLength);
   const truth = readRows('tversky', 'target', target, rowLength);
   checkSameRows('tversky', 'probability', predicted, 'target', truth);
   const { flat: p, rows, columns } = predicted;
   const t = truth.flat;
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight('tversky', sampleWeight, 'probability', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * columns);
   let sum = 0;
   for (let from = 0; from < grad.length; from += columns) {
@@ -61,5 +65,9 @@ export function tversky(probability: Vector | Matrix, target: Vector | Matrix, o
     sum += loss;
     if (elements) elements[from / columns] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -86,6 +86,11 @@ test.each(pointwise.map(({ id }) => ({ name: functionName(id), id })))('$name al
   expect(Math.abs(all! - own!), 'nothing of the other losses is kept').toBeLessThanOrEqual(8);
 });
 
+test.each(cards.flatMap(({ id, aliases = [] }) => aliases.map(({ name, options }) => ({ name, id, form: options !== undefined }))))('$name costs what $id costs', async ({ name, id, form }) => {
+  const [own, other] = await Promise.all([weight(`export { ${functionName(id)} } from 'lossary'`), weight(`export { ${name} } from 'lossary'`)]);
+  expect(other).toBeLessThanOrEqual(own! + (form ? 150 : 8));
+});
+
 test('the whole library costs at most 30 KB, its checks included', async () => {
   expect(await weight("export * from 'lossary'")).toBeLessThanOrEqual(30 * 1024);
 });

@@ -5,17 +5,17 @@ nothing of 4e-18 is left. The slope p (1 - p) of sigmoid keeps its digits only b
 """
 import torch
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, record, source, spread
+from run import INF, NAN, REDUCTIONS, autograd, record, source, spread, weighable
 
 
 def probability(z):
     return torch.where(z < 0, torch.sigmoid(z), 1 - torch.sigmoid(-z))
 
 
-def call(logit, target, diceWeight=1.0, smooth=1e-5, rowLength=None, reduction="mean"):
+def call(logit, target, diceWeight=1.0, posWeight=1.0, smooth=1e-5, rowLength=None, reduction="mean"):
     z, t = ([x.reshape(-1, rowLength) for x in (logit, target)] if rowLength else map(torch.atleast_2d, (logit, target)))
     t = t.double()
-    entropy = -(t * F.logsigmoid(z) + (1 - t) * F.logsigmoid(-z)).mean(dim=1)
+    entropy = -(posWeight * t * F.logsigmoid(z) + (1 - t) * F.logsigmoid(-z)).mean(dim=1)
     size = torch.cat([probability(z), t], dim=1).sum(dim=1) + smooth
     wrong = (probability(z) * (1 - t) + probability(-z) * t).sum(dim=1)  # what Dice misses, with its digits
     losses = entropy + diceWeight * wrong / size
@@ -32,6 +32,8 @@ cases = [
     *((f"three images, weight 2.5, smooth 1, {r}", three, {"diceWeight": 2.5, "smooth": 1.0, "reduction": r}) for r in REDUCTIONS),
     *((f"three images, weight {weight}", three, {"diceWeight": weight}) for weight in (0.0, 0.3, 100.0)),
     *((f"soft targets, weight 0.5, smooth {smooth}", soft, {"diceWeight": 0.5, "smooth": smooth}) for smooth in (0.0, 0.5)),
+    *((f"three images, posWeight {w}, {r}", three, {"posWeight": w, "reduction": r}) for w in (0.25, 4.0) for r in REDUCTIONS),
+    *((f"three weighted images, {r}", three, {"sampleWeight": [0.5, 2.0, 0.0], "reduction": r}) for r in REDUCTIONS),
     ("defaults", three, {}),
     ("soft targets", soft, {}),
     ("one flat image", [spread(rng, 6), mask(6)], {}),
@@ -48,4 +50,4 @@ cases = [
     ("an infinite logit, the wrong way", [[INF, 1.0], [0.0, 1.0]], {}),
     ("NaN in the data", [[[NAN, 1.0], [0.5, 1.0]], [[0.0, 1.0], [0.0, 1.0]]], {"reduction": "none"}),
 ]
-record(__file__, "torch autograd of the definition", autograd(call, ["logit"]), cases)
+record(__file__, "torch autograd of the definition", autograd(weighable(call), ["logit"]), cases)

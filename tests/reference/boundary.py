@@ -20,8 +20,10 @@ def oracle(arguments, options):
     probability, target = (np.atleast_2d(np.array(x)).reshape(-1, pixels) if pixels else np.atleast_2d(np.array(x)) for x in arguments)
     width = options.get("width", target.shape[1])
     slopes = np.array([signed(row.reshape(-1, width)).ravel() / len(row) + 0 * row.sum() for row in target])
+    weights = np.array(options.get("sampleWeight", [1.0] * len(slopes)))
+    slopes = weights[:, None] * slopes
     values = (probability * slopes).sum(axis=1)
-    scale = 1 / len(values) if options.get("reduction", "mean") == "mean" else 1
+    scale = 1 / weights.sum() if options.get("reduction", "mean") == "mean" else 1
     expected = {"value": float(values.sum() * scale), "grad": (slopes * scale).ravel().tolist()}
     return {**expected, "elements": values.tolist()} if options.get("reduction") == "none" else expected
 
@@ -46,6 +48,7 @@ one = lambda mask: [part(len(mask)), mask]
 cases = [
     *((f"three images, {r}", three, {"width": 7, "reduction": r}) for r in REDUCTIONS),
     *((f"three images of one line, {r}", three, {"reduction": r}) for r in REDUCTIONS),
+    *((f"three weighted images, {r}", three, {"width": 7, "sampleWeight": [0.5, 2.0, 0.0], "reduction": r}) for r in REDUCTIONS),
     ("defaults", three, {}),
     ("three images, lines of 5", three, {"width": 5}),
     ("three images, lines of 1", three, {"width": 1}),

@@ -1,6 +1,6 @@
 """Focal Tversky loss: torch has none, so its definition in whole-tensor operations, differentiated by torch."""
 import torch
-from run import NAN, REDUCTIONS, autograd, record, source
+from run import NAN, REDUCTIONS, autograd, record, source, weighable
 
 
 def call(probability, target, alpha=0.3, beta=0.7, gamma=4 / 3, smooth=1e-5, rowLength=None, reduction="mean"):
@@ -22,6 +22,7 @@ cases = [
     *((f"three images, weights, gamma 2, smooth 1, {r}", three, {"smooth": 1.0, "gamma": 2.0, "reduction": r, **weights}) for r in REDUCTIONS),
     *((f"three images, gamma {gamma}", three, {"gamma": gamma}) for gamma in (0.5, 0.75, 1.0, 3.0, 100.0)),
     *((f"soft targets, gamma {gamma}, weights, smooth 0.5", soft, {"gamma": gamma, "smooth": 0.5, **weights}) for gamma in (0.4, 1.0, 2.5)),
+    *((f"three weighted images, {r}", three, {"sampleWeight": [0.5, 2.0, 0.0], "reduction": r}) for r in REDUCTIONS),
     ("defaults", three, {}),
     ("weights 1 and 0, smooth 0", three, {"alpha": 1.0, "beta": 0.0, "smooth": 0.0}),
     ("one flat image", [part(6), mask(6)], {}),
@@ -32,4 +33,4 @@ cases = [
     ("empty prediction", [[0.0, 0.0], [1.0, 0.0]], weights),
     ("NaN in the data", [[[NAN, 1.0], [0.5, 1.0]], [[0.0, 1.0], [0.0, 1.0]]], weights),
 ]
-record(__file__, "torch autograd of the definition", autograd(call, ["probability"]), cases)
+record(__file__, "torch autograd of the definition", autograd(weighable(call), ["probability"]), cases)

@@ -1,6 +1,6 @@
 """Jaccard loss: torch has none, so its definition in whole-tensor operations, differentiated by torch."""
 import torch
-from run import NAN, REDUCTIONS, autograd, record, source
+from run import NAN, REDUCTIONS, autograd, record, source, weighable
 
 
 def call(probability, target, smooth=1e-5, rowLength=None, reduction="mean"):
@@ -22,6 +22,7 @@ cases = [
     *((f"three images, smooth 1, {r}", three, {"smooth": 1.0, "reduction": r}) for r in REDUCTIONS),
     *((f"three images, smooth 0, {r}", three, {"smooth": 0.0, "reduction": r}) for r in REDUCTIONS),
     *((f"soft targets, smooth 0.5, {r}", soft, {"smooth": 0.5, "reduction": r}) for r in REDUCTIONS),
+    *((f"three weighted images, {r}", three, {"sampleWeight": [0.5, 2.0, 0.0], "reduction": r}) for r in REDUCTIONS),
     ("defaults", three, {}),
     ("one flat image", [part(6), mask(6)], {}),
     ("flat images of 4", [part(12), mask(12)], {"rowLength": 4}),
@@ -34,4 +35,4 @@ cases = [
     ("empty prediction", [[0.0, 0.0], [1.0, 0.0]], {}),
     ("NaN in the data", [[[NAN, 1.0], [0.5, 1.0]], [[0.0, 1.0], [0.0, 1.0]]], {}),
 ]
-record(__file__, "torch autograd of the definition", autograd(call, ["probability"]), cases)
+record(__file__, "torch autograd of the definition", autograd(weighable(call), ["probability"]), cases)

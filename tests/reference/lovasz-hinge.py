@@ -40,9 +40,11 @@ def oracle(arguments, options):
     pixels = options.get("rowLength", None)
     split = lambda x: x if isinstance(x[0], list) else [x[i:i + (pixels or len(x))] for i in range(0, len(x), pixels or len(x))]
     images = [one_image(*image) for image in zip(*map(split, arguments))]
-    scale = 1 / len(images) if options.get("reduction", "mean") == "mean" else 1
-    values = [value for value, _ in images]
-    expected = {"value": sum(values) * scale, "grad": [slope * scale for _, slopes in images for slope in slopes]}
+    weights = options.get("sampleWeight", [1.0] * len(images))
+    scale = 1 / sum(weights) if options.get("reduction", "mean") == "mean" else 1
+    values = [weight * value for weight, (value, _) in zip(weights, images)]
+    grad = [weight * slope * scale for weight, (_, slopes) in zip(weights, images) for slope in slopes]
+    expected = {"value": sum(values) * scale, "grad": grad}
     return {**expected, "elements": values} if options.get("reduction") == "none" else expected
 
 
@@ -56,6 +58,7 @@ small_object = [spread(rng, 40, 2.0), [1.0] * 2 + [0.0] * 38]
 cases = [
     *((f"three images, {r}", three, {"reduction": r}) for r in REDUCTIONS),
     *((f"ties between object and background, {r}", coarse, {"reduction": r}) for r in REDUCTIONS),
+    *((f"three weighted images, {r}", three, {"sampleWeight": [0.5, 2.0, 0.0], "reduction": r}) for r in REDUCTIONS),
     ("defaults", three, {}),
     ("one flat image", large, {}),
     ("a small object", small_object, {}),

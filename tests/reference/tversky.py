@@ -1,7 +1,7 @@
 """Tversky loss: torch has none, so its definition in whole-tensor operations, differentiated by torch."""
 import numpy as np
 import torch
-from run import NAN, REDUCTIONS, autograd, peer, record, source
+from run import NAN, REDUCTIONS, autograd, peer, record, source, weighable
 import jax.numpy as jnp
 import keras
 import optax
@@ -50,6 +50,7 @@ plain = [
 cases = [
     *((f"three images, {r}", three, {"reduction": r}) for r in REDUCTIONS),
     *((f"three images, weights, smooth 1, {r}", three, {"smooth": 1.0, "reduction": r, **weights}) for r in REDUCTIONS),
+    *((f"three weighted images, {r}", three, {"sampleWeight": [0.5, 2.0, 0.0], "reduction": r}) for r in REDUCTIONS),
     *bare,
     *plain,
     ("one flat image", [part(6), mask(6)], weights),
@@ -64,4 +65,4 @@ cases = [
     ("NaN in the data", [[[NAN, 1.0], [0.5, 1.0]], [[0.0, 1.0], [0.0, 1.0]]], weights),
 ]
 peers = [peer("keras.losses.tversky", by_keras, bare, 1e-6), peer("optax.losses.dice_loss", by_optax, bare + plain)]
-record(__file__, "torch autograd of the definition", autograd(call, ["probability"]), cases, peers)
+record(__file__, "torch autograd of the definition", autograd(weighable(call), ["probability"]), cases, peers)

@@ -77,6 +77,14 @@ export interface Option {
   readonly meanOver?: 'count';
 }
 
+/** Another name under which a loss is exported: a word for it that is shorter, or that means a form of it. */
+export interface Alias {
+  readonly name: string;
+  /** what the form sets, unless the call sets it */
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly label: Words;
+}
+
 /** Everything about a loss that is not prose. The site, the checks and the machine outputs read it. */
 export interface Card<P extends Parameters = Parameters> {
   readonly id: string;
@@ -104,6 +112,7 @@ export interface Card<P extends Parameters = Parameters> {
   joints?(values: Values<NoInfer<P>>): readonly number[];
   readonly properties: Properties<P>;
   readonly edges: readonly Edge[];
+  readonly aliases?: readonly Alias[];
   /** the call that gives the same number elsewhere */
   readonly frameworks: Readonly<Partial<Record<'pytorch' | 'keras' | 'optax', string>>>;
   /** keys in content/sources.yaml */

@@ -3,7 +3,7 @@ import { locales, type Locale } from '#core/locale';
 import { sparkline } from '#demo/kit/plot/sparkline';
 import { cardOf } from '#cards/index';
 import { text } from '#text/index';
-import { searchDocuments } from '#wiki/search/documents';
+import { searchDocuments, type Shown } from '#wiki/search/documents';
 import type { Entry } from '#wiki/entry';
 import { buildIndex, packIndex } from '#wiki/search/index';
 import type { SearchData } from '#components/search/results.ts';
@@ -12,8 +12,12 @@ import { wiki } from '#site/wiki-on-disk';
 
 export const getStaticPaths = (() => locales.map((locale) => ({ params: { locale } }))) satisfies GetStaticPaths;
 
-/** The formula a loss page shows by its tag. */
-const formulaOf = ({ section, slug }: Entry) => (section === 'losses' ? [cardOf(slug).formula.body] : []);
+/** The formula that the page of a loss shows by its tag, and the other names of its function. */
+function shownBy({ section, slug }: Entry): Shown {
+  if (section !== 'losses') return { formulas: [], names: [] };
+  const { formula, aliases = [] } = cardOf(slug);
+  return { formulas: [formula.body], names: aliases.flatMap(({ name, label }) => [name, ...Object.values(label)]) };
+}
 
 /** All that the search palette of one language needs. */
 export const GET: APIRoute = ({ params }) => {
@@ -22,7 +26,7 @@ export const GET: APIRoute = ({ params }) => {
   const places = { losses: site.losses, concepts: site.concepts, guides: site.guides, pitfalls: site.pitfalls, names: site.ambiguous };
   const entries = groups(locale).flatMap((group) => group.entries);
   const curves = entries.map(({ section, slug }) => (section === 'losses' ? sparkline(slug) : ''));
-  const index = packIndex(buildIndex(searchDocuments(wiki(), locale, entries, formulaOf)));
+  const index = packIndex(buildIndex(searchDocuments(wiki(), locale, entries, shownBy)));
   const data: SearchData = { index, words, curves, places, pages: entries.length };
   return Response.json(data);
 };

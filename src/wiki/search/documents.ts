@@ -9,23 +9,32 @@ import { parseBody, wordsOf } from '../prose/tree.ts';
 import type { SearchDocument } from './index.ts';
 import { tellingWords } from './telling.ts';
 
+/** What tags of a page show, or the library has of it, and its prose does not hold. */
+export interface Shown {
+  /** LaTeX */
+  readonly formulas: readonly string[];
+  /** further names of the functions it is about */
+  readonly names: readonly string[];
+}
+
 /**
  * The pages of a language as the search knows them, and the names that mean several of them.
  *
  * @param entries     the pages in the order in which they are offered
- * @param formulasOf  LaTeX that tags of a page show but its prose does not hold: the formula of a loss
+ * @param shownBy     the formula of a loss, and the names it is exported by
  */
-export function searchDocuments(wiki: Wiki, locale: Locale, entries: readonly Entry[], formulasOf: (entry: Entry) => readonly string[] = () => []): SearchDocument[] {
+export function searchDocuments(wiki: Wiki, locale: Locale, entries: readonly Entry[], shownBy: (entry: Entry) => Shown = () => ({ formulas: [], names: [] })): SearchDocument[] {
   const pages = entries.map((entry): SearchDocument => {
     const { page, url, section, slug } = entry;
     const other = twin(wiki, entry)?.page;
     const parsed = parseBody(entry.body, entry.bodyLine);
-    const names = [...page.aliases, slug, ...page.implements, ...(other ? [other.title, ...other.aliases] : [])];
+    const shown = shownBy(entry);
+    const names = [...page.aliases, ...shown.names, slug, ...page.implements, ...(other ? [other.title, ...other.aliases] : [])];
     return {
       id: url, title: page.title, description: page.description, section, names: [...new Set(names)].join('\n'),
       headings: [...('tree' in parsed ? headingsIn(parsed.tree).map((heading) => wordsOf(heading)) : []), ...page.tags.flatMap((tag) => [tag, wiki.tags[tag]?.[locale] ?? ''])].join('\n'),
       text: 'tree' in parsed ? plainLinks(wordsOf(parsed.tree)) : '',
-      formulas: [...formulasOf(entry), ...('tree' in parsed ? formulasIn(parsed.tree).map(({ latex }) => latex) : [])].join('\n'),
+      formulas: [...shown.formulas, ...('tree' in parsed ? formulasIn(parsed.tree).map(({ latex }) => latex) : [])].join('\n'),
     };
   });
   const texts = tellingWords(pages.map(({ text }) => text));

@@ -4,7 +4,6 @@ const nothing = 'where 1 − p is 0, so is −ln p';
 const reason = 'the place is closed in on from any two ends around it';
 
 export default [
-  { rule: 'always the first branch', line: "const elements = sampleWeight || reduction === 'none'", reason: 'only what is returned counts, and elements are returned for none alone' },
   { rule: '> becomes >=', line: 'const factor = share * (q > 0.5 ?', reason: 'both forms keep their digits there' },
   { rule: 'a number grows by one', line: 'pull[k] = share &&', becomes: '(q || 2)', reason: nothing },
   { rule: 'a number is doubled', line: 'pull[k] = share &&', becomes: '(q || 2)', reason: nothing },

@@ -4,7 +4,7 @@ import type { Locale } from '#core/locale';
 import { understand } from '#wiki/content';
 import { readTexts, readWiki } from '#wiki/disk';
 import type { Entry } from '#wiki/entry';
-import { searchDocuments } from '#wiki/search/documents';
+import { searchDocuments, type Shown } from '#wiki/search/documents';
 import { initialsOf, stem } from '#wiki/search/hangul';
 import { buildIndex, loadIndex, packIndex, search, type SearchDocument } from '#wiki/search/index';
 import { speakFormula } from '#wiki/search/spoken';
@@ -28,7 +28,7 @@ const documents: readonly SearchDocument[] = [
   document('loss-function', '손실 함수', 'Loss function, 비용 함수, 목적 함수, Cost Functions', '예측과 정답의 차이를 숫자 하나로 만들어요. 경사 하강은 이 숫자를 줄이는 쪽으로 가중치를 옮겨요. 결과가 지표와 같지는 않아요.'),
 ];
 const index = buildIndex(documents);
-const documentsOf = (locale: Locale, formulasOf?: (entry: Entry) => readonly string[], wiki = understand(texts())) => searchDocuments(wiki, locale, wiki.entries.filter((entry) => entry.locale === locale), formulasOf);
+const documentsOf = (locale: Locale, shownBy?: (entry: Entry) => Shown, wiki = understand(texts())) => searchDocuments(wiki, locale, wiki.entries.filter((entry) => entry.locale === locale), shownBy);
 const found = (query: string) => search(index, query).map(({ id }) => id);
 
 /** What a reader types, and the page that must come first. */
@@ -109,8 +109,8 @@ describe('search', () => {
   });
 
   test('documents are made from pages: names of both languages, words without tags', () => {
-    const [made] = documentsOf('ko', () => ['\\ell(e)']);
-    expect(made).toMatchObject({ id: '/losses/huber/', title: '후버 손실', names: expect.stringContaining('Huber loss'), formulas: '\\ell(e)\n\\delta' });
+    const [made] = documentsOf('ko', () => ({ formulas: ['\\ell(e)'], names: ['charbonnier'] }));
+    expect(made).toMatchObject({ id: '/losses/huber/', title: '후버 손실', names: expect.stringMatching(/Huber loss[^]*charbonnier|charbonnier[^]*Huber loss/), formulas: '\\ell(e)\n\\delta' });
     expect(made!.text).not.toMatch(/<|Cite|\[\[/);
   });
 });

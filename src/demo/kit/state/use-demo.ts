@@ -1,5 +1,6 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useMemo } from 'preact/hooks';
 import { initial, read, snap, write, type Fields, type State } from './state.ts';
 import { formatPlace, parsePlace } from './url.ts';
 
@@ -16,6 +17,9 @@ export interface Demo<F extends Fields> {
   readonly place: () => string;
 }
 
+/** The state a figure starts in: its defaults, as the build draws it. Tests start it elsewhere, to hold it to what it then says. */
+export const Start = createContext<(fields: Fields) => State>(initial);
+
 /** Changes closer together than this are one gesture. */
 const pause = 400;
 
@@ -26,7 +30,7 @@ const pause = 400;
  * However many changes one frame brings, the figure is drawn once. `fields` must stay the same object.
  */
 export function useDemo<F extends Fields>(id: string, fields: F): Demo<F> {
-  const state = useSignal<State<F>>(initial(fields));
+  const state = useSignal(useContext(Start)(fields) as State<F>);
   const before = useSignal<State<F> | undefined>(undefined);
   const demo = useMemo(() => {
     let pending: Partial<State<F>> | undefined;
