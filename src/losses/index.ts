@@ -55,7 +55,7 @@ export { policyGradient, type PolicyGradientOptions } from './policy-gradient.ts
 export { ppoClip, type PpoClipOptions } from './ppo-clip.ts';
 export { pseudoHuber, pseudoHuberAt, type PseudoHuberOptions } from './pseudo-huber.ts';
 export { qLearning, type QLearningOptions } from './q-learning.ts';
-export { quantile, quantileAt, type QuantileOptions } from './quantile.ts';
+export { quantile, quantileAt, quantiles, type QuantileOptions, type QuantilesOptions } from './quantile.ts';
 export { reconstruction, type ReconstructionOptions } from './reconstruction.ts';
 export { rootMeanSquaredError, type RootMeanSquaredErrorOptions } from './root-mean-squared-error.ts';
 export { sinkhornDivergence, type SinkhornDivergenceOptions } from './sinkhorn-divergence.ts';
