@@ -62,7 +62,7 @@ export default card({
     { at: { ko: 'alpha가 0인 클래스의 행, 로짓 NaN', en: 'a row of a class of alpha 0, logit NaN' }, input: [[[NaN, 0]], [[1, 0]], { alpha: [0, 1] }], value: 0, grad: [0, 0], note: { ko: '행은 빠지지만 평균의 분모에는 남아요', en: 'the row is left out, but still counts in the mean' } },
     { at: { ko: '정답의 NaN', en: 'NaN in a target' }, input: [[[0, 0]], [[NaN, 1]]], value: NaN, grad: [NaN, NaN] },
     { at: { ko: 'alpha의 수가 클래스 수와 다름', en: 'alpha for another number of classes' }, input: [[[0, 0, 0, 0]], [[1, 0, 0, 0]], { alpha: [0.5, 1] }], throws: 'categoricalFocal: alpha must have one number for each class (4), got 2' },
-    { at: { ko: '음수 alpha', en: 'negative alpha' }, input: [[[0, 0]], [[1, 0]], { alpha: [1, -1] }], throws: 'categoricalFocal: alpha[1] must be at least 0 and below Infinity, got -1' },
+    { at: { ko: '음수 alpha', en: 'negative alpha' }, input: [[[0, 0]], [[1, 0]], { alpha: -1 }], throws: 'categoricalFocal: alpha must be at least 0 and below Infinity, got -1' },
     { at: { ko: '행 길이가 다름', en: 'rows differ in length' }, input: [[[0, 0]], [[1, 0, 0]]], throws: 'categoricalFocal: target must have rows as long as those of logit (2), got 3' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'categoricalFocal: logit must have at least 1 element, got 0' },
   ],

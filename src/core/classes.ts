@@ -50,19 +50,16 @@ export function checkClassWeight(who: string, weight: Vector | undefined, classe
 }
 
 /**
- * An option that is one number for all classes, or one for each, as a list.
+ * An option that is one number for all classes, or one for each, as a list. A list is one of weights, which may have any sign.
  *
  * @param of  how many numbers there are to be multiplied by it: a row of classes, or several in a row
- * @throws {RangeError} if it is neither, the list does not go into `of`, or a number is outside the domain
+ * @throws {RangeError} if it is neither, the one number is outside the domain, or the length of the list does not divide `of`
  */
 export function oneOrForEachClass(
   who: string, name: string, { default: usual, domain }: Setting, of: number, option: number | Vector = usual,
 ): Vector {
   const list = typeof option === 'number' ? [option] : option;
-  const length = list?.length; // what is no list has none
-  for (let k = 0; k < length; k++) {
-    if (!inDomain(list[k], domain)) throw must(who, list === option ? `${name}[${k}]` : name, rule(domain), list[k]);
-  }
-  if (of % length !== 0) throw must(who, name, 'be one for each class', length ?? option);
+  if (list !== option && !inDomain(option, domain)) throw must(who, name, rule(domain), option);
+  checkNumbers(who, { [name]: list }, of % list?.length && of, 'be as long as a row');
   return list;
 }

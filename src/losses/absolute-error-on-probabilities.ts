@@ -36,7 +36,7 @@ export interface AbsoluteErrorOnProbabilitiesOptions {
 export function absoluteErrorOnProbabilities(
   probability: Vector | Matrix, target: Indices, options: AbsoluteErrorOnProbabilitiesOptions = {},
 ): LossResult {
-  const { rowLength, sampleWeight, reduction } = readOptions(who, options, { rowLength: {}, sampleWeight: {}, reduction: reductions });
+  const { rowLength, sampleWeight, reduction } = readOptions(who, options, { sampleWeight: {}, rowLength: {}, reduction: reductions });
   const { flat, rows, columns } = readRows(who, 'probability', probability, rowLength);
   checkClasses(who, 'target', target, 'probability', rows, columns);
   const p = inFloat64(flat);

@@ -54,8 +54,8 @@ export function binaryCrossEntropyWithLogits(
   logit: Vector, target: Vector, options: BinaryCrossEntropyWithLogitsOptions = {},
 ): LossResult {
   const { posWeight, labelSmoothing, weight, reduction } = readOptions(who, options, {
-    ...settings, posWeight: {}, weight: {}, reduction: reductions,
-  });
+    weight: {}, ...settings, posWeight: {}, reduction: reductions,
+  }, { sampleWeight: 'weight', sample_weight: 'weight' });
   const n = checkNumbers(who, { logit, target, ...(weight !== undefined && { weight }) });
   const factors = oneOrForEachClass(who, 'posWeight', settings.posWeight, n, posWeight);
   const scale = reduction === 'mean' ? 1 / n : 1;

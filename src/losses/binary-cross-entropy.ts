@@ -48,7 +48,9 @@ export function binaryCrossEntropyAt(probability: number, target: number, labelS
  * @example binaryCrossEntropy([0.5, 0.5], [1, 0], { weight: [1, 3] }).value // => 1.3862943611198906
  */
 export function binaryCrossEntropy(probability: Vector, target: Vector, options: BinaryCrossEntropyOptions = {}): LossResult {
-  const { labelSmoothing, weight, reduction } = readOptions(who, options, { ...settings, weight: {}, reduction: reductions });
+  const { labelSmoothing, weight, reduction } = readOptions(who, options, {
+    ...settings, weight: {}, reduction: reductions,
+  }, { sampleWeight: 'weight', sample_weight: 'weight' });
   const n = checkNumbers(who, { probability, target, ...(weight !== undefined && { weight }) });
   const scale = reduction === 'mean' ? 1 / n : 1;
   const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;

@@ -43,7 +43,7 @@ export function categoricalCrossEntropy(
   logit: Vector | Matrix, target: Vector | Matrix, options: CategoricalCrossEntropyOptions = {},
 ): LossResult {
   const { labelSmoothing, weight, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, weight: {}, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, weight: {}, sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const logits = readRows(who, 'logit', logit, rowLength);
   const targets = readRows(who, 'target', target, rowLength);

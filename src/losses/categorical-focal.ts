@@ -45,7 +45,7 @@ export interface CategoricalFocalOptions extends Omit<ParameterOptions<typeof se
  */
 export function categoricalFocal(logit: Vector | Matrix, target: Vector | Matrix, options: CategoricalFocalOptions = {}): LossResult {
   const { alpha, gamma, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, alpha: {}, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, alpha: {}, sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const logits = readRows(who, 'logit', logit, rowLength);
   const targets = readRows(who, 'target', target, rowLength);

@@ -40,7 +40,7 @@ export interface DistillationOptions extends ParameterOptions<typeof settings> {
  */
 export function distillation(studentLogit: Vector | Matrix, teacherLogit: Vector | Matrix, options: DistillationOptions = {}): LossResult {
   const { temperature, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { T: 'temperature' });
   const student = readRows(who, 'studentLogit', studentLogit, rowLength);
   const teacher = readRows(who, 'teacherLogit', teacherLogit, rowLength);

@@ -34,7 +34,7 @@ export interface JensenShannonDivergenceOptions {
 export function jensenShannonDivergence(
   probability: Vector | Matrix, target: Vector | Matrix, options: JensenShannonDivergenceOptions = {},
 ): LossResult {
-  const { rowLength, sampleWeight, reduction } = readOptions(who, options, { rowLength: {}, sampleWeight: {}, reduction: reductions });
+  const { rowLength, sampleWeight, reduction } = readOptions(who, options, { sampleWeight: {}, rowLength: {}, reduction: reductions });
   const { flat, rows, columns } = readRows(who, 'probability', probability, rowLength);
   const targets = readRows(who, 'target', target, rowLength);
   checkSameRows(who, 'probability', { rows, columns }, 'target', targets);

@@ -42,7 +42,7 @@ export function kullbackLeiblerDivergence(
   logProbability: Vector | Matrix, target: Vector | Matrix, options: KullbackLeiblerDivergenceOptions = {},
 ): LossResult {
   const { logTarget, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    logTarget: off, rowLength: {}, sampleWeight: {}, reduction: batchReductions,
+    logTarget: off, sampleWeight: {}, rowLength: {}, reduction: batchReductions,
   });
   const { flat, rows, columns } = readRows(who, 'logProbability', logProbability, rowLength);
   const targets = readRows(who, 'target', target, rowLength);

@@ -49,7 +49,7 @@ export interface MulticlassHingeOptions extends ParameterOptions<typeof settings
  */
 export function multiclassHinge(score: Vector | Matrix, target: Indices, options: MulticlassHingeOptions = {}): LossResult {
   const { margin, p, crammerSinger, weight, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, p: powers, crammerSinger: off, weight: {}, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, p: powers, crammerSinger: off, weight: {}, sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const { flat: s, rows, columns } = readRows(who, 'score', score, rowLength);
   checkClasses(who, 'target', target, 'score', rows, columns);

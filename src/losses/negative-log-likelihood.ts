@@ -43,7 +43,7 @@ export function negativeLogLikelihood(
   logProbability: Vector | Matrix, target: Indices, options: NegativeLogLikelihoodOptions = {},
 ): LossResult {
   const { ignoreIndex, weight, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, weight: {}, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, weight: {}, sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const { flat, rows, columns: classes } = readRows(who, 'logProbability', logProbability, rowLength);
   checkIds(who, 'target', target, 'logProbability', rows);

@@ -47,7 +47,7 @@ export function sparseCategoricalCrossEntropy(
   logit: Vector | Matrix, target: Indices, options: SparseCategoricalCrossEntropyOptions = {},
 ): LossResult {
   const { labelSmoothing, ignoreIndex, weight, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, weight: {}, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, weight: {}, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { ignore_class: 'ignoreIndex' });
   const { flat, rows, columns: classes } = readRows(who, 'logit', logit, rowLength);
   checkIds(who, 'target', target, 'logit', rows);

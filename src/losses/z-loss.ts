@@ -36,7 +36,7 @@ export interface ZLossOptions extends ParameterOptions<typeof settings> {
  */
 export function zLoss(logit: Vector | Matrix, options: ZLossOptions = {}): LossResult {
   const { coefficient, rowLength, sampleWeight, reduction } = readOptions('zLoss', options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const { flat, rows, columns: classes } = readRows('zLoss', 'logit', logit, rowLength);
   const z = inFloat64(flat);

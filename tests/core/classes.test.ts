@@ -43,10 +43,10 @@ test('an option for classes is one number for all, or one for each, and has a de
 });
 
 test.each([
-  [-1, 'w must be above 0, got -1'], [NaN, 'w must be above 0, got NaN'], [[1, 0], 'w[1] must be above 0, got 0'], [[1, , 2], 'w[1] must be above 0, got undefined'],
-  ['23', 'w[0] must be above 0, got "2"'], [[1, '2'], 'w[1] must be above 0, got "2"'], [[], 'w must be one for each class, got 0'],
-  [[1, 2, 3, 4], 'w must be one for each class, got 4'], [null, 'w must be one for each class, got null'], [{}, 'w must be one for each class, got object'],
-  [true, 'w must be one for each class, got true'],
+  [-1, 'w must be above 0, got -1'], [NaN, 'w must be above 0, got NaN'], [[1, , 2], 'w[1] must be a number, got undefined'],
+  ['23', 'w[0] must be a number, got "2"'], [[1, '2'], 'w[1] must be a number, got "2"'], [[], 'w must be as long as a row, got 0'],
+  [[1, 2, 3, 4], 'w must be as long as a row, got 4'], [null, 'w must be as long as a row, got null'], [{}, 'w must be as long as a row, got object'],
+  [true, 'w must be as long as a row, got true'],
 ])('as an option for the classes of six numbers %j is refused', (option, message) => {
   expect(() => oneOrForEachClass('f', 'w', above, 6, option as never)).toThrow(new RangeError(`f: ${message}`));
 });
