@@ -57,7 +57,7 @@ export function reconstruction(prediction: Vector | Matrix, target: Vector | Mat
       if (likelihood === 'bernoulli') checkProbabilities(p[i]!, t[i]!, i);
       const { value, slope } = likelihood === 'l2' ? meanSquaredErrorAt(p[i]! - t[i]!)
         : likelihood === 'l1' ? meanAbsoluteErrorAt(p[i]! - t[i]!)
-        : binaryCrossEntropyAt(p[i]!, t[i]!);
+        : binaryCrossEntropyAt(p[i]!, t[i]!, 0);
       loss += value;
       grad[i] = scale * slope;
     }
