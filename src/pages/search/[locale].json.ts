@@ -7,7 +7,7 @@ import { searchDocuments, type Shown } from '#wiki/search/documents';
 import type { Entry } from '#wiki/entry';
 import { buildIndex, packIndex } from '#wiki/search/index';
 import type { SearchData } from '#components/search/results.ts';
-import { comparisonDocument } from '#site/comparison';
+import { comparisonDocument } from '#components/site/comparison.ts';
 import { groups } from '#site/navigation';
 import { wiki } from '#site/wiki-on-disk';
 
