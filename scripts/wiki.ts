@@ -59,7 +59,8 @@ async function checkContent(): Promise<void> {
   const library = await known();
   const { staleEvidence } = await import('../tests/evidence/stale.ts');
   // a loss may have no page yet: then only its evidence is judged
-  const asked = words.map((word) => (library.losses.has(word) && !existsSync(join(root, `content/ko/losses/${word}.mdx`)) ? { slug: word } : { slug: pageNamed(word).slug, only: pageNamed(word).page.id }));
+  const files = new Set(readWiki(root).files.map(({ slug }) => slug));
+  const asked = words.map((word) => (library.losses.has(word) && !files.has(word) ? { slug: word } : files.has(word) ? { slug: word, only: word } : { slug: pageNamed(word).slug, only: pageNamed(word).page.id }));
   const run = (): Problem[] => {
     const texts = readTexts(root);
     const release = flags.has('release');
@@ -68,9 +69,9 @@ async function checkContent(): Promise<void> {
   };
   const before = run();
   if (flags.has('fix')) {
-    for (const file of new Set(before.map(({ file }) => file).filter((file) => file.endsWith('.mdx')))) {
-      const fixed = fixText(read(file), before.filter((problem) => problem.file === file));
-      if (fixed !== read(file)) write(file, fixed);
+    for (const [file, text] of Object.entries(readTexts(root).pages)) {
+      const fixed = fixText(text, before.filter((problem) => problem.file === file));
+      if (fixed !== text) write(file, fixed);
     }
   }
   const problems = flags.has('fix') ? run() : before;

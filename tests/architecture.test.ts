@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import ts from 'typescript';
+import { textFaults } from '#wiki/text/faults';
 import { filesIn, findCycle, importsOf, partOf, root, scriptsOf, type Import } from './architecture/imports.ts';
 
 /** What each part of the house may import besides itself. An arrow that is not here points upward. */
@@ -39,6 +40,13 @@ const onePerLoss: ReadonlySet<string> = new Set(['src/losses', 'src/cards', 'src
 const packages = (list: readonly Import[]) => list.filter(({ file }) => file === undefined);
 
 describe('the house', () => {
+  test('no file hides a character from those who read it: what they see is what runs', () => {
+    const hidden = ['src', 'tests', 'scripts', 'content'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+      .filter((path) => /\.(?:tsx?|mjs|astro|css|py|json|yaml|mdx|txt)$/.test(path))
+      .flatMap((path) => textFaults(readFileSync(join(root, path), 'utf8')).map(({ place, message }) => `${path}:${place.line}:${place.column} ${message}`));
+    expect(hidden).toEqual([]);
+  });
+
   test('every import points down', () => {
     const upward = imports.filter(({ from, file }) => {
       if (file === undefined || file === 'package.json') return false;

@@ -27,6 +27,7 @@ import gaussianNll from './gaussian-nll.ts';
 import generalizedDice from './generalized-dice.ts';
 import generalizedIou from './generalized-iou.ts';
 import hinge from './hinge.ts';
+import hingeEmbedding from './hinge-embedding.ts';
 import huber from './huber.ts';
 import infoNce from './info-nce.ts';
 import jaccard from './jaccard.ts';
@@ -44,6 +45,8 @@ import meanAbsolutePercentageError from './mean-absolute-percentage-error.ts';
 import meanSquaredError from './mean-squared-error.ts';
 import meanSquaredLogarithmicError from './mean-squared-logarithmic-error.ts';
 import multiclassHinge from './multiclass-hinge.ts';
+import multilabelMargin from './multilabel-margin.ts';
+import multilabelSoftMargin from './multilabel-soft-margin.ts';
 import negativeLogLikelihood from './negative-log-likelihood.ts';
 import ntXent from './nt-xent.ts';
 import poissonNll from './poisson-nll.ts';
@@ -56,6 +59,7 @@ import reconstruction from './reconstruction.ts';
 import rootMeanSquaredError from './root-mean-squared-error.ts';
 import sinkhornDivergence from './sinkhorn-divergence.ts';
 import smoothL1 from './smooth-l1.ts';
+import softMargin from './soft-margin.ts';
 import sparseCategoricalCrossEntropy from './sparse-categorical-cross-entropy.ts';
 import squaredHinge from './squared-hinge.ts';
 import ssim from './ssim.ts';
@@ -93,6 +97,7 @@ export const cards: readonly Card[] = [
   generalizedDice,
   generalizedIou,
   hinge,
+  hingeEmbedding,
   huber,
   infoNce,
   jaccard,
@@ -110,6 +115,8 @@ export const cards: readonly Card[] = [
   meanSquaredError,
   meanSquaredLogarithmicError,
   multiclassHinge,
+  multilabelMargin,
+  multilabelSoftMargin,
   negativeLogLikelihood,
   ntXent,
   poissonNll,
@@ -122,6 +129,7 @@ export const cards: readonly Card[] = [
   rootMeanSquaredError,
   sinkhornDivergence,
   smoothL1,
+  softMargin,
   sparseCategoricalCrossEntropy,
   squaredHinge,
   ssim,

@@ -21,8 +21,8 @@ export function hingeAt(score: number, target: number): ValueAndSlope {
  * Examples beyond the margin have zero gradient, so only those within it or on the wrong side, the support vectors,
  * determine the model. The sign of the score is the decision, its size no probability: for those use a cross-entropy.
  *
- * PyTorch has none (`hinge_embedding_loss` is a different loss, of distances). Labels are −1 and 1: Keras maps 0 to −1 if
- * all labels are 0 or 1; here a label 0 throws. Exactly at the margin the slope is 0, as in Pegasos.
+ * PyTorch has none (its `hinge_embedding_loss` is `hingeEmbedding`, of distances). Labels are −1 and 1: Keras maps 0 to −1
+ * if all labels are 0 or 1; here a label 0 throws. Exactly at the margin the slope is 0, as in Pegasos.
  *
  * @param score    [n], any real number; its sign is the decision
  * @param target   [n], −1 or 1

@@ -27,6 +27,7 @@ export { gaussianNll, gaussianNllAt, type GaussianNllOptions, type GaussianNllGr
 export { generalizedDice, type GeneralizedDiceOptions } from './generalized-dice.ts';
 export { generalizedIou, type GeneralizedIouOptions } from './generalized-iou.ts';
 export { hinge, hingeAt, type HingeOptions } from './hinge.ts';
+export { hingeEmbedding, hingeEmbeddingAt, type HingeEmbeddingOptions } from './hinge-embedding.ts';
 export { huber, huberAt, type HuberOptions } from './huber.ts';
 export { infoNce, type InfoNceOptions, type InfoNceGradient } from './info-nce.ts';
 export { jaccard, type JaccardOptions } from './jaccard.ts';
@@ -44,6 +45,8 @@ export { meanAbsolutePercentageError, meanAbsolutePercentageErrorAt, type MeanAb
 export { meanSquaredError, meanSquaredErrorAt, type MeanSquaredErrorOptions } from './mean-squared-error.ts';
 export { meanSquaredLogarithmicError, meanSquaredLogarithmicErrorAt, type MeanSquaredLogarithmicErrorOptions } from './mean-squared-logarithmic-error.ts';
 export { multiclassHinge, type MulticlassHingeOptions } from './multiclass-hinge.ts';
+export { multilabelMargin, type MultilabelMarginOptions } from './multilabel-margin.ts';
+export { multilabelSoftMargin, type MultilabelSoftMarginOptions } from './multilabel-soft-margin.ts';
 export { negativeLogLikelihood, type NegativeLogLikelihoodOptions } from './negative-log-likelihood.ts';
 export { ntXent, type NtXentOptions, type NtXentGradient } from './nt-xent.ts';
 export { poissonNll, poissonNllAt, type PoissonNllOptions } from './poisson-nll.ts';
@@ -56,6 +59,7 @@ export { reconstruction, type ReconstructionOptions } from './reconstruction.ts'
 export { rootMeanSquaredError, type RootMeanSquaredErrorOptions } from './root-mean-squared-error.ts';
 export { sinkhornDivergence, type SinkhornDivergenceOptions } from './sinkhorn-divergence.ts';
 export { smoothL1, smoothL1At, type SmoothL1Options } from './smooth-l1.ts';
+export { softMargin, softMarginAt, type SoftMarginOptions } from './soft-margin.ts';
 export { sparseCategoricalCrossEntropy, type SparseCategoricalCrossEntropyOptions } from './sparse-categorical-cross-entropy.ts';
 export { squaredHinge, squaredHingeAt, type SquaredHingeOptions } from './squared-hinge.ts';
 export { ssim, type SsimOptions } from './ssim.ts';

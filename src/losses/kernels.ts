@@ -12,6 +12,7 @@ import { meanSquaredErrorAt } from './mean-squared-error.ts';
 import { settings as pseudoHuberSettings, pseudoHuberAt } from './pseudo-huber.ts';
 import { joints as quantileJoints, settings as quantileSettings, quantileAt } from './quantile.ts';
 import { joints as smoothL1Joints, settings as smoothL1Settings, smoothL1At } from './smooth-l1.ts';
+import { softMarginAt } from './soft-margin.ts';
 import { joints as squaredHingeJoints, squaredHingeAt } from './squared-hinge.ts';
 
 /** The scalar kernels of the losses of a residual alone, by id. Nothing of a card comes along. */
@@ -32,5 +33,6 @@ export const binaryKernels: Readonly<Record<string, BinaryKernel>> = {
   'binary-cross-entropy-with-logits': { at: (logit, target, values) => binaryCrossEntropyWithLogitsAt(logit, target, values['posWeight']!), settings: binaryCrossEntropyWithLogitsSettings, joints: () => [] },
   'focal': { at: (logit, target, values) => focalAt(logit, target, values['alpha']!, values['gamma']!), settings: focalSettings, joints: () => [] },
   'hinge': { at: (score, target) => hingeAt(score, target), settings: {}, joints: hingeJoints },
+  'soft-margin': { at: (logit, target) => softMarginAt(logit, target), settings: {}, joints: () => [] },
   'squared-hinge': { at: (score, target) => squaredHingeAt(score, target), settings: {}, joints: squaredHingeJoints },
 };

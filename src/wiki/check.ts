@@ -1,28 +1,29 @@
 import type { Root } from 'mdast';
-import type { Locale } from '#core/locale';
+import { citedSources, factsOf, orphanProblems, twinProblems, type Facts } from './across.ts';
 import { conventionProblems } from './conventions/convention-faults.ts';
 import { strayFiles, understand, type Texts } from './content.ts';
 import type { Entry, PageFile, Wiki } from './entry.ts';
 import { billProblems } from './evidence/bill-problems.ts';
+import { evidenceFile, evidenceProblems } from './evidence/evidence.ts';
 import type { Library } from './library.ts';
 import { falseNames } from './names/false-names.ts';
-import { linkFaults, linksIn, type WikiLink } from './names/links.ts';
-import { nameProblems } from './names/name-problems.ts';
+import { linkFaults, linkShapeFaults } from './names/links.ts';
+import { fileNameProblems, idProblems, nameProblems } from './names/name-problems.ts';
 import { namesOf, resolve, type Names } from './names/names.ts';
-import { problemAt } from './problem-at.ts';
 import { sorted, type Fault, type Problem } from './problem.ts';
+import { addressFaults } from './prose/addresses.ts';
 import { attributeFaults } from './prose/attributes.ts';
-import { citesIn, coverageOf, type Coverage } from './prose/claims.ts';
+import { decodedFaults } from './prose/decoded.ts';
 import { formulaFaults } from './prose/formulas.ts';
 import { markupFaults } from './prose/markup.ts';
-import { outlineFaults } from './prose/outline.ts';
-import { landmarksOf, parityFaults, type Landmark, type Landmarks } from './prose/parity.ts';
-import { isStale } from './prose/translation.ts';
+import { outlineFaults, redirectFaults } from './prose/outline.ts';
 import { parseBody } from './prose/tree.ts';
 import { nfcFaults, gapFaults, termFaults } from './prose/wording.ts';
-import { catalogProblems } from './record/catalog-faults.ts';
-import { recordFaults } from './record/record-faults.ts';
-import { referenceProblems } from './record/reference-problems.ts';
+import { catalogProblems, unusedProblems } from './record/catalog-faults.ts';
+import { newestDayOf } from './record/days.ts';
+import { isRedirect, recordFaults } from './record/record-faults.ts';
+import { referenceProblems, silentLosses } from './record/reference-problems.ts';
+import { fundamental } from './text/faults.ts';
 
 /** How strict, and about which page. */
 export interface CheckOptions {
@@ -30,99 +31,89 @@ export interface CheckOptions {
   readonly only?: string;
   /** what may wait while writing must not at a release */
   readonly release?: boolean;
+  /** the newest day that a date may name, as 2026-11-22; by default that of the clock */
+  readonly today?: string;
 }
 
 /**
  * Everything that is wrong with the content, all at once and in a stable order.
  *
- * Two passes: every file is read before any is judged, because names and links mean something only together. Never throws.
+ * Two passes: every file is read before any is judged, because names and links mean something only together. Where a record is
+ * broken, they mean something else in every other file, so only records and what a file says by itself are judged. Never throws.
  */
-export function check(texts: Texts, library: Library, { only, release = false }: CheckOptions = {}): Problem[] {
+export function check(texts: Texts, library: Library, { only, release = false, today }: CheckOptions = {}): Problem[] {
   const wiki = understand(texts);
   const names = namesOf(wiki);
+  const newest = today ?? newestDayOf(wiki);
   const facts = new Map<string, Facts>();
-  const problems: Problem[] = strayFiles(texts).map((file) => ({
-    file, place: { line: 1, column: 1, length: 1 }, rule: 'site/stray-file', severity: 'error',
-    message: `a page must lie in content/<ko|en>/<losses|concepts|guides|pitfalls>/<id>.mdx, got ${file}`, fix: 'move or remove it',
-  }));
+  const records: Problem[] = [...refusedProblems(texts), ...strayProblems(texts)];
+  const prose: Problem[] = [];
+  const across: Problem[] = [];
+  const tell = (list: Problem[], { file }: PageFile, faults: readonly Fault[]) => void list.push(...faults.map((fault) => ({ ...fault, file })));
   const entries = new Map(wiki.entries.map((entry) => [entry.file, entry]));
   for (const file of wiki.files) {
+    if (isRedirect(file.front.data)) {
+      tell(records, file, [...recordFaults(file, newest), ...redirectFaults(file.front.body, file.front.bodyLine)]);
+      continue;
+    }
     const parsed = parseBody(file.front.body, file.front.bodyLine);
-    const own = 'fault' in parsed ? [parsed.fault] : proseFaults(parsed.tree, file, entries.get(file.file), wiki, names, library);
-    problems.push(...[...recordFaults(file), ...gapFaults(file.text), ...own].map((fault) => ({ ...fault, file: file.file })));
-    if ('tree' in parsed) facts.set(file.file, factsOf(parsed.tree, file.locale, wiki, names));
+    const own = recordFaults(file, newest);
+    const record = 'fault' in parsed || fundamental(own).length > 0 ? own : [...own, ...decodedFaults(parsed.tree, file.text)];
+    tell(records, file, record);
+    if (fundamental(record).length > 0 || Object.keys(file.front.data).length === 0) continue; // then its prose is not what it seems, or none
+    tell(prose, file, [...gapFaults(file.text), ...('fault' in parsed ? [parsed.fault] : proseFaults(parsed.tree, file, wiki, library, texts.pictures))]);
+    if ('fault' in parsed) continue;
+    tell(across, file, referenceFaults(parsed.tree, file, entries.get(file.file), wiki, names, library));
+    facts.set(file.file, factsOf(parsed.tree, file.locale, wiki, names));
   }
-  problems.push(...nameProblems(wiki, names), ...falseNames(wiki, library), ...referenceProblems(wiki, library), ...twinProblems(wiki, names, facts, release), ...orphanProblems(wiki, names, facts, release));
+  const conventions = conventionProblems(texts.data, wiki, library);
+  records.push(...idProblems(wiki), ...evidenceProblems(texts.data[evidenceFile]), ...catalogProblems(texts.data, wiki, newest), ...conventions.filter(({ rule }) => rule !== 'convention/source'));
+  const broken = () => records.some(({ severity }) => severity === 'error');
+  if (!broken()) records.push(...fileNameProblems(wiki, names), ...referenceProblems(wiki, library));
+  if (broken()) {
+    return sorted([...records, ...prose.filter(({ file }) => only === undefined || filesOf(only, wiki, names).has(file))]);
+  }
+  across.push(...conventions.filter(({ rule }) => rule === 'convention/source'), ...nameProblems(wiki, names), ...falseNames(wiki, library), ...silentLosses(wiki, library));
   const coverages = new Map([...facts].map(([file, { coverage }]) => [file, coverage]));
-  problems.push(...billProblems(wiki, coverages, release), ...conventionProblems(texts.data, wiki, library), ...catalogProblems(texts.data, wiki, citedSources(facts, wiki, library)));
-  return sorted(problems).filter(({ file }) => only === undefined || filesOf(only, names).has(file));
+  across.push(...twinProblems(wiki, names, facts, release), ...orphanProblems(wiki, names, facts, release), ...billProblems(wiki, coverages, release));
+  across.push(...unusedProblems(texts.data, wiki, citedSources(facts, wiki, library)));
+  return sorted([...records, ...prose, ...across]).filter(({ file }) => only === undefined || filesOf(only, wiki, names).has(file));
 }
 
-/** What the rules over all pages need of the prose of one: its tree is let go, since the trees of a large wiki fill a machine. */
-interface Facts {
-  readonly landmarks: Landmarks;
-  readonly coverage: Coverage;
-  /** names that its links say */
-  readonly links: readonly string[];
-  /** keys that it cites */
-  readonly cites: readonly string[];
+const top = { line: 1, column: 1, length: 1 } as const;
+
+/** Files that were not read, by name alone: what they hold or lead to is nobody's business. */
+function refusedProblems({ refused = {} }: Texts): Problem[] {
+  return Object.entries(refused).map(([file, why]) => ({
+    file, place: top, rule: 'site/plain-file', severity: 'error',
+    message: `a file of the project must be plain text of its own, got ${why}`, fix: 'remove it, or put the file itself there',
+  }));
 }
 
-function factsOf(tree: Root, locale: Locale, { sources }: Wiki, names: Names): Facts {
-  const links = linksIn(tree);
-  return { landmarks: landmarksOf(tree, targetsOf(links, names, locale)), coverage: coverageOf(tree, sources), links: links.map(({ name }) => name), cites: citesIn(tree) };
+function strayProblems(texts: Texts): Problem[] {
+  return strayFiles(texts).map((file) => ({
+    file, place: top, rule: 'site/stray-file', severity: 'error',
+    message: `a page must lie in content/<ko|en>/<losses|concepts|guides|pitfalls>/<id>.mdx, got ${file}`, fix: 'move or remove it',
+  }));
 }
 
-/** The pages that links lead to; those that lead nowhere are told by themselves. */
-function targetsOf(links: readonly WikiLink[], names: Names, locale: Locale): Landmark[] {
-  return links.flatMap(({ name, place }) => {
-    const found = resolve(names, name, locale);
-    const to = 'entry' in found ? found.entry : found.collision;
-    return to ? [{ what: `[[${to.slug}]]`, place }] : [];
-  });
-}
-
-function proseFaults(tree: Root, { front, section, slug, locale }: PageFile, entry: Entry | undefined, wiki: Wiki, names: Names, library: Library): Fault[] {
+/** What is wrong with prose by itself. */
+function proseFaults(tree: Root, { front, section, slug, locale }: PageFile, wiki: Wiki, library: Library, pictures?: ReadonlySet<string>): Fault[] {
   const symbols = section === 'losses' ? library.losses.get(slug)?.symbols : undefined;
   return [
-    ...(front.data['status'] === 'redirect' ? [] : [...markupFaults(tree), ...outlineFaults(tree, section, locale, front.bodyLine)]),
-    ...formulaFaults(tree, symbols), ...linkFaults(tree, names, locale), ...nfcFaults(front.body, front.bodyLine),
-    ...(locale === 'ko' ? termFaults(tree, wiki.terms) : []), ...(entry ? attributeFaults(tree, entry, wiki, library) : []),
+    ...markupFaults(tree), ...addressFaults(tree, pictures), ...outlineFaults(tree, section, locale, front.bodyLine),
+    ...formulaFaults(tree, symbols), ...linkShapeFaults(tree), ...nfcFaults(front.body, front.bodyLine), ...(locale === 'ko' ? termFaults(tree, wiki.terms) : []),
   ];
 }
 
-/** The files of a page, by any of its names. */
-function filesOf(name: string, names: Names): ReadonlySet<string> {
+/** What prose names that is not there: pages, sources, losses, examples. */
+function referenceFaults(tree: Root, { locale }: PageFile, entry: Entry | undefined, wiki: Wiki, names: Names, library: Library): Fault[] {
+  return [...linkFaults(tree, names, locale), ...(entry ? attributeFaults(tree, entry, wiki, library) : [])];
+}
+
+/** The files of a page, by any of its names; by its file name alone where its record is broken. */
+function filesOf(name: string, { files }: Wiki, names: Names): ReadonlySet<string> {
   const found = resolve(names, name, 'ko');
-  const page = 'entry' in found ? names.pages.get(found.entry.page.id) : undefined;
-  return new Set(Object.values(page ?? {}).map(({ file }) => file));
-}
-
-function twinProblems(wiki: Wiki, { pages }: Names, facts: ReadonlyMap<string, Facts>, release: boolean): Problem[] {
-  const severity = release ? 'error' : 'warning';
-  return [...pages.values()].flatMap(({ ko, en }): Problem[] => {
-    if (!ko) return [];
-    const path = `content/en/${ko.section}/${ko.slug}.mdx`;
-    // a twin whose record is broken is told by its own faults
-    if (!en) return wiki.files.some(({ file }) => file === path) ? [] : [problemAt(wiki, ko.file, ['title'], 'site/untranslated', 'a page must have an English twin, got none', `write ${path}`)];
-    const [korean, english] = [facts.get(ko.file)?.landmarks, facts.get(en.file)?.landmarks];
-    const apart = korean && english ? parityFaults(korean, english).map((fault) => ({ ...fault, file: en.file })) : [];
-    return isStale(en, ko) ? [...apart, problemAt(wiki, en.file, ['source_hash'], 'site/translation-stale', `source_hash must be that of the Korean prose, got ${en.page.source_hash}`, `bring the text up to date, then npm run wiki -- translate --accept ${ko.slug}`, severity)] : apart;
-  });
-}
-
-/** Pages that no prose leads to: a reader finds them by the menu only. */
-function orphanProblems(wiki: Wiki, names: Names, facts: ReadonlyMap<string, Facts>, release: boolean): Problem[] {
-  const reached = new Set(wiki.entries.flatMap((from) => (facts.get(from.file)?.links ?? []).flatMap((name) => {
-    const found = resolve(names, name, from.locale);
-    return 'entry' in found && found.entry.page.id !== from.page.id ? [found.entry.page.id] : [];
-  })));
-  return wiki.entries.filter(({ locale, page }) => locale === 'ko' && !reached.has(page.id)).map(({ file }) =>
-    problemAt(wiki, file, ['title'], 'site/orphan', 'a page must be linked from the prose of another, got no link', 'link it where a reader would want it', release ? 'error' : 'warning'));
-}
-
-/** Keys of every source that a page, a convention or the card of a loss names. */
-function citedSources(facts: ReadonlyMap<string, Facts>, { conventions }: Wiki, { losses }: Library): ReadonlySet<string> {
-  const told = [...conventions.values()].flatMap((records) => records.flatMap(({ record }) => record.theirs.map(({ source }) => source)));
-  return new Set([...[...facts.values()].flatMap(({ cites }) => cites), ...[...losses.values()].flatMap(({ sources }) => sources), ...told]);
+  const page = 'entry' in found ? Object.values(names.pages.get(found.entry.page.id)!) : files.filter(({ slug }) => slug === name);
+  return new Set(page.map(({ file }) => file));
 }

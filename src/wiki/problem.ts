@@ -1,3 +1,5 @@
+import { visible } from './text/characters.ts';
+
 /** How much a problem matters: an error fails the check, a warning is only shown. */
 export type Severity = 'error' | 'warning';
 
@@ -26,18 +28,22 @@ export interface Problem extends Fault {
   readonly file: string;
 }
 
-/** A value as a message prints it: on one line, and short. */
+/** A value as a message prints it: on one line, short, and with nothing hidden in it. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = typeof value === 'string' ? JSON.stringify(value) : Array.isArray(value) ? 'a list' : value && typeof value === 'object' ? 'a mapping' : String(value);
+  const text = typeof value === 'string' ? visible(JSON.stringify(value)) : Array.isArray(value) ? 'a list' : value && typeof value === 'object' ? 'a mapping' : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
-/** The order of a report: file, line, column, rule. The same problem twice is said once. */
+/** Rules about records, which everything else follows from. */
+const ofRecord = /^(?:text|yaml|fm|catalog|sources|tags|glossary|disambiguation|convention)\/|^site\/(?:duplicate-id|stray-file|file-name|translation-of|source-unknown|function-unknown)$/;
+const comesFirst = ({ rule, severity }: Problem): number => (severity === 'error' && ofRecord.test(rule) ? 0 : 1);
+
+/** The order of a report: errors of records, then file, line, column, rule. The same problem twice is said once. */
 export function sorted(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return [...problems]
-    .sort((a, b) => compare(a.file, b.file) || a.place.line - b.place.line || a.place.column - b.place.column || compare(a.rule, b.rule) || compare(a.message, b.message))
+    .sort((a, b) => comesFirst(a) - comesFirst(b) || compare(a.file, b.file) || a.place.line - b.place.line || a.place.column - b.place.column || compare(a.rule, b.rule) || compare(a.message, b.message))
     .filter((problem) => {
       const id = JSON.stringify([problem.file, problem.place.line, problem.place.column, problem.rule, problem.message]);
       return !seen.has(id) && seen.add(id);

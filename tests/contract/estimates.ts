@@ -13,6 +13,7 @@ export function estimates(card: Card): Clause[] {
   const prove = card.kind === 'residual' ? () => checkResidual(card)
     : card.kind === 'binary' ? () => checkBinary(card)
     : card.kind === 'classes' && distribution ? () => checkClasses(card)
+    : card.kind === 'classes' && target?.numbers === 'probability' ? () => checkLabels(card)
     : card.kind === 'overlap' && prediction!.numbers === 'probability' && target?.numbers === 'probability' && card.arguments.length === 2 ? () => checkOverlap(card)
     : undefined;
   if (!prove) return [{ title: `${card.id} has no target that a constant could meet, so it estimates nothing`, prove: () => assert.equal(what, 'none') }];
@@ -109,6 +110,17 @@ function estimatedOf(card: Card, ids: readonly number[]): Estimated {
   // towards the most frequent class from everywhere, even from the shares themselves
   const toMode = [shares, [0.3, 0.3, 0.4], [0.05, 0.05, 0.9]].every((place) => { const pull = pullAt(place); return pull[2]! < -1e-6 && pull[0]! > 1e-6 && pull[1]! > 1e-6; });
   return stationary ? 'probability' : toMode ? 'mode' : 'none';
+}
+
+/** Where one prediction is made for all, of classes that a row may belong to together: at the log odds of each alone. */
+function checkLabels(card: Card): void {
+  const target = [[1, 0], [1, 1], [0, 0], [1, 0]];
+  const pull = (...row: number[]): number[] => {
+    const grad = flat(call(card, { input: [target.map(() => row), target], values: defaults(card.parameters) }).grad);
+    return row.map((_, index) => grad.reduce((sum, slope, place) => sum + (place % 2 === index ? slope : 0), 0));
+  };
+  const stationary = pull(Math.log(3), -Math.log(3)).every((slope) => Math.abs(slope) < 1e-12) && pull(0.1, 0.1).some((slope) => Math.abs(slope) > 1e-3);
+  assert.equal(stationary ? 'probability' : 'none', card.properties.estimates);
 }
 
 /** Over masks of one pixel that is there three times out of four, a probability of 3/4 is not where the loss is lowest. */

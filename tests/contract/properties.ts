@@ -71,7 +71,7 @@ export function between(a: unknown, b: unknown, share: number): unknown {
  */
 function staysWhenSwapped(card: Card, random: Random): boolean {
   const [one, two] = card.arguments;
-  if (two && one!.form !== two.form) return false; // logits and class ids have nothing in common
+  if (two && (one!.form !== two.form || two.numbers === 'id')) return false; // logits and class ids have nothing in common
   const shape = shapeOf(random);
   const sample = drawTrial(card, random, shape);
   if (!two) return call(card, sample).value === call(card, { ...sample, input: sample.input.map(negated) }).value;

@@ -64,8 +64,13 @@ const leftOut = (card: Card, name: string): Clause => ({
     const weight = drawn(random, count).with(item, 0);
     const clean = call(card, sample, { reduction: 'sum', [name]: weight });
     const { grad } = gradients(card, clean)[0]!;
-    const size = grad.length / count;
-    if (Number.isInteger(size)) assert.deepEqual(grad.slice(item * size, (item + 1) * size), Array(size).fill(0), 'its gradient');
+    if (sample.input.every((part) => (part as readonly unknown[]).length === count)) {
+      const others = call(card, { ...sample, input: sample.input.map((part) => (part as readonly unknown[]).toSpliced(item, 1)) }, { reduction: 'sum', [name]: weight.toSpliced(item, 1) });
+      near(clean.value, others.value, 1e-13, 'without it', 1e-15);
+      allNear(flat(clean.grad).filter((slope) => slope !== 0), flat(others.grad).filter((slope) => slope !== 0), 1e-12, 'gradient without it', 1e-14);
+    }
+    const [from, end] = [item, item + 1].map((index) => numbersBefore(sample.input[0], index, count)) as [number, number];
+    assert.deepEqual(grad.slice(from, end), Array(end - from).fill(0), 'its gradient');
     for (const number of card.arguments[0]!.numbers === 'box' ? [] : [NaN, Infinity]) {
       const input = sample.input.map((part, at) => (differentiated(card).includes(at) ? spoilt(part, item, count, number) : part));
       if (number === Infinity && !takesInfinity(card)) continue;
@@ -76,6 +81,12 @@ const leftOut = (card: Card, name: string): Clause => ({
 
 /** Only numbers without bounds may be infinite. */
 const takesInfinity = (card: Card): boolean => differentiated(card).every((at) => card.arguments[at]!.numbers === 'real');
+
+/** How many numbers the items before one hold: sequences may differ in length. */
+function numbersBefore(part: unknown, item: number, count: number): number {
+  const whole = part as readonly unknown[];
+  return whole.length === count ? flat(whole.slice(0, item)).length : (flat(part).length / count) * item;
+}
 
 /** A copy in which every number of one item is another. */
 function spoilt(part: unknown, item: number, count: number, number: number): unknown {

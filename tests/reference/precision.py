@@ -198,6 +198,27 @@ for logit in LOGITS:
 near("z-loss", lambda z, coefficient: mpf(coefficient) * log(sum(exp(one) for one in z[0])) ** 2, lambda d: ([[float(log(mpf(1) / 4)) + d, float(log(mpf(3) / 4))]],), {"coefficient": 1.0})
 
 
+def soft_margin(z, y):
+    return sum(softplus(-b * a) for a, b in zip(z, y)) / len(z)
+
+
+def multilabel_soft_margin(z, y):
+    return sum(b * softplus(-a) + (1 - b) * softplus(a) for a, b in zip(z[0], y[0])) / len(z[0])
+
+
+def multilabel_margin(s, ids):
+    own = ids[0][: ids[0].index(-1)]
+    others = [other for other in range(len(ids[0])) if other not in own]
+    return sum(max(0, 1 - s[0][j] + s[0][i]) for j in own for i in others) / len(ids[0])
+
+
+for logit in LOGITS:
+    case("soft-margin", soft_margin, f"logits {logit:g} the right way", ([logit, -logit], [1.0, -1.0]))
+    case("multilabel-soft-margin", multilabel_soft_margin, f"logits {logit:g} the right way", ([[logit, -logit, logit + 1]], [[1.0, 0.0, 1.0]]))
+for score in (1.1, 3.3, -0.7, 1e6 + 0.1):  # of a class of the row; another one comes too near by the distance, at a rounded place
+    near("multilabel-margin", multilabel_margin, lambda d: ([[score, score - 1 + d * max(1, score), score + 9]], [[0, 2, -1]]))
+
+
 def kl(s, t, logTarget=False):
     return sum(exp(b) * (b - a) if logTarget else b * (log(b) - a) for a, b in zip(s[0], t[0])) / len(s[0])
 
@@ -309,6 +330,9 @@ def away(a, b):
 near("cosine-embedding", lambda a, b, y: 1 - cosine(a[0], b[0]), lambda d: ([[1.0, 2.0, -0.5 + d]], [[1.0, 2.0, -0.5]], [1]), None, ["first", "second"])
 near("contrastive", lambda a, b, y: away(a[0], b[0]) ** 2, lambda d: ([[1 + d, 2.0]], [[1.0, 2.0 + d]], [1]), None, ["first", "second"])
 near("contrastive", lambda a, b, y: (1 - away(a[0], b[0])) ** 2, lambda d: ([[0.0, 0.0]], [[1 - d, 0.0]], [0]), None, ["first", "second"])
+hinged = lambda d, y, margin=1: sum(a if b == 1 else max(0, mpf(margin) - a) for a, b in zip(d, y)) / len(d)
+near("hinge-embedding", hinged, lambda d: ([d, 1 - d], [1.0, -1.0]))
+sizes("hinge-embedding", hinged, "margin", ([2.5, 0.375, 0.0], [1.0, -1.0, -1.0]))
 ranking = lambda a, b, y, margin=0: max(0, -y[0] * (a[0] - b[0]) + margin)
 near("margin-ranking", ranking, lambda d: ([1.0], [1 + d], [1]), None, ["score1", "score2"])
 

@@ -15,6 +15,8 @@
     const action = target.closest?.('[data-action]')?.dataset.action;
     if (action === 'search') search();
     if (action === 'theme') turnTheme();
+    const twin = target.closest?.('.lang a'); // the state of a figure goes along into the other language
+    if (twin && /[?=]/.test(location.hash)) twin.hash = location.hash;
     if (target.closest?.('.menu a')) document.querySelector('.menu:popover-open')?.hidePopover();
   });
   addEventListener('keydown', (event) => {

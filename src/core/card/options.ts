@@ -28,9 +28,10 @@ export const weightOverCount = {
 const items = {
   rows: { ko: '행', en: 'row' }, images: { ko: '이미지', en: 'image' }, boxes: { ko: '상자', en: 'box' }, pairs: { ko: '쌍', en: 'pair' },
   triplets: { ko: '세 개 묶음', en: 'triplet' }, sequences: { ko: '시퀀스', en: 'sequence' },
+  steps: { ko: '단계', en: 'step' },
 } as const;
 
-/** A weight for each row, image, box, pair or sequence, where the mean divides by their sum. */
+/** A weight for each row, image, box, pair, sequence or step, where the mean divides by their sum. */
 export const sampleWeightOf = (name: keyof typeof items): Option => ({
   type: 'Vector', default: 'none', weighs: 'item',
   label: {

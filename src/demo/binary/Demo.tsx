@@ -38,7 +38,7 @@ export function Demo({ id, loss, parameters, shared, words }: DemoProps) {
   const moved = former && Object.keys(values).some((key) => values[key] !== former[key]);
   const view = binaryView({
     kernel, values, former: moved ? former : undefined, z, y, wide,
-    words: { loss: shared.loss, slope: shared.gradient, axis: `${words.crosshair} →` },
+    words: { loss: shared.loss, slope: shared.gradient, axis: `${words.crosshair} →`, before: shared.before },
   });
   const numbers = {
     z: { text: decimal(z, 1), role: 'prediction' }, p: { text: shownProbability(z), role: 'prediction' },

@@ -39,7 +39,7 @@ export interface BinaryInput {
   readonly z: number;
   readonly y: number;
   readonly wide: boolean;
-  readonly words: { readonly loss: string; readonly slope: string; readonly axis: string };
+  readonly words: { readonly loss: string; readonly slope: string; readonly axis: string; readonly before: string };
 }
 
 /** Where a number format gives out: the naive curve up to there, and the place. */

@@ -43,7 +43,7 @@ export function Demo({ id, loss, name, parameters, others, shown, bounded, share
   const view = residualView({
     kernel, values, former: moved ? former : undefined, e,
     others: on.map((other) => ({ ...other, kernel: residualKernels[other.id]! })),
-    words: { loss: name, slope: shared.gradient, axis: `${words.crosshair} →` },
+    words: { loss: name, slope: shared.gradient, axis: `${words.crosshair} →`, before: shared.before },
   });
   const [first] = Object.entries(parameters);
   const numbers = {

@@ -20,7 +20,7 @@ export interface ResidualInput {
   readonly former?: Values | undefined;
   readonly e: number;
   readonly others: readonly { readonly id: string; readonly name: string; readonly kernel: ResidualKernel }[];
-  readonly words: { readonly loss: string; readonly slope: string; readonly axis: string };
+  readonly words: { readonly loss: string; readonly slope: string; readonly axis: string; readonly before: string };
 }
 
 /** Everything the residual figure draws, and the slope that a very large error gets. */

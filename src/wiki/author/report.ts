@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { visible } from '../text/characters.ts';
 
 const most = 50;
 
@@ -61,5 +62,5 @@ function cells(text: string): number {
 
 /** Without anything that a terminal would obey. */
 function plain(text: string): string {
-  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
+  return text.split('\n').map((line) => visible(line, '\uFFFD')).join('\n');
 }

@@ -5,6 +5,7 @@ import { show, type Fault, type Problem } from '../problem.ts';
 import { gapFaults, wrongTerms } from '../prose/wording.ts';
 import { catalogYaml } from '../record/catalogs.ts';
 import { issueFaults } from '../record/issues.ts';
+import { besides, fundamental, textFaults } from '../text/faults.ts';
 import type { FieldPath, Yaml } from '../record/yaml.ts';
 import { agree, toleranceOf } from './agreement.ts';
 import { askedOf, Convention, type Computed, type Outcome } from './convention.ts';
@@ -15,7 +16,7 @@ type Blame = (path: FieldPath, rule: string, message: string, fix: string, part?
 /** What a record is judged by. */
 interface Known { readonly wiki: Wiki; readonly losses: readonly string[]; readonly functions: readonly string[] }
 
-/** Everything that is wrong with the files of content/conventions. */
+/** Everything that is wrong with the files of content/conventions. Only `convention/source` depends on another file of content. */
 export function conventionProblems(texts: Readonly<Record<string, string>>, wiki: Wiki, { losses }: Library): Problem[] {
   const known: Known = { wiki, losses: [...losses.keys()], functions: [...losses.keys()].map(exportName) };
   const owners = new Map<string, string>();
@@ -23,7 +24,7 @@ export function conventionProblems(texts: Readonly<Record<string, string>>, wiki
   return Object.keys(texts).filter((file) => file.startsWith(`${conventionFolder}/`)).flatMap((file): Problem[] => {
     const loss = lossOf(file);
     const faults = loss !== undefined ? fileFaults(loss, texts, owners, known)
-      : texts[file.replace(/\.json$/, '.yaml')] !== undefined && file.endsWith('.json') ? []
+      : texts[file.replace(/\.json$/, '.yaml')] !== undefined && file.endsWith('.json') ? textFaults(texts[file]!)
       : [whole('stray', `a file of ${conventionFolder} must be <loss>.yaml, or the <loss>.json beside it, got ${file}`, 'move or remove it')];
     return faults.map((fault) => ({ ...fault, file }));
   });
@@ -32,12 +33,16 @@ export function conventionProblems(texts: Readonly<Record<string, string>>, wiki
 function fileFaults(loss: string, texts: Readonly<Record<string, string>>, owners: Map<string, string>, known: Known): Fault[] {
   const text = texts[`${conventionFolder}/${loss}.yaml`]!;
   const yaml = catalogYaml(text);
-  const faults: Fault[] = [...yaml.faults, ...gapFaults(text)];
+  const first = fundamental([...textFaults(text), ...yaml.faults]);
+  if (first.length) return [...first];
+  const faults: Fault[] = gapFaults(text);
   const blame: Blame = (path, rule, message, fix, part = 'value') => void faults.push({ place: yaml.at(path, part), rule: `convention/${rule}`, severity: 'error', message, fix });
   if (!known.losses.includes(loss)) blame([], 'loss', `the file name must be the id of a loss, got ${show(loss)}`, nearestOf(loss, known.losses));
   const sound = readConventions(text);
   if (yaml.value !== '' && (typeof yaml.value !== 'object' || Array.isArray(yaml.value))) blame([], 'shape', `conventions must be a mapping, got ${show(yaml.value)}`, 'write one key for each record');
   const entries = Object.entries(typeof yaml.value === 'object' && yaml.value ? yaml.value : {});
+  const flat = entries.find(([, data]) => typeof data !== 'object' || Array.isArray(data));
+  if (flat) return besides(yaml.faults, [{ place: yaml.at([flat[0]]), rule: 'convention/record', severity: 'error', message: `${flat[0]} must be a mapping, got ${show(flat[1])}`, fix: 'indent the fields of a record under its key' }]);
   const numbers = readComputed(texts[`${conventionFolder}/${loss}.json`]);
   for (const [key, data] of entries) {
     faults.push(...shapeFaults(key, data, yaml));
@@ -46,10 +51,12 @@ function fileFaults(loss: string, texts: Readonly<Record<string, string>>, owner
     owners.set(key, owner ?? loss);
     if (sound[key]) recordFaults(key, sound[key], numbers?.records[key], blame, known);
   }
-  if (entries.length === Object.keys(sound).length && numbers?.asked !== askedOf(sound)) {
+  // numbers that hide something are told there, and those of a record that is wrong are computed anew anyway
+  const judged = faults.length + yaml.faults.length + textFaults(texts[`${conventionFolder}/${loss}.json`] ?? '').length === 0;
+  if (judged && entries.length === Object.keys(sound).length && numbers?.asked !== askedOf(sound)) {
     blame([], 'numbers', `${loss}.json must hold the numbers of these records, got ${numbers ? 'those of others' : 'none'}`, `npm run reference -- conventions/${loss}`);
   }
-  return faults;
+  return besides(yaml.faults, faults);
 }
 
 function shapeFaults(key: string, data: unknown, { value, at }: Yaml): Fault[] {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { shortHash } from '../record/hash.ts';
+import { text as line } from '../text/fields.ts';
 
-const text = z.string().min(1, 'not be empty').max(600, 'be at most 600 characters long');
+const text = line(600);
 const words = z.strictObject({ ko: text, en: text });
 /** Numbers as their author typed them: `3` is a whole number, `3.0` is not. */
 type Typed = string | readonly Typed[];

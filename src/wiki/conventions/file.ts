@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { stranger } from '../text/characters.ts';
 import { catalogYaml } from '../record/catalogs.ts';
 import { Convention, type ComputedFile, type Outcome, type Told } from './convention.ts';
 
 export const conventionFolder = 'content/conventions';
 
-const outcome: z.ZodType<Outcome> = z.lazy(() => z.union([z.number(), z.string(), z.array(outcome)]));
+const outcome: z.ZodType<Outcome> = z.lazy(() => z.union([z.number(), z.string().refine((words) => !stranger(words)), z.array(outcome)]));
 const computedFile: z.ZodType<ComputedFile> = z.object({
   asked: z.string(),
   records: z.record(z.string(), z.object({ ours: outcome, theirs: z.array(z.object({ value: outcome, version: z.string().exactOptional() })) })),

@@ -1,3 +1,5 @@
+import type { Problem } from '../problem.ts';
+
 /** What holds for a function by its files alone: no test has to run for it. */
 export interface Facts {
   /** who made reference values -> how many: `PyTorch 2.13`, or `second implementation` where no framework did */
@@ -55,10 +57,22 @@ export const noEvidence: Evidence = { note, functions: {}, examples: {} };
 
 /** The evidence file as data. A broken one proves nothing; `npm run wiki -- check` says so. */
 export function parseEvidence(text: string | undefined): Evidence {
+  return text === undefined || isBroken(text) ? noEvidence : { ...noEvidence, ...(JSON.parse(text) as Partial<Evidence>), note };
+}
+
+/** A file that a merge or a hand has broken. Said once here, it is not said by each page that claims what was proved. */
+export function evidenceProblems(text: string | undefined): Problem[] {
+  if (text === undefined || !isBroken(text)) return [];
+  return [{ file: evidenceFile, place: { line: 1, column: 1, length: 1 }, rule: 'catalog/evidence', severity: 'error', message: 'evidence must be JSON with functions and examples, got something else', fix: 'git checkout content/evidence.json, or npm run wiki -- evidence --all' }];
+}
+
+function isBroken(text: string): boolean {
+  const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((part) => part !== null);
   try {
-    return { ...noEvidence, ...(JSON.parse(text ?? '{}') as Partial<Evidence>), note };
+    const { functions, examples } = (JSON.parse(text) ?? {}) as { functions?: unknown; examples?: unknown };
+    return !isRecord(functions) || !isRecord(examples);
   } catch {
-    return noEvidence;
+    return true;
   }
 }
 

@@ -46,7 +46,7 @@ function namesOfLosses(wiki: Wiki, { losses }: Library): Known[] {
 /** Are the words of a name among those of a longer one, side by side? */
 function holds(longer: string, name: string): boolean {
   const [all, some] = [wordsIn(longer), wordsIn(name)];
-  return all.some((_, at) => some.every((word, index) => all[at + index] === word));
+  return some.length > 0 && all.some((_, at) => some.every((word, index) => all[at + index] === word));
 }
 
 const same = (one: string, other: string): boolean => key(one) === key(other) || wordsIn(one).join(' ') === wordsIn(other).join(' ');

@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Locale } from '#core/locale';
 import type { Entry, Wiki } from '../entry.ts';
 import { perWiki } from '../per-wiki.ts';
-import type { Fault, Place } from '../problem.ts';
+import { show, type Fault, type Place } from '../problem.ts';
 import { parseBody, placeWithin, wordsOf } from '../prose/tree.ts';
 import { namesOf, resolve, type Names } from './names.ts';
 
@@ -33,12 +33,26 @@ export function linksIn(tree: Nodes): WikiLink[] {
     visit(block, 'text', (node: Text) => {
       for (const match of node.value.matchAll(pattern)) {
         const name = match[1]!.trim();
-        links.push({ name, words: (match[2] ?? name).trim(), place: placeWithin(node, match.index, match[0].length), sentence: sentenceWith(words, (match[2] ?? name).trim()) });
+        const shown = (match[2] ?? name).trim();
+        if (name && shown) links.push({ name, words: shown, place: placeWithin(node, match.index, match[0].length), sentence: sentenceWith(words, shown) });
       }
     });
     return SKIP;
   });
   return links;
+}
+
+/** `[[` without a link: markup between the brackets cuts it into pieces, and a reader would see the brackets. */
+export function linkShapeFaults(tree: Nodes): Fault[] {
+  const faults: Fault[] = [];
+  visit(tree, 'text', (node: Text) => {
+    const rest = node.value.replace(pattern, (whole, name: string, words?: string) => (name.trim() && (words ?? name).trim() ? ' '.repeat(whole.length) : whole));
+    const at = rest.indexOf('[[');
+    if (at < 0) return;
+    const got = rest.slice(at).split('\n')[0]!;
+    faults.push({ place: placeWithin(node, at, got.length), rule: 'content/link', severity: 'error', message: `a link must be [[name]] or [[name|words]] without markup inside, got ${show(got)}`, fix: 'write plain words between the brackets; brackets that are no link belong in `code`' });
+  });
+  return faults;
 }
 
 /** Links that lead nowhere or to several pages. */

@@ -1,46 +1,61 @@
-import type { Wiki } from '../entry.ts';
+import type { Entry, PageFile, Wiki } from '../entry.ts';
 import { problemAt } from '../problem-at.ts';
-import type { Problem } from '../problem.ts';
+import { compare, type Problem } from '../problem.ts';
 import { slugOfId } from './address.ts';
 import { key } from './key.ts';
-import { collisions, nearest, rank, type Names } from './names.ts';
+import { byRight, collisions, nearest, type Names } from './names.ts';
 
-/** Rules over all records together: every id and every name must mean one page, and every redirect must reach one. */
+/** Rules over names: each must mean one page, and every redirect must reach one. */
 export function nameProblems(wiki: Wiki, names: Names): Problem[] {
-  return [...idProblems(wiki, names), ...collisionProblems(wiki, names), ...redirectProblems(wiki, names)];
+  return [...collisionProblems(wiki, names), ...redirectProblems(wiki, names)];
 }
 
-function idProblems(wiki: Wiki, { pages }: Names): Problem[] {
-  const problems: Problem[] = [];
+/** Pages with one id. That of the file whose record changed last is told, since until then the other was alone. */
+export function idProblems(wiki: Wiki): Problem[] {
+  const idField = ({ locale, front }: PageFile) => (locale === 'ko' || front.data['status'] === 'redirect' ? 'id' : 'translation_of');
   const owners = new Map<string, string>();
-  for (const { file, locale, front } of wiki.files) {
-    const id = String(front.data[locale === 'ko' || front.data['status'] === 'redirect' ? 'id' : 'translation_of'] ?? '');
+  return [...wiki.files].sort((a, b) => compare(lastDay(a), lastDay(b)) || compare(a.file, b.file)).flatMap((page): Problem[] => {
+    const { file, locale, front } = page;
+    const id = String(front.data[idField(page)] ?? '');
     const owner = owners.get(`${locale} ${id}`);
-    if (id && owner) problems.push(problemAt(wiki, file, [locale === 'ko' ? 'id' : 'translation_of'], 'site/duplicate-id', `an id must belong to one page, got ${id}, which is ${owner}`, 'give it its own id'));
     owners.set(`${locale} ${id}`, owner ?? file);
+    return id && owner ? [problemAt(wiki, file, [idField(page)], 'site/duplicate-id', `an id must belong to one page, got ${id}, which is ${owner}`, 'give it its own id')] : [];
+  });
+}
+
+const lastDay = ({ front }: PageFile): string => String(front.data['last_reinforced'] ?? '');
+
+/** Pages that are not called as their file is, and translations that follow or lie beside no Korean page. */
+export function fileNameProblems(wiki: Wiki, { pages }: Names): Problem[] {
+  const problems = wiki.entries.flatMap((entry) => placeProblems(entry, wiki, pages));
+  for (const { file, locale, front } of wiki.files) {
+    const id = String(front.data['translation_of'] ?? '');
+    if (problems.some((problem) => problem.file === file.replace(/^content\/[^/]+/, 'content/ko'))) continue; // its id is wrong, not that of those who follow it
     if (locale !== 'ko' && front.data['translation_of'] && !pages.has(id)) {
       problems.push(problemAt(wiki, file, ['translation_of'], 'site/translation-of', `translation_of must be the id of a Korean page, got ${id}`, `nearest: ${nearest(id, [...pages.keys()]) ?? 'write the Korean page first'}`));
-    }
-  }
-  for (const { file, locale, section, slug, page } of wiki.entries) {
-    const both = pages.get(page.id);
-    const known = [slugOfId(page.id), ...[both?.ko, both?.en].flatMap((entry) => (entry ? [entry.page.title, ...entry.page.aliases] : []))];
-    if (!known.some((name) => key(name) === key(slug))) problems.push(problemAt(wiki, file, ['id'], 'site/file-name', `the file name must be a name of the page, got ${slug}`, `rename it to ${slugOfId(page.id)}.mdx, or add the alias`));
-    const korean = both?.ko;
-    if (locale !== 'ko' && korean && (korean.slug !== slug || korean.section !== section)) {
-      problems.push(problemAt(wiki, file, ['translation_of'], 'site/file-name', `a translation must lie where the Korean page lies (${korean.section}/${korean.slug}), got ${section}/${slug}`, 'move it'));
     }
   }
   return problems;
 }
 
+/** A page must be called as its file is, and a translation lie where its page lies. */
+function placeProblems({ file, locale, section, slug, page }: Entry, wiki: Wiki, pages: Names['pages']): Problem[] {
+  const both = pages.get(page.id);
+  const korean = both?.ko;
+  const known = [slugOfId(page.id), ...[korean, both?.en].flatMap((entry) => (entry ? [entry.page.title, ...entry.page.aliases] : []))];
+  const problems = known.some((name) => key(name) === key(slug)) ? []
+    : [problemAt(wiki, file, ['id'], 'site/file-name', `the file name must be a name of the page, got ${slug}`, `rename it to ${slugOfId(page.id)}.mdx, or add the alias`)];
+  if (locale === 'ko' || !korean || (korean.slug === slug && korean.section === section)) return problems;
+  return [...problems, problemAt(wiki, file, ['translation_of'], 'site/file-name', `a translation must lie where the Korean page lies (${korean.section}/${korean.slug}), got ${section}/${slug}`, 'move it')];
+}
+
 /**
- * Names that several pages have. The page that is called so keeps it, and each of the others is told once, where it says the name:
+ * Names that several pages have. The page that had it first keeps it, and each of the others is told once, where it says the name:
  * at an alias rather than at what follows from the file name.
  */
 function collisionProblems(wiki: Wiki, names: Names): Problem[] {
   return collisions(names).flatMap((owners) => {
-    const ranked = [...owners].sort((a, b) => rank(a) - rank(b));
+    const ranked = [...owners].sort(byRight);
     const [first] = ranked;
     const others = ranked.filter(({ id, file }, index) => id !== first!.id && ranked.findIndex((other) => other.id === id && other.file === file) === index);
     return others.map(({ name, file, path }) => problemAt(wiki, file, path, 'site/alias-collision',

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Locale } from '#core/locale';
 import type { Ambiguity, Entry, Wiki } from '../entry.ts';
 import { perWiki } from '../per-wiki.ts';
+import { compare } from '../problem.ts';
 import type { FieldPath } from '../record/yaml.ts';
 import { slugOfId } from './address.ts';
 import { key } from './key.ts';
@@ -13,6 +14,9 @@ export interface Owner {
   readonly id: string;
   readonly file: string;
   readonly path: FieldPath;
+  /** the day of its first change, as its id has it, and of its last */
+  readonly since: string;
+  readonly changed: string;
 }
 
 /** Every name of the wiki. */
@@ -39,7 +43,7 @@ export const namesOf = perWiki((wiki): Names => {
   for (const entry of wiki.entries) {
     const { page, file, slug, locale } = entry;
     pages.set(page.id, { ...pages.get(page.id), [locale]: entry });
-    const own = { id: page.id, file };
+    const own = { id: page.id, file, ...daysOf(page) };
     add({ ...own, name: page.title, path: ['title'] });
     page.aliases.forEach((name, index) => add({ ...own, name, path: ['aliases', index] }));
     if (locale !== 'ko') continue;
@@ -49,7 +53,7 @@ export const namesOf = perWiki((wiki): Names => {
     page.implements.forEach((name, index) => add({ ...own, name, path: ['implements', index] }));
   }
   for (const { redirect, file, slug } of wiki.redirects) {
-    for (const name of [redirect.title, slug]) add({ name, id: redirect.canonical_id, file, path: ['title'] });
+    for (const name of [redirect.title, slug]) add({ name, id: redirect.canonical_id, file, path: ['title'], ...daysOf(redirect) });
   }
   return { owners, pages, ambiguities: ambiguous(wiki.ambiguities) };
 });
@@ -78,7 +82,7 @@ export function resolve(names: Names, name: string, locale: Locale): Resolution 
     const choices = ambiguity.choices.map(({ page }) => page.replace(/^.*\//, ''));
     return { message: `a link must name one page, got [[${name}]], which means ${choices.join(', ')}`, fix: `[[${choices[0]}|${name}]], or another of them` };
   }
-  const ids = [...new Set([...(names.owners.get(key(name)) ?? [])].sort((a, b) => rank(a) - rank(b)).map(({ id }) => id))];
+  const ids = [...new Set([...(names.owners.get(key(name)) ?? [])].sort(byRight).map(({ id }) => id))];
   const page = ids.length ? names.pages.get(ids[0]!) : undefined;
   const entry = page?.[locale] ?? page?.ko;
   if (ids.length > 1) {
@@ -94,8 +98,15 @@ export function collisions(names: Names): (readonly Owner[])[] {
   return [...names.owners].filter(([name, owners]) => new Set(owners.map(({ id }) => id)).size > 1 && !names.ambiguities.has(name)).map(([, owners]) => owners);
 }
 
-/** What a page is called by its file comes before what it is called besides. */
-export const rank = ({ path: [field] }: Owner): number => (field === 'id' ? 0 : field === 'implements' ? 1 : field === 'title' ? 2 : 3);
+const daysOf = ({ id, changelog }: Pick<Entry['page'], 'id' | 'changelog'>) => ({ since: id.slice(5, 14), changed: changelog.map(({ date }) => date).sort().at(-1) ?? '' });
+
+/**
+ * Whose a name is: that of the page that was there first. Among pages of one day, what a page is called by its file comes before
+ * what it is called besides; then the page that was changed last has taken it.
+ */
+export const byRight = (a: Owner, b: Owner): number => compare(a.since, b.since) || rank(a) - rank(b) || compare(a.changed, b.changed);
+
+const rank = ({ path: [field] }: Owner): number => (field === 'id' ? 0 : field === 'implements' ? 1 : field === 'title' ? 2 : 3);
 
 /** The word most like `word`, if a reader would take one for the other. Ties go to the first in the alphabet. */
 export function nearest(word: string, words: readonly string[]): string | undefined {

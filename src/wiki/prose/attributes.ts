@@ -61,7 +61,7 @@ function judge(kind: AttributeType, value: string, attributes: Readonly<Record<s
     case 'seed': return SourceRef.safeParse(value).success && value.startsWith('seed:') ? undefined : { must: 'look like seed:000#L29-35' };
     case 'source':
       if (!wiki.keys.sources.includes(value)) return { must: 'be a key of content/sources.yaml', choices: wiki.keys.sources };
-      return entry.page.raw_sources.includes(value) ? undefined : { must: 'stand in raw_sources of the page', fix: `add ${value} to raw_sources of the Korean page` };
+      return entry.locale !== 'ko' || entry.page.raw_sources.includes(value) ? undefined : { must: 'stand in raw_sources of the page', fix: `add ${value} to raw_sources of the Korean page` };
     case 'words': return value.trim() === '' || value.length > 80 ? { must: 'be 1 to 80 characters long' } : undefined;
     case 'note': return oneOf(`be one of ${noteKinds.join(', ')}`, noteKinds);
     case 'figure': return oneOf(`be one of ${figureNames.join(', ')}`, figureNames);

@@ -1,26 +1,28 @@
 import { z } from 'zod';
 import type { Ambiguity, Term, Wiki } from '../entry.ts';
 import { Source } from './source.ts';
+import { name, slug, text } from '../text/fields.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
-const words = z.string().min(1, 'not be empty');
-const both = { ko: words, en: words };
-const slugs = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'be lower case words joined by hyphens');
+const called = name(80);
+const names = { ko: called, en: called };
+const page = z.string().regex(/^(?:losses|concepts|guides|pitfalls)\/[a-z0-9]+(?:-[a-z0-9]+)*$/, 'look like losses/huber');
+const words = { ko: text(200), en: text(200) };
 
 /** The catalogs: YAML files beside the pages that map keys to entries, each with the shape of one of its entries. */
 export const catalogs = {
   'content/sources.yaml': Source,
-  'content/tags.yaml': z.strictObject(both),
+  'content/tags.yaml': z.strictObject(names),
   /** the key is the English term; `avoid` lists Korean spellings that prose must not use for it */
-  'content/glossary.yaml': z.strictObject({ ko: words, avoid: z.array(words).optional() }),
+  'content/glossary.yaml': z.strictObject({ ko: called, avoid: z.array(text(80)).optional() }),
   /** the key is the name; `pages` maps `section/slug` to what the name means there */
-  'content/disambiguation.yaml': z.strictObject({ ...both, pages: z.record(z.string().regex(/^(?:losses|concepts|guides|pitfalls)\/[a-z0-9-]+$/, 'look like losses/huber'), z.strictObject(both)) }),
+  'content/disambiguation.yaml': z.strictObject({ ...names, pages: z.record(page, z.strictObject(words)).refine((pages) => Object.keys(pages).length > 1, 'name at least 2 pages') }),
 } as const;
 export type CatalogFile = keyof typeof catalogs;
 
 /** The key of an entry: a kebab word for sources and tags, any text for terms and names. */
 export const catalogKey: Record<CatalogFile, z.ZodType<string>> = {
-  'content/sources.yaml': slugs, 'content/tags.yaml': slugs, 'content/glossary.yaml': words, 'content/disambiguation.yaml': words,
+  'content/sources.yaml': slug, 'content/tags.yaml': slug, 'content/glossary.yaml': called, 'content/disambiguation.yaml': called,
 };
 
 /** A catalog as YAML, years as numbers. */

@@ -1,4 +1,5 @@
 import type { Fault, Place } from '../problem.ts';
+import { textFaults } from '../text/faults.ts';
 
 /** Front matter longer than this is a mistake or an attack: the longest real one has 3 KB. */
 const limit = 32 * 1024;
@@ -33,10 +34,7 @@ export function cut(raw: string): Cut {
   }
   const text = marked.replace(/\r\n?/g, '\n');
   const lines = text.split('\n');
-  for (const [index, line] of lines.entries()) {
-    const column = line.search(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F\u202A-\u202E\u2066-\u2069\uE000-\uF8FF\uFFFD]/);
-    if (column >= 0) blame({ line: index + 1, column: column + 1, length: 1 }, 'fm/control', `text must not hold control characters, got U+${line.charCodeAt(column).toString(16).toUpperCase().padStart(4, '0')}`, 'delete it');
-  }
+  faults.push(...textFaults(text));
   const wrong = (): Cut => ({ text, bodyLine: 1, faults });
 
   if (text.trim() === '') {

@@ -15,17 +15,25 @@ const shapes: Readonly<Record<string, string>> = { string: 'be text', array: 'be
  * @param known  the fields there are, to name the one that was meant
  */
 export function issueFaults(issues: readonly Issue[], data: unknown, at: Yaml['at'], area: string, known: readonly string[], prefix: FieldPath = []): Fault[] {
-  return issues.flatMap((issue): Fault[] => {
+  const told = new Set<string>();
+  const missing = issues.map(({ path }) => [...prefix, ...(path as FieldPath)]).filter((path) => valueAt(data, path) === undefined);
+  // what is wrong with a whole comes before its parts, so that a field that is missing is known to be misspelled
+  return [...issues].sort((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys')).flatMap((issue): Fault[] => {
     const path = [...prefix, ...(issue.path as FieldPath)];
     if (issue.code === 'unrecognized_keys') {
+      const lacking = missing.filter((other) => other.length === path.length + 1 && pathText(other.slice(0, -1)) === pathText(path)).map((other) => String(other.at(-1)));
       return issue.keys.map((name) => {
-        const near = issue.path.length ? undefined : nearest(name, known);
+        const near = nearest(name, lacking) ?? (issue.path.length ? undefined : nearest(name, known));
+        if (near && lacking.includes(near)) told.add(pathText([...path, near]));
         const must = `a field of ${issue.path.length ? pathText(path) : 'the record'} must be one it has`;
         return fault(at([...path, name], 'key'), `${area}/unknown-field`, `${must}, got ${show(name)}`, near ? `did you mean ${near}?` : `remove ${name}`);
       });
     }
-    const value = valueAt(data, path);
-    return [fault(at(path), ruleOf(area, path.slice(prefix.length)), `${pathText(path)} must ${value === undefined ? 'be present' : wording(issue)}, got ${show(value)}`, hint(issue, value))];
+    if (told.has(pathText(path))) return []; // what else is wrong with a field follows from the first, or is told next
+    told.add(pathText(path));
+    const ofKey = issue.code === 'invalid_key';
+    const value = ofKey ? path.at(-1) : valueAt(data, path);
+    return [fault(within(at(path, ofKey ? 'key' : 'value'), issue, value), ruleOf(area, path.slice(prefix.length)), `${pathText(path)} must ${value === undefined ? 'be present' : wording(issue)}, got ${show(value)}`, hint(issue, value))];
   });
 }
 
@@ -46,6 +54,13 @@ export function valueAt(data: unknown, path: FieldPath): unknown {
 
 function fault(place: Fault['place'], rule: string, message: string, fix?: string): Fault {
   return { place, rule, message, severity: 'error', ...(fix && { fix }) };
+}
+
+/** The part of a value that an issue is about, where it stands in the file letter by letter, quoted or not. */
+function within(place: Fault['place'], issue: Issue, value: unknown): Fault['place'] {
+  const part = issue.code === 'custom' ? (issue.params as { at: number; length: number } | undefined) : undefined;
+  const quotes = typeof value === 'string' ? place.length - value.length : -1;
+  return part && (quotes === 0 || quotes === 2) ? { ...place, column: place.column + quotes / 2 + part.at, length: part.length } : place;
 }
 
 function ruleOf(area: string, path: FieldPath): string {

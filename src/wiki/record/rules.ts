@@ -23,19 +23,19 @@ export function recordRules(record: Partial<PageFields>): Breach[] {
   return [...identityRules(record), ...proofRules(record), ...dateRules(record), ...nameRules(record)];
 }
 
-/** Rules that pages and redirects share. */
+/** Rules that pages and redirects share. The first that breaks is told: the fields hang together, and one of them is wrong. */
 export function identityRules({ id, status, canonical_id: canonical, duplicate_of: duplicate }: Partial<PageFields>): Breach[] {
   const found: Breach[] = [];
+  if (id && canonical === id) found.push({ path: ['canonical_id'], message: "be self, not the page's own id" });
+  if (id && duplicate === id) found.push({ path: ['duplicate_of'], message: "be none, not the page's own id" });
   if (canonical === 'self' && duplicate && duplicate !== 'none') {
     found.push({ path: ['duplicate_of'], message: 'be none while canonical_id is self', fix: `set canonical_id: ${duplicate}, or duplicate_of: none` });
   }
-  if (canonical && canonical !== 'self' && duplicate && duplicate !== canonical) found.push({ path: ['duplicate_of'], message: `equal canonical_id (${canonical})` });
   if (canonical && status && (canonical !== 'self') !== (status === 'redirect')) {
     found.push({ path: ['status'], message: canonical === 'self' ? 'not be redirect while canonical_id is self' : 'be redirect, because canonical_id is another page' });
   }
-  if (id && canonical === id) found.push({ path: ['canonical_id'], message: "be self, not the page's own id" });
-  if (id && duplicate === id) found.push({ path: ['duplicate_of'], message: "be none, not the page's own id" });
-  return found;
+  if (canonical && canonical !== 'self' && duplicate && duplicate !== canonical) found.push({ path: ['duplicate_of'], message: `equal canonical_id (${canonical})` });
+  return found.slice(0, 1);
 }
 
 function proofRules({ status, verification_status: proved, raw_sources: sources, disputed, implements: functions }: Partial<PageFields>): Breach[] {
@@ -51,20 +51,19 @@ function proofRules({ status, verification_status: proved, raw_sources: sources,
   return found;
 }
 
-/** Rules about time that pages and redirects share. */
+/** Rules about time that pages and redirects share. One is told: where both ends of the changelog are off, it is the changelog that is wrong. */
 export function dateRules({ id, changelog, last_reinforced: last }: Partial<PageFields>): Breach[] {
   if (!changelog?.length) return [];
-  const found: Breach[] = [];
   const dates = changelog.map(({ date }) => date);
   const late = dates.findIndex((date, index) => index > 0 && date < dates[index - 1]!);
-  if (late > 0) found.push({ path: ['changelog', late, 'date'], message: `not come before ${dates[late - 1]} (oldest first)`, fix: 'npm run wiki -- check --fix' });
-  const newest = [...dates].sort().at(-1)!;
-  if (last && last !== newest) {
-    found.push({ path: ['last_reinforced'], message: `equal the newest date of changelog (${newest})`, fix: 'npm run wiki -- reinforce <id> "what changed"      (or check --fix to copy the date)' });
-  }
-  const day = [...dates].sort()[0]!.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$1-$2$3');
-  if (id && !id.startsWith(`wiki-${day}-`)) found.push({ path: ['id'], message: `begin with wiki-${day}-, the first date of changelog` });
-  return found;
+  if (late > 0) return [{ path: ['changelog', late, 'date'], message: `not come before ${dates[late - 1]} (oldest first)`, fix: 'npm run wiki -- check --fix' }];
+  const newest = dates.at(-1)!;
+  const day = dates[0]!.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$1-$2$3');
+  const begins = !id || id.startsWith(`wiki-${day}-`);
+  const ends = !last || last === newest;
+  if (!begins && !ends) return [{ path: ['changelog', 0, 'date'], message: `begin on the day of id (${id.slice(5, 14)}), and changelog end on last_reinforced (${last})` }];
+  if (!ends) return [{ path: ['last_reinforced'], message: `equal the newest date of changelog (${newest})`, fix: 'npm run wiki -- reinforce <id> "what changed"      (or check --fix to copy the date)' }];
+  return begins ? [] : [{ path: ['id'], message: `begin with wiki-${day}-, the first date of changelog` }];
 }
 
 /** Names that are one name under `key`, and lists that repeat themselves. */

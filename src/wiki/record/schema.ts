@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { name, slug, text } from '../text/fields.ts';
 
 /** Language-neutral name of a page: `wiki-2026-1122-huber`. The date is that of its first change. */
 export const PageId = z.string().regex(/^wiki-\d{4}-\d{4}-[a-z0-9]+(?:-[a-z0-9]+)*$/, 'look like wiki-2026-1122-huber');
 
 /** A real calendar day, as text: a Date would move it between time zones. */
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'be a day as 2026-11-22').refine(isDay, 'be a day of the calendar');
-
-const text = (most: number) =>
-  z.string().min(1, 'not be empty').max(most, `be at most ${most} characters long`).refine((value) => value === value.trim(), 'not begin or end with a space')
-    .refine((value) => value === value.normalize('NFC'), 'be Unicode NFC');
-const word = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'be lower case words joined by hyphens');
 
 /** A key of content/sources.yaml, or lines of a seed note: `huber1964`, `seed:000#L29-35`. */
 export const SourceRef = z.string().regex(/^(?:[a-z][a-z0-9-]*|seed:\d{3}#L\d+(?:-\d+)?)$/, 'be a key of content/sources.yaml or lines of a seed, as seed:000#L29-35');
@@ -28,7 +24,7 @@ const Change = z.strictObject({
 /** The fields of every record, the redirect included. */
 const identity = {
   id: PageId,
-  title: text(120),
+  title: name(120),
   /** where it stood in the wiki it came from; kept, shown nowhere */
   category: z.string().regex(/^\d{2}_[A-Za-z]+(?:\/[A-Za-z0-9-]+)+$/, 'look like 10_Wiki/Topics').default('10_Wiki/Topics'),
   /** where the editors are with it; what was proved is `verification_status` */
@@ -48,7 +44,7 @@ export const PageFields = z.strictObject({
   /** the lead under the title: what it does and why one would want it */
   description: text(300),
   /** other names readers type; each means this page only */
-  aliases: z.array(text(80)).max(24, 'have at most 24 entries').default([]),
+  aliases: z.array(name(80)).max(24, 'have at most 24 entries').default([]),
   /** the best level that at least half of the cited claims reach */
   source_trust_level: z.enum(trusts).default('D'),
   /** at most what the evidence adds up to, in hundredths */
@@ -56,7 +52,7 @@ export const PageFields = z.strictObject({
   /** what was proved */
   verification_status: z.enum(verifications).default('unverified'),
   /** words of content/tags.yaml */
-  tags: z.array(word).min(1, 'have at least 1 entry').max(12, 'have at most 12 entries'),
+  tags: z.array(slug).min(1, 'have at least 1 entry').max(12, 'have at most 12 entries'),
   raw_sources: z.array(SourceRef).default([]),
   /** the commit of the library at which the evidence was computed */
   github_commit: z.string().regex(/^(?:pending|[0-9a-f]{7,40})$/, 'be pending or the hash of a commit').default('pending'),
@@ -71,9 +67,9 @@ export const PageFields = z.strictObject({
 
 /** An English file: its own words, and the version of the Korean text it follows. Everything else is inherited. */
 export const Translation = z.strictObject({
-  title: text(120),
+  title: name(120),
   description: text(300),
-  aliases: z.array(text(80)).max(24, 'have at most 24 entries').default([]),
+  aliases: z.array(name(80)).max(24, 'have at most 24 entries').default([]),
   translation_of: PageId,
   /** of the Korean prose; written by `npm run wiki -- translate --accept <id>` */
   source_hash: z.string().regex(/^[0-9a-f]{12}$/, 'be 12 hex digits'),

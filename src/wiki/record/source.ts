@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { trusts } from './schema.ts';
+import { text, webAddress } from '../text/fields.ts';
 
 /** DOI as the registrars write it, without resolver. */
-const Doi = z.string().regex(/^10\.\d{4,9}\/[^\s"<>]+$/, 'be a DOI as 10.1214/aoms/1177703732');
+const Doi = z.string().regex(/^10\.\d{4,9}\/(?!.*\.\.)[\w.()/:;+-]+$/, 'be a DOI as 10.1214/aoms/1177703732');
 /** New (1708.02002) or old (cs/9901001) identifiers, with an optional version. */
-const Arxiv = z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/, 'be an arXiv id as 1708.02002');
-const words = z.string().min(1, 'not be empty').max(400, 'be at most 400 characters long');
+const Arxiv = z.string().regex(/^(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/, 'be an arXiv id as 1708.02002');
+const words = text(400);
 
 /** A source, once for the whole wiki: content/sources.yaml maps a key to this. */
 export const Source = z.strictObject({
@@ -15,7 +16,7 @@ export const Source = z.strictObject({
   kind: z.enum(['paper', 'book', 'documentation', 'course', 'note']),
   doi: Doi.optional(),
   arxiv: Arxiv.optional(),
-  url: z.string().regex(/^https:\/\/[^\s"<>]+$/, 'be an address that begins with https://').optional(),
+  url: webAddress.optional(),
   trust: z.enum(trusts),
   /** how and when it was verified */
   checked: words,

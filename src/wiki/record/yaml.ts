@@ -1,5 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLError, type YAMLWarning } from 'yaml';
 import { show, type Fault, type Place } from '../problem.ts';
+import { stranger } from '../text/characters.ts';
+import { strangerFault } from '../text/faults.ts';
 
 /** Where in the data a value lies: `['changelog', 1, 'date']`. */
 export type FieldPath = readonly (string | number)[];
@@ -48,7 +50,8 @@ export function readYaml(source: string, firstLine = 1, numbers: NumberFields = 
     blame(0, 1, 'yaml/depth', 'YAML must nest at most a few levels, got more than can be read', 'write plain fields and lists');
     return { value: undefined, faults, at };
   }
-  for (const error of [...parsed.errors, ...parsed.warnings]) blame(error.pos[0], error.pos[1], ...wording(error));
+  const misread = parsed.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY'); // the parser goes on, and stumbles over the rest of the same mistake
+  for (const error of [...parsed.errors.filter(({ code }, index) => code === 'DUPLICATE_KEY' || index === misread), ...parsed.warnings]) blame(error.pos[0], error.pos[1], ...wording(error));
 
   const convert = (node: Node | null | undefined, path: FieldPath): unknown => {
     if (!node) return '';
@@ -74,17 +77,27 @@ export function readYaml(source: string, firstLine = 1, numbers: NumberFields = 
         blame(start, end, 'yaml/key', `a key must be a plain word, got ${isScalar(key) ? show(name) : 'a list or a mapping'}`, 'remove it');
         continue;
       }
-      spans.set(id([...path, name], 'key'), [start, end]);
-      data[name] = convert(value as Node | null, [...path, name]);
+      const read = words(name, path, start, end);
+      spans.set(id([...path, read], 'key'), [start, end]);
+      data[read] = convert(value as Node | null, [...path, read]);
     }
     return data;
   };
   const scalar = (text: string, plain: boolean, path: FieldPath, start: number, end: number) => {
-    if (text !== text.normalize('NFC')) {
-      blame(start, end, 'fm/nfc', `${path.join('.') || 'text'} must be Unicode NFC (it looks the same, but links break), got NFD`, 'npm run wiki -- check --fix');
-    }
     const number = plain && numbers.has(String(path.at(-1))) && /^-?\d+(\.\d+)?$/.test(text);
-    return number ? Number(text) : text.normalize('NFC');
+    return number ? Number(text) : words(text, path, start, end);
+  };
+  /** One line of NFC. What stands in the file as it is was told by `textFaults`; an escape such as "\u200B" is seen here only. */
+  const words = (text: string, path: FieldPath, start: number, end: number): string => {
+    const what = path.join('.') || 'text';
+    const found = stranger(text);
+    const raw = found && source.slice(start, end).includes(text.slice(found.at, found.at + found.length));
+    if (found && !raw) faults.push(strangerFault(what, found, place(start, end)));
+    else if (/[\n\t]/.test(text)) blame(start, end, 'text/line', `${what} must be one line without tabs, got ${/\n/.test(text) ? 'a line break' : 'a tab'}`, 'write a space');
+    if (text !== text.normalize('NFC')) {
+      blame(start, end, 'fm/nfc', `${what} must be Unicode NFC (it looks the same, but links break), got NFD`, 'npm run wiki -- check --fix');
+    }
+    return (/[\n\t]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text).normalize('NFC'); // so that one mistake is told once
   };
   return { value: convert(parsed.contents as Node | null, []), faults, at };
 }

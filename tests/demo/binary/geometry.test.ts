@@ -3,7 +3,7 @@ import { binaryView, shownProbability } from '#demo/binary/geometry';
 import { double, naive, naiveEnd, single } from '#demo/binary/naive';
 import { binaryKernels } from '#losses/kernels';
 
-const words = { loss: '손실', slope: '기울기', axis: '로짓 z →' };
+const words = { loss: '손실', slope: '기울기', axis: '로짓 z →', before: '바꾸기 전' };
 const bce = binaryKernels['binary-cross-entropy-with-logits']!;
 
 describe('the binary figure', () => {

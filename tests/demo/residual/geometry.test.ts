@@ -7,7 +7,7 @@ import { view as entry } from '#demo/residual/view';
 import { cardOf } from '#cards/index';
 import { residualKernels } from '#losses/kernels';
 
-const words = { loss: '손실', slope: '기울기', axis: '오차 e →' };
+const words = { loss: '손실', slope: '기울기', axis: '잔차 e →', before: '바꾸기 전' };
 const view = (id: string, values = defaults(residualKernels[id]!.settings), e = 2) =>
   residualView({ kernel: residualKernels[id]!, values, e, others: [], words });
 

@@ -13,7 +13,7 @@ function lossAt({ loss, parameters }: Card, state: Drawn['state'], residual: num
 const truth: Truth = ({ card, state, caption, table, html, locale }) => {
   const e = state['e']!;
   const here = lossAt(card, state, e);
-  const told = (locale === 'ko' ? /오차 (\S+)에서 손실 (\S+), 기울기 (\S+)\./ : /At error (\S+) the loss is (\S+) and the slope is (\S+)\./).exec(caption) ?? [];
+  const told = (locale === 'ko' ? /잔차 (\S+)에서 손실 (\S+), 기울기 (\S+)\./ : /At residual (\S+) the loss is (\S+) and the slope is (\S+)\./).exec(caption) ?? [];
   return [
     { what: 'error in the caption', printed: told[1], value: e },
     { what: 'loss in the caption', printed: told[2], value: here.value },

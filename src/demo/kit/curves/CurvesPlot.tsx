@@ -25,6 +25,7 @@ interface CurvesPlotProps {
 
 const [lossTop, lossBottom] = panels.loss;
 const [slopeTop, slopeBottom] = panels.slope;
+const labelClass: Readonly<Record<string, string>> = { loss: 's-loss strong', slope: 's-gradient strong', ghost: 's-loss ghost' };
 
 /** Loss above, slope below, on one axis and under one crosshair. */
 export function CurvesPlot({ figure, view, parameters, values, axis, role, handle, onPick, children }: CurvesPlotProps) {
@@ -66,7 +67,7 @@ export function CurvesPlot({ figure, view, parameters, values, axis, role, handl
       ))}
       <Mark x={cross.x} y={cross.ySlope} class="s-gradient" />
       {labels.map(({ key, text, ...place }) => (
-        <Label key={key} {...place} class={key === 'loss' ? 's-loss strong' : key === 'slope' ? 's-gradient strong' : 'quiet'}>{text}</Label>
+        <Label key={key === 'ghost' ? ghost!.id : key} {...place} class={labelClass[key] ?? 'quiet'}>{text}</Label>
       ))}
     </Plot>
   );
@@ -78,11 +79,12 @@ function Zone({ view: { joints, x }, parameters, values }: Pick<CurvesPlotProps,
   const owner = Object.keys(parameters).find((name) => last && values[name] === last.at && first?.at === -last.at);
   if (!owner || !first || !last) return null;
   const symbol = parameters[owner]!.symbol;
+  const narrow = last.x - first.x < 10; // there the two symbols would touch
   return (
     <g>
       <rect class="zone" x={percent(first.x)} y="0%" width={percent(last.x - first.x)} height="100%" />
-      <text class="label symbol s-parameter" x={percent(x(first.at))} y="0%" dy="-9" text-anchor="middle">−{symbol}</text>
-      <text class="label symbol s-parameter" x={percent(x(last.at))} y="0%" dy="-9" text-anchor="middle">{symbol}</text>
+      <text class="label symbol s-parameter" x={percent(x(first.at))} y="0%" dy="-9" text-anchor={narrow ? 'end' : 'middle'}>−{symbol}</text>
+      <text class="label symbol s-parameter" x={percent(x(last.at))} y="0%" dy="-9" text-anchor={narrow ? 'start' : 'middle'}>{symbol}</text>
     </g>
   );
 }

@@ -25,13 +25,14 @@ export interface CurvesInput {
   readonly others: readonly (Law & { readonly id: string; readonly name: string })[];
   /** where the crosshair stands */
   readonly cross: number;
-  readonly words: { readonly loss: string; readonly slope: string; readonly axis: string };
+  readonly words: { readonly loss: string; readonly slope: string; readonly axis: string; readonly before: string };
 }
 
 /** Draws a loss above its slope, with a crosshair through both and a name at every curve. */
 export function curvesView({ scales, law, ghost, others, cross, words }: CurvesInput): CurvesView {
   const { x, loss, slope } = scales;
   const main = trace(law, scales);
+  const former = ghost && trace(ghost, scales);
   const rest = others.map(({ id, name, ...other }) => ({ id, name, ...trace(other, scales) }));
   const point = law.at(cross);
   const at = { ...point, x: x(cross), yLoss: bounded(loss(point.value), panels.loss), ySlope: bounded(slope(point.slope), panels.slope) };
@@ -39,6 +40,7 @@ export function curvesView({ scales, law, ghost, others, cross, words }: CurvesI
     [
       { key: 'loss', text: `${words.loss} ${decimal(point.value, 2)}`, at: [[at.x, at.yLoss]], between: panels.loss },
       { key: 'slope', text: `${words.slope} ${decimal(point.slope, 2)}`, at: [[at.x, at.ySlope]], between: [64, 100] },
+      ...(former ? [{ key: 'ghost', text: words.before, at: anchors(former.above), between: panels.loss }] : []),
       ...rest.map(({ id, name, above }): Wanted => ({ key: id, text: name, at: anchors(above), between: panels.loss })),
     ],
     [main, ...rest].flatMap(({ above, below }) => [above, below]),
@@ -49,7 +51,7 @@ export function curvesView({ scales, law, ghost, others, cross, words }: CurvesI
     ticks: { x: ticks(x.domain, 5), loss: ticks(loss.domain, 4), slope: ticks(slope.domain, 3) },
     curve: curve(main),
     others: rest.map(({ id, ...traced }) => ({ id, ...curve(traced) })),
-    ...(ghost && { ghost: { id: ghost.id, ...curve(trace(ghost, scales)) } }),
+    ...(ghost && former && { ghost: { id: ghost.id, ...curve(former) } }),
     joints: law.joints.filter((joint) => joint >= x.domain[0] && joint <= x.domain[1]).map((joint) => jointAt(law, joint, scales)),
   };
 }

@@ -12,6 +12,8 @@ export interface SharedWords {
   readonly gradient: string;
   readonly residual: string;
   readonly compare: string;
+  /** the curve at the former setting */
+  readonly before: string;
 }
 
 export const words: Readonly<Record<Locale, SharedWords>> = {
@@ -23,8 +25,9 @@ export const words: Readonly<Record<Locale, SharedWords>> = {
     table: '숫자로 보기',
     loss: '손실',
     gradient: '기울기',
-    residual: '오차',
+    residual: '잔차',
     compare: '함께 볼 손실',
+    before: '바꾸기 전',
   },
   en: {
     reset: 'Reset',
@@ -34,7 +37,8 @@ export const words: Readonly<Record<Locale, SharedWords>> = {
     table: 'As numbers',
     loss: 'loss',
     gradient: 'slope',
-    residual: 'error',
+    residual: 'residual',
     compare: 'Losses to compare',
+    before: 'before',
   },
 };
