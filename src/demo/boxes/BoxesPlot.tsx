@@ -7,7 +7,8 @@ import { percent } from '../kit/plot/scale.ts';
 import { ticks } from '../kit/plot/ticks.ts';
 import { widthOf } from '../kit/curves/labels.ts';
 import { arrowsOf, aspect, cornersOf, labelsOf, onPlane, x, y } from './drawing.ts';
-import { centerOf, enclosingOf, intersectionOf, plane, ratioOf, which, type Box, type Measure, type Pair } from './geometry.ts';
+import { centerOf, enclosingOf, intersectionOf, plane, ratioOf, which, type Box, type Pair, type Which } from './box.ts';
+import type { Measure } from './geometry.ts';
 import type { BoxLoss } from './losses.ts';
 
 interface BoxesPlotProps {
@@ -27,9 +28,10 @@ const [acrossTicks, upTicks] = [ticks([0, plane.x], 5), ticks([0, plane.y], 4)];
 /** Two boxes with what the loss measures between them, and where descent moves the sides of the prediction. */
 export function BoxesPlot({ figure, loss, pair, sizes, words, handles }: BoxesPlotProps) {
   const letters = lettersOf[loss];
-  const names = Object.fromEntries(which.map((box) =>
-    [box, loss === 'complete-iou' ? `${words[box]} w/h ${decimal(ratioOf(pair[box]), 2)}` : words[box]])) as Record<(typeof which)[number], string>;
-  const labels = labelsOf(pair, sizes, { prediction: widthOf(names.prediction), target: widthOf(names.target) }, letters);
+  const ratios = loss === 'complete-iou' && eachBox((box) => `w/h ${decimal(ratioOf(pair[box]), 2)}`);
+  const labels = labelsOf(pair, sizes, {
+    names: eachBox((box) => widthOf(words[box])), ...(ratios && { ratios: eachBox((box) => widthOf(ratios[box])) }),
+  }, letters);
   const shared = intersectionOf(pair);
   return (
     <Plot figure={figure} shape="boxes" handles={handles}>
@@ -40,15 +42,23 @@ export function BoxesPlot({ figure, loss, pair, sizes, words, handles }: BoxesPl
       {which.map((box) => <rect key={box} class={`side ${box} s-${box}`} {...placeOf(pair[box])} />)}
       {shared && <rect class="shared" {...placeOf(shared)} />}
       {loss !== 'generalized-iou' && <Distances pair={pair} />}
-      {arrowsOf(pair.prediction, sizes.grad).map((arrow, side) => arrow && <Arrow key={side} class="s-gradient" from={arrow[0]} to={arrow[1]} aspect={aspect} />)}
+      {arrowsOf(pair.prediction, sizes.grad).map((arrow, side) => arrow && (
+        <Arrow key={side} class="s-gradient" from={arrow[0]} to={arrow[1]} aspect={aspect} />
+      ))}
       <Signs pair={pair} />
-      {which.map((box) => <Words key={box} at={labels[box]} class={`s-${box} strong`}>{names[box]}</Words>)}
-      {letters.map((letter) => <Words key={letter} at={labels[letter]} class={letter === 'I' ? 'symbol' : 'symbol s-residual'}>{letter}</Words>)}
+      {which.map((box) => <Words key={box} at={labels[box]} class={`s-${box} strong`}>{words[box]}</Words>)}
+      {ratios && which.map((box) => <Words key={box} at={labels[`${box} ratio`]} class={`s-${box} strong`}>{ratios[box]}</Words>)}
+      {letters.map((letter) => (
+        <Words key={letter} at={labels[letter]} class={letter === 'I' ? 'symbol' : 'symbol s-residual'}>{letter}</Words>
+      ))}
     </Plot>
   );
 }
 
-const placeOf = ([x1, y1, x2, y2]: Box) => ({ x: percent(x(x1)), y: percent(y(y2)), width: percent(x(x2) - x(x1)), height: percent(y(y1) - y(y2)) });
+const eachBox = <Value,>(of: (box: Which) => Value): Readonly<Record<Which, Value>> =>
+  ({ prediction: of('prediction'), target: of('target') });
+const placeOf = ([x1, y1, x2, y2]: Box) =>
+  ({ x: percent(x(x1)), y: percent(y(y2)), width: percent(x(x2) - x(x1)), height: percent(y(y1) - y(y2)) });
 
 export function Hatch({ id }: { readonly id: string }) {
   return (
@@ -103,6 +113,12 @@ function Signs({ pair }: { readonly pair: Pair }) {
   );
 }
 
-function Words({ at, class: name, children }: { readonly at: Position | undefined; readonly class: string; readonly children: ComponentChildren }) {
+interface WordsProps {
+  readonly at: Position | undefined;
+  readonly class: string;
+  readonly children: ComponentChildren;
+}
+
+function Words({ at, class: name, children }: WordsProps) {
   return at ? <Label x={at[0]} y={at[1]} dy={4} anchor="middle" class={name}>{children}</Label> : null;
 }

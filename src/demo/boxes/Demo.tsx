@@ -7,7 +7,8 @@ import type { SharedWords } from '../kit/figure/words.ts';
 import { useDemo } from '../kit/state/use-demo.ts';
 import { BoxesPlot } from './BoxesPlot.tsx';
 import { isStill } from './drawing.ts';
-import { asFields, fieldsOf, measure, pairOf, ratioOf, relationOf, sides, which, type Measure, type Pair } from './geometry.ts';
+import { ratioOf, sides, which, type Pair } from './box.ts';
+import { asFields, fieldsOf, measure, pairOf, relationOf, type Measure } from './geometry.ts';
 import { Handles } from './Handles.tsx';
 import type { BoxLoss } from './losses.ts';
 import { presetNames, presets, type Preset } from './presets.ts';
@@ -43,7 +44,8 @@ export function Demo({ id, loss, name, most, shared, words }: DemoProps) {
       }}
       controls={
         <Chips
-          label={words.presets} chips={presetNames.map((preset) => ({ name: preset, label: words[preset], on: same(pair, presets[preset]) }))}
+          label={words.presets}
+          chips={presetNames.map((preset) => ({ name: preset, label: words[preset], on: same(pair, presets[preset]) }))}
           onToggle={(preset) => demo.set(asFields(presets[preset as Preset]))}
         />
       }
@@ -66,8 +68,9 @@ const same = (one: Pair, other: Pair): boolean => which.every((box) => one[box].
 const numbersOf = (pair: Pair, { value, terms, rho }: Measure) => {
   const added = Object.fromEntries(terms.map(({ term, value: part }) => [term, decimal(part, 3)]));
   return {
-    v: { text: decimal(value, 3), role: 'loss' }, o: { text: added['overlap'] ?? '' }, u: { text: added['uncovered'] ?? '', role: 'residual' },
-    d: { text: added['distance'] ?? '', role: 'residual' }, s: { text: added['aspect'] ?? '', role: 'residual' }, r: { text: decimal(rho, 2), role: 'residual' },
+    v: { text: decimal(value, 3), role: 'loss' }, o: { text: added['overlap'] ?? '' },
+    u: { text: added['uncovered'] ?? '', role: 'residual' }, d: { text: added['distance'] ?? '', role: 'residual' },
+    s: { text: added['aspect'] ?? '', role: 'residual' }, r: { text: decimal(rho, 2), role: 'residual' },
     a: { text: decimal(ratioOf(pair.prediction), 2), role: 'prediction' }, b: { text: decimal(ratioOf(pair.target), 2), role: 'target' },
   } as const;
 };

@@ -1,7 +1,7 @@
 import { decimal, fill } from '../kit/figure/format.ts';
 import { DraggablePoint, type Direction } from '../kit/plot/DraggablePoint.tsx';
 import { cornersOf, x, y } from './drawing.ts';
-import { centerOf, grid, plane, type Box, type Which } from './geometry.ts';
+import { centerOf, grid, plane, type Box, type Which } from './box.ts';
 import type { BoxesWords } from './words.ts';
 
 interface HandlesProps {
@@ -13,7 +13,7 @@ interface HandlesProps {
 
 /** The corners of a box, each moving the two sides that meet there, and its center, which moves the whole box. */
 export function Handles({ box, corners, words, onMove }: HandlesProps) {
-  const point = (label: string, [across, up]: readonly [number, number], limits: { readonly across: Limits; readonly up: Limits }, move: (across: number, up: number) => Box) => (
+  const point = (label: string, [across, up]: Spot, limits: { readonly across: Limits; readonly up: Limits }, move: (...to: Spot) => Box) => (
     <DraggablePoint
       key={label} class={`corner s-${box}`} label={fill(label, { box: words[box] })}
       valueText={fill(words.at, { x: decimal(across, 2), y: decimal(up, 2) })}
@@ -38,6 +38,7 @@ export function Handles({ box, corners, words, onMove }: HandlesProps) {
   );
 }
 
+type Spot = readonly [across: number, up: number];
 type Limits = readonly [low: number, high: number];
 
 /** A side can come up to the one across, and no further; where an address leaves less room than that, it stays inside the plane. */

@@ -32,7 +32,8 @@ export function Terms({ figure, sizes, most, word }: TermsProps) {
         {sizes.terms.map(({ term, value }) => (
           <li key={term}>
             <svg width="16" height="16" aria-hidden="true"><Swatch term={term} hatch={hatch} width="16" height="16" /></svg>
-            <span class="terms-name"><i>{formulas[term]}</i> <span>= {numbersOf(term, sizes)}</span></span> <b>{decimal(value, 3)}</b>
+            <span class="terms-name"><Formula text={formulas[term]} /> <span>= {numbersOf(term, sizes)}</span></span>{' '}
+            <b>{decimal(value, 3)}</b>
           </li>
         ))}
       </ul>
@@ -40,10 +41,24 @@ export function Terms({ figure, sizes, most, word }: TermsProps) {
   );
 }
 
+interface SwatchProps {
+  readonly term: Term;
+  readonly hatch: string;
+  readonly x?: string;
+  readonly width: string;
+  readonly height: string;
+}
+
 /** The pattern of a term: that of the overlap is gray, of the distance solid; what neither box covers is hatched, as in the drawing. */
-function Swatch({ term, hatch, ...place }: { readonly term: Term; readonly hatch: string; readonly x?: string; readonly width: string; readonly height: string }) {
+function Swatch({ term, hatch, ...place }: SwatchProps) {
   const hatched = term === 'uncovered' || term === 'aspect';
   return <><rect class={`term ${hatched ? 'hatched' : term}`} {...place} />{hatched && <rect {...place} fill={hatch} />}</>;
+}
+
+/** A formula with its letters in italics. */
+function Formula({ text }: { readonly text: string }) {
+  const parts = text.split(/([A-Zcvαρ])/);
+  return <span class="formula">{parts.map((part, at) => (at % 2 === 1 ? <i key={at} class="symbol">{part}</i> : part))}</span>;
 }
 
 const formulas: Readonly<Record<Term, string>> = { overlap: '1 − I/U', uncovered: '(C − U)/C', distance: 'ρ²/c²', aspect: 'αv' };

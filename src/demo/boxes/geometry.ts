@@ -1,19 +1,9 @@
 import { overlapOf, type BoxOverlap } from '#core/boxes';
 import type { Field, State } from '../kit/state/state.ts';
+import { centerOf, contains, grid, plane, which, type Box, type Pair, type Which } from './box.ts';
 import { boxLosses, type BoxLoss, type Term, termsOf } from './losses.ts';
 import { firstPreset, presets } from './presets.ts';
 
-/** A box by its corners, as the losses take it. */
-export type Box = readonly [x1: number, y1: number, x2: number, y2: number];
-export const sides = ['x1', 'y1', 'x2', 'y2'] as const;
-
-export const which = ['prediction', 'target'] as const;
-export type Which = (typeof which)[number];
-export type Pair = Readonly<Record<Which, Box>>;
-
-/** The plane that boxes lie in, from 0, and the grid of their corners. */
-export const plane = { x: 10, y: 7 } as const;
-export const grid = 0.1;
 const lengthAlong = (side: number): number => (side % 2 === 0 ? plane.x : plane.y);
 
 /** A box is kept as four fields; an address may hold them in any order, so they are sorted where they are read. */
@@ -38,21 +28,8 @@ export function pairOf(state: BoxesState): Pair {
 
 /** Boxes as a change of state. */
 export const asFields = (boxes: Partial<Pair>): Partial<BoxesState> =>
-  Object.fromEntries((Object.entries(boxes) as [Which, Box][]).flatMap(([box, corners]) => kept[box].map((name, side) => [name, corners[side]])));
-
-export const centerOf = ([x1, y1, x2, y2]: Box): readonly [number, number] => [(x1 + x2) / 2, (y1 + y2) / 2];
-
-/** Width over height. That of a point is 0, as the loss has it. */
-export const ratioOf = ([x1, y1, x2, y2]: Box): number => (x2 > x1 ? (x2 - x1) / (y2 - y1) : 0);
-
-export const enclosingOf = ({ prediction: [px1, py1, px2, py2], target: [tx1, ty1, tx2, ty2] }: Pair): Box =>
-  [Math.min(px1, tx1), Math.min(py1, ty1), Math.max(px2, tx2), Math.max(py2, ty2)];
-
-/** The rectangle in both boxes; nothing where they do not overlap. */
-export function intersectionOf({ prediction: [px1, py1, px2, py2], target: [tx1, ty1, tx2, ty2] }: Pair): Box | undefined {
-  const box: Box = [Math.max(px1, tx1), Math.max(py1, ty1), Math.min(px2, tx2), Math.min(py2, ty2)];
-  return box[0] < box[2] && box[1] < box[3] ? box : undefined;
-}
+  Object.fromEntries((Object.entries(boxes) as [Which, Box][]).flatMap(([box, corners]) =>
+    kept[box].map((name, side) => [name, corners[side]])));
 
 export interface Measure extends BoxOverlap {
   readonly value: number;
@@ -77,7 +54,9 @@ export function measure(pair: Pair, loss: BoxLoss): Measure {
   const { w, h, tw, th, cw, ch, iouLoss } = overlap;
   const { value, grad } = boxLosses[loss](prediction, target);
   const byDistance = loss === 'generalized-iou' ? 0 : boxLosses['distance-iou'](prediction, target).value;
-  const added: Readonly<Record<Term, number>> = { overlap: iouLoss, uncovered: value - iouLoss, distance: byDistance - iouLoss, aspect: value - byDistance };
+  const added: Readonly<Record<Term, number>> = {
+    overlap: iouLoss, uncovered: value - iouLoss, distance: byDistance - iouLoss, aspect: value - byDistance,
+  };
   const v = ((2 / Math.PI) * (Math.atan2(tw, th) - Math.atan2(w, h))) ** 2;
   const [[px, py], [tx, ty]] = [centerOf(prediction), centerOf(target)];
   return {
@@ -95,5 +74,3 @@ export function relationOf({ prediction, target }: Pair, { intersection, union }
   if (intersection === 0) return 'apart';
   return contains(prediction, target) || contains(target, prediction) ? 'nested' : 'overlapping';
 }
-
-const contains = (outer: Box, inner: Box): boolean => outer.every((side, at) => (at < 2 ? side <= inner[at]! : side >= inner[at]!));

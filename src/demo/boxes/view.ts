@@ -9,6 +9,7 @@ import { words } from './words.ts';
 export const view: View<DemoProps> = {
   fits: ({ id }) => Object.hasOwn(boxLosses, id),
   props: (card, locale) => ({
-    id: `${card.id}-boxes`, loss: card.id as BoxLoss, name: shortName(card, locale), most: card.properties.range[1], shared: shared[locale], words: words[locale],
+    id: `${card.id}-boxes`, loss: card.id as BoxLoss, name: shortName(card, locale), most: card.properties.range[1],
+    shared: shared[locale], words: words[locale],
   }),
 };

@@ -1,37 +1,37 @@
 import type { ComponentChildren } from 'preact';
 import { Arrow } from '../kit/plot/Arrow.tsx';
-import { Label, Panel, Plot } from '../kit/plot/Plot.tsx';
+import type { Position } from '../kit/plot/path.ts';
+import { Label, Plot } from '../kit/plot/Plot.tsx';
 import { percent } from '../kit/plot/scale.ts';
 import { arrowsOf, aspect, onPlane } from './drawing.ts';
-import { reach, which, type Clouds, type Which } from './geometry.ts';
-import { Links } from './Links.tsx';
-import type { Evaluate, PointLoss } from './losses.ts';
-import type { Reading } from './reading.ts';
-import { WitnessSigns } from './WitnessSigns.tsx';
+import { reach, which, type Clouds, type Which } from './clouds.ts';
+import type { Slopes } from './geometry.ts';
 
 interface PointsPlotProps {
   readonly figure: string;
-  readonly loss: PointLoss;
-  readonly evaluate: Evaluate;
   readonly clouds: Clouds;
-  readonly seen: Reading;
+  readonly grad: Slopes['grad'];
+  readonly arrowScale: number;
   /** a length that the loss compares distances with, and its symbol */
   readonly ruler: { readonly length: number; readonly symbol: string } | undefined;
   readonly words: { readonly predictions: string; readonly targets: string };
   readonly handles: ComponentChildren;
+  /** what is drawn under the points */
+  readonly children: ComponentChildren;
 }
 
 /** Two clouds, what the loss makes of their pairs, and where descent moves the predicted points. */
-export function PointsPlot({ figure, loss, evaluate, clouds, seen, ruler, words, handles }: PointsPlotProps) {
+export function PointsPlot({ figure, clouds, grad, arrowScale, ruler, words, handles, children }: PointsPlotProps) {
   return (
     <Plot figure={figure} shape="points" handles={handles}>
-      <Panel>
-        <rect class="points-frame" x="0" y="0" width="100" height="100" />
-        {loss !== 'maximum-mean-discrepancy' && <Links loss={loss} clouds={clouds} seen={seen} />}
-      </Panel>
-      {loss === 'maximum-mean-discrepancy' && <WitnessSigns evaluate={evaluate} clouds={clouds} />}
-      {arrowsOf(clouds, seen.grad).map((arrow, at) => arrow && <Arrow key={at} class="s-gradient" from={arrow[0]} to={arrow[1]} aspect={aspect} />)}
-      {[...which].reverse().map((cloud) => clouds[cloud].map((spot, at) => <Sign key={`${cloud}${at}`} cloud={cloud} number={at + 1} at={onPlane(spot)} />))}
+      <rect class="points-frame" width="100%" height="100%" />
+      {children}
+      {arrowsOf(clouds, grad, arrowScale).map((arrow, at) => arrow && (
+        <Arrow key={at} class="s-gradient" from={arrow[0]} to={arrow[1]} aspect={aspect} />
+      ))}
+      {[...which].reverse().map((cloud) => clouds[cloud].map((spot, at) => (
+        <Sign key={`${cloud}${at}`} cloud={cloud} number={at + 1} at={onPlane(spot)} />
+      )))}
       {ruler && <Ruler {...ruler} />}
       <Key words={words} />
     </Plot>
@@ -39,7 +39,7 @@ export function PointsPlot({ figure, loss, evaluate, clouds, seen, ruler, words,
 }
 
 /** The sign of a point, by shape, number and color: round ones are predicted, square ones are true. */
-function Sign({ cloud, number, at: [left, top] }: { readonly cloud: Which; readonly number: number; readonly at: readonly [number, number] }) {
+function Sign({ cloud, number, at: [left, top] }: { readonly cloud: Which; readonly number: number; readonly at: Position }) {
   return (
     <svg x={percent(left)} y={percent(top)} width="1" height="1" overflow="visible" class={`point-sign s-${cloud}`}>
       {cloud === 'prediction' ? <circle r="9" /> : <rect x="-8" y="-8" width="16" height="16" rx="1.5" />}

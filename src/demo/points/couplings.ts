@@ -1,5 +1,5 @@
-import { pairwise, type Clouds, type Pairs, type Spot } from './geometry.ts';
-import type { Evaluate } from './losses.ts';
+import { distance, pairwise, type Clouds, type Pairs, type Spot } from './clouds.ts';
+import type { Evaluate } from './kind.ts';
 
 /** So short that its square is lost beside that of any distance on the grid: no cost changes, and so no plan. */
 const tag = 1e-12;
@@ -12,17 +12,19 @@ const tag = 1e-12;
  */
 export function attractions(evaluate: Evaluate, { prediction, target }: Clouds): Pairs {
   const width = 2 + target.length;
-  const { grad } = evaluate(prediction.map((x) => [...x, ...target.map(() => 0)]), target.map((y, j) => [...y, ...target.map((_, k) => (k === j ? tag : 0))]));
+  const untagged = prediction.map((x) => [...x, ...target.map(() => 0)]);
+  const tagged = target.map((y, j) => [...y, ...target.map((_, k) => (k === j ? tag : 0))]);
+  const { grad } = evaluate(untagged, tagged);
   return prediction.map((_, i) => target.map((_, j) => -grad.prediction[i * width + 2 + j]! / tag));
 }
 
-/** The transport plan of a loss whose cost has the slope `steepness` · distance^(order − 1): the mass that goes from each point to each. */
+/** The transport plan of a loss, the mass that goes from each point to each, where the slope of its cost is `steepness` · distance^(order − 1). */
 export function planOf(evaluate: Evaluate, clouds: Clouds, order: number, steepness: number): Pairs {
-  const lengths = pairwise(clouds, ([px, py], [tx, ty]) => Math.hypot(px - tx, py - ty, tag));
+  const lengths = pairwise(clouds, (x, y) => Math.hypot(distance(x, y), tag));
   return attractions(evaluate, clouds).map((row, i) => row.map((force, j) => force / (steepness * lengths[i]![j]! ** (order - 2))));
 }
 
-/** Which point of a cloud the Chamfer distance takes as the nearest: the one that attracts most. */
+/** Which point of a cloud the loss takes as the nearest: the one that attracts most. */
 export function nearestOf(evaluate: Evaluate, from: Spot, cloud: readonly Spot[]): number {
   const [row] = attractions(evaluate, { prediction: [from], target: cloud });
   return row!.indexOf(Math.max(...row!));

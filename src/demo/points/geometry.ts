@@ -1,18 +1,10 @@
 import type { ShownParameters } from '../kit/figure/names.ts';
 import { sliderFields } from '../kit/state/parameters.ts';
 import type { Field, Fields, State } from '../kit/state/state.ts';
-import { pointLosses, type Evaluate, type PointLoss } from './losses.ts';
+import { grid, reach, which, type Clouds, type Spot, type Which } from './clouds.ts';
+import type { Drawing, Evaluate } from './kind.ts';
 import { presets } from './presets.ts';
 
-/** A place in the plane, in the unit of the points. */
-export type Spot = readonly [x: number, y: number];
-export const which = ['prediction', 'target'] as const;
-export type Which = (typeof which)[number];
-export type Clouds = Readonly<Record<Which, readonly Spot[]>>;
-
-/** The plane that is shown, and how far a point can be moved. */
-export const reach = { x: 3, y: 2 } as const;
-export const grid = 0.05;
 /** The most points of a cloud. */
 const most = 6;
 
@@ -21,7 +13,7 @@ const letterOf = { prediction: 'p', target: 't' } as const;
 const countOf = { prediction: 'n', target: 'm' } as const;
 const nameOf = (cloud: Which, axis: 'x' | 'y', at: number): string => `${letterOf[cloud]}${axis}${at + 1}`;
 
-/** Where a figure starts with another parameter than the loss: at the default blur the plan is a matching, as that of the earth mover's distance. */
+/** Where a figure does not start at the default of the loss: at that of the blur the plan is still a matching, as without a blur. */
 const startingAt: Readonly<Record<string, number>> = { blur: 0.5 };
 
 export function fieldsOf(parameters: ShownParameters): Fields {
@@ -33,26 +25,30 @@ export function fieldsOf(parameters: ShownParameters): Fields {
       fields[nameOf(cloud, 'y', at)] = { min: -reach.y, max: reach.y, step: grid, default: y };
     });
   }
-  for (const [name, field] of Object.entries(sliderFields(parameters))) fields[name] = { ...field, default: startingAt[name] ?? field.default };
+  for (const [name, field] of Object.entries(sliderFields(parameters))) {
+    fields[name] = { ...field, default: startingAt[name] ?? field.default };
+  }
   return fields;
 }
 
 export function cloudsOf(state: State): Clouds {
-  const read = (cloud: Which) => Array.from({ length: state[countOf[cloud]]! }, (_, at): Spot => [state[nameOf(cloud, 'x', at)]!, state[nameOf(cloud, 'y', at)]!]);
+  const read = (cloud: Which) => Array.from({ length: state[countOf[cloud]]! }, (_, at): Spot =>
+    [state[nameOf(cloud, 'x', at)]!, state[nameOf(cloud, 'y', at)]!]);
   return { prediction: read('prediction'), target: read('target') };
 }
 
 /** One point as a change of state. */
-export const pointAsFields = (cloud: Which, at: number, [x, y]: Spot): Record<string, number> => ({ [nameOf(cloud, 'x', at)]: x, [nameOf(cloud, 'y', at)]: y });
+export const pointAsFields = (cloud: Which, at: number, [x, y]: Spot): Record<string, number> =>
+  ({ [nameOf(cloud, 'x', at)]: x, [nameOf(cloud, 'y', at)]: y });
 
 /** Clouds as a change of state. */
 export const asFields = (clouds: Clouds): Record<string, number> => Object.assign({}, ...which.flatMap((cloud) =>
   [{ [countOf[cloud]]: clouds[cloud].length }, ...clouds[cloud].map((spot, at) => pointAsFields(cloud, at, spot))]));
 
 /** The loss with the parameters of a state. */
-export function evaluated(loss: PointLoss, parameters: Readonly<Record<string, unknown>>, state: State): Evaluate {
+export function evaluated(loss: Drawing['loss'], parameters: Readonly<Record<string, unknown>>, state: State): Evaluate {
   const options = Object.fromEntries(Object.keys(parameters).map((name) => [name, state[name]]));
-  return (prediction, target) => pointLosses[loss](prediction, target, options);
+  return (prediction, target) => loss(prediction, target, options);
 }
 
 export interface Slopes {
@@ -65,7 +61,3 @@ export function slopesOf(evaluate: Evaluate, { prediction, target }: Clouds): Sl
   const { value, grad } = evaluate(prediction, target);
   return { value, grad: prediction.map((_, at) => [grad.prediction[2 * at]!, grad.prediction[2 * at + 1]!]) };
 }
-
-/** A row for each predicted point, a column for each true one. */
-export type Pairs = readonly (readonly number[])[];
-export const pairwise = ({ prediction, target }: Clouds, of: (x: Spot, y: Spot) => number): Pairs => prediction.map((x) => target.map((y) => of(x, y)));

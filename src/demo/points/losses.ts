@@ -1,14 +1,10 @@
-import type { LossResult, Matrix } from '#core/result';
-import { chamfer } from '#losses/chamfer';
-import { earthMoversDistance } from '#losses/earth-movers-distance';
-import { maximumMeanDiscrepancy } from '#losses/maximum-mean-discrepancy';
-import { sinkhornDivergence } from '#losses/sinkhorn-divergence';
+import type { Drawing } from './kind.ts';
+import type { PointLoss } from './names.ts';
 
-/** The losses that this view draws. */
-export const pointLosses = {
-  chamfer, 'earth-movers-distance': earthMoversDistance, 'sinkhorn-divergence': sinkhornDivergence, 'maximum-mean-discrepancy': maximumMeanDiscrepancy,
-} as const;
-export type PointLoss = keyof typeof pointLosses;
-
-/** One of them with its parameters set. */
-export type Evaluate = (prediction: Matrix, target: Matrix) => LossResult<{ readonly prediction: Float64Array }>;
+/** How each loss is drawn. They are large, so a figure loads its own alone. */
+export const drawings: Readonly<Record<PointLoss, () => Promise<{ readonly drawing: Drawing }>>> = {
+  chamfer: () => import('./losses/chamfer.tsx'),
+  'earth-movers-distance': () => import('./losses/earth-movers-distance.tsx'),
+  'sinkhorn-divergence': () => import('./losses/sinkhorn-divergence.tsx'),
+  'maximum-mean-discrepancy': () => import('./losses/maximum-mean-discrepancy.tsx'),
+};

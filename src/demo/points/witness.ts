@@ -1,5 +1,5 @@
-import { reach, type Clouds, type Spot } from './geometry.ts';
-import type { Evaluate } from './losses.ts';
+import { reach, type Clouds, type Spot } from './clouds.ts';
+import { mean, type Evaluate } from './kind.ts';
 
 /** The kernel of two points: the maximum mean discrepancy of one point from another is 2 − 2k. */
 export const kernelOf = (evaluate: Evaluate) => (one: Spot, other: Spot): number => 1 - evaluate([one], [other]).value / 2;
@@ -12,12 +12,13 @@ export const kernelOf = (evaluate: Evaluate) => (one: Spot, other: Spot): number
  */
 export function witnessOf(evaluate: Evaluate, { prediction, target }: Clouds): (at: Spot) => number {
   const kernel = kernelOf(evaluate);
-  const within = (cloud: readonly Spot[]) => cloud.reduce((sum, one) => cloud.reduce((row, other) => row + kernel(one, other), sum), 0) / cloud.length ** 2;
+  const within = (cloud: readonly Spot[]) => mean(cloud.map((one) => mean(cloud.map((other) => kernel(one, other)))));
   const [ofPrediction, ofTarget] = [within(prediction), within(target)];
   return (at) => (ofPrediction - evaluate(prediction, [at]).value - ofTarget + evaluate(target, [at]).value) / 2;
 }
 
 /** Distance of the places at which the witness function is drawn. */
 const spacing = 0.4;
-const along = (limit: number) => Array.from({ length: Math.round((2 * limit) / spacing) }, (_, i) => Math.round(10 * (-limit + spacing * (i + 0.5))) / 10);
+const along = (limit: number) =>
+  Array.from({ length: Math.round((2 * limit) / spacing) }, (_, i) => Math.round(10 * (-limit + spacing * (i + 0.5))) / 10);
 export const lattice: readonly Spot[] = along(reach.y).flatMap((y) => along(reach.x).map((x): Spot => [x, y]));

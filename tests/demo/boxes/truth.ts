@@ -96,7 +96,7 @@ function arrows(html: string, [x1, y1, x2, y2]: Box, slopes: readonly number[]):
   const middles = [[x1, (y1 + y2) / 2], [(x1 + x2) / 2, y1], [x2, (y1 + y2) / 2], [(x1 + x2) / 2, y2]] as const;
   const largest = slopes.reduce((most, slope, at) => (Math.abs(slope) > Math.abs(slopes[most]!) ? at : most), 0);
   const still = Math.abs(slopes[largest]!) < 1e-12;
-  const length = Math.min(1.6, Math.max(0.5, 5 * Math.abs(slopes[largest]!)));
+  const length = Math.min(1.8, Math.max(0.6, 8 * Math.abs(slopes[largest]!)));
   const all = slopes.map((slope, side): readonly number[] => {
     const move = still ? 0 : (-slope / Math.abs(slopes[largest]!)) * length;
     const [left, top] = [middles[side]![0] * 10, 100 - (middles[side]![1] * 100) / 7];
@@ -120,7 +120,7 @@ function sentence(
   const contains = (a: Box, b: Box): boolean => a[0] <= b[0] && a[1] <= b[1] && a[2] >= b[2] && a[3] >= b[3];
   const nested = contains(p, t) || contains(t, p);
   const ratio = (box: Box): number => (box[2] > box[0] ? (box[2] - box[0]) / (box[3] - box[1]) : 0);
-  const ratios = (locale === 'ko' ? /예측 (\S+), 정답 (\S+)예요/ : /over height is (\S+) for the prediction and (\S+) for/).exec(caption);
+  const ratios = (locale === 'ko' ? /예측 (\S+), 정답 (\S+)이고/ : /over height is (\S+) for the prediction and (\S+) for/).exec(caption);
   const apart = (locale === 'ko' ? /중심이 (\S+)만큼 떨어져/ : /the centers are (\S+) apart/).exec(caption);
   return [
     { what: 'the caption says one thing of the slopes', printed: '1', value: [/화살표는|Arrows show/, /기울기가 모두 0이(?:라 어느|에요)|no side moves|its gradient are 0/].filter((said) => said.test(caption)).length },

@@ -80,7 +80,7 @@ interface Line {
   readonly ends: readonly number[];
   readonly tag: string;
 }
-const linesOf = (html: string): Line[] => [...html.matchAll(/<path class="link[^>]*d="M(\S+) (\S+)L(\S+) (\S+)"[^>]*>/g)].map((found) => ({ tag: found[0], ends: found.slice(1, 5).map(Number) }));
+const linesOf = (html: string): Line[] => [...html.matchAll(/<line class="link[^>]*x1="([^"%]+)%" y1="([^"%]+)%" x2="([^"%]+)%" y2="([^"%]+)%"[^>]*>/g)].map((found) => ({ tag: found[0], ends: found.slice(1, 5).map(Number) }));
 
 /** A line goes from one point to the other, moved aside to the right of its way. */
 function lineIs(what: string, line: Line | undefined, from: readonly number[], to: readonly number[], aside: number): Said[] {

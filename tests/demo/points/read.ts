@@ -25,7 +25,7 @@ export const cellsOf = ({ table }: Drawn): number[][] => table.map((row) => row.
 
 /** That a number computed from printed ones is the right one, up to their digits. */
 export const about = (what: string, computed: number, value: number, within: number): Said =>
-  ({ what, printed: String(Math.abs(computed - value) <= within ? 1 : 0) , value: 1, ...(Math.abs(computed - value) > within && { what: `${what}: ${computed} for ${value}` }) });
+  ({ what: `${what}: ${computed} is as good as ${value}`, printed: String(Number(Math.abs(computed - value) <= within)), value: 1 });
 
 /** A sentence that is in the caption exactly where it is true. */
 export const claimed = (caption: string, pattern: RegExp, holds: boolean): Said => ({ what: String(pattern), printed: String(Number(pattern.test(caption))), value: Number(holds) });

@@ -20,7 +20,7 @@ const readers: Readonly<Record<string, (figure: Drawn) => Said[]>> = {
     const [ofX, ofY] = [x.map((from) => nearest(from, y)), y.map((from) => nearest(from, x))];
     const chosen = x.map((_, i) => ofY.filter((at) => at === i).length);
     const [most, unchosen] = [Math.max(...chosen), chosen.filter((times) => times === 0).length];
-    const [there, back] = told(figure, /예측→정답 (\S+) \+ 정답→예측 (\S+),/, /to target (\S+) \+ target to prediction (\S+),/);
+    const [there, back] = told(figure, /예측→정답\(실선\) (\S+) \+ 정답→예측\(점선\) (\S+),/, /to target \(solid\) (\S+) \+ target to prediction \(dashed\) (\S+),/);
     const [point, times] = told(figure, /예측점 (\d+)번 하나가 정답점 (\d+)개의/, /Predicted point (\d+) alone is the nearest of (\d+)/);
     const [none] = told(figure, /예측점 (\d+)개는 어느/, /nearest to no true one: (\d+)\./);
     return [
@@ -37,7 +37,8 @@ const readers: Readonly<Record<string, (figure: Drawn) => Said[]>> = {
     const ways = cellsOf(figure).map((row, i) => row.flatMap((mass, j) => (mass > 0 ? [{ i, j, length: distance(x[i]!, y[j]!) }] : [])));
     const split = ways.filter((row) => row.length > 1).length;
     const farthest = Math.max(...ways.flat().map(({ length }) => length));
-    const [points, power] = told(figure, /질량 1\/(\d+)을.*거리의 (\S+)제곱/, /mass 1\/(\d+) of.*power of (\S+)\. /);
+    const [points] = told(figure, /질량 1\/(\d+)을/, /mass 1\/(\d+) of/);
+    const [power] = told(figure, /거리\^(\d\.\d)의 합/, /distance\^(\d\.\d) over/);
     const [i, j, length] = told(figure, /예측점 (\d+)번에서 정답점 (\d+)번까지 (\S+)예요/, /from predicted point (\d+) to true point (\d+), (\S+)\. /);
     const [many] = told(figure, /예측점 (\d+)개의 질량은/, /among several true ones: (\d+)\./);
     return [

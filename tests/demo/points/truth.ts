@@ -5,7 +5,7 @@ import { sentencesOf } from './sentences.ts';
 /** Table, handles, arrows, lines or lattice, and what the caption says. */
 const truth: Truth = (figure: Drawn) => {
   const { x, y, value, slopes } = seen(figure);
-  const { table, html, caption } = figure;
+  const { card, table, html, caption } = figure;
   return [
     { what: 'the loss in the caption', printed: /(?:거리|발산|MMD²|distance|divergence|MMD²)(?: is)? ([−\d.]+)/.exec(caption)?.[1], value },
     ...table.flatMap(([, across, up, slopeAcross, slopeUp], i): Said[] => [
@@ -16,7 +16,7 @@ const truth: Truth = (figure: Drawn) => {
       const spoken = [...html.matchAll(/role="slider"[^>]*aria-valuetext="[^"\d−]+([−\d.]+)[^"\d−]+([−\d.]+)"/g)][at];
       return [{ what: `handle ${at} across`, printed: spoken?.[1], value: across! }, { what: `handle ${at} up`, printed: spoken?.[2], value: up! }];
     }),
-    ...arrows(html, x, slopes),
+    ...arrows(html, x, slopes, card.id === 'maximum-mean-discrepancy' ? 2 : 0.5),
     ...pairsOf(figure),
     ...sentencesOf(figure),
   ];
@@ -24,10 +24,10 @@ const truth: Truth = (figure: Drawn) => {
 export default truth;
 
 /** Each arrow starts at the rim of its point and goes against the slope, all by one factor. */
-function arrows(html: string, x: readonly number[][], slopes: readonly number[][]): Said[] {
+function arrows(html: string, x: readonly number[][], slopes: readonly number[][], scale: number): Said[] {
   const drawn = [...html.matchAll(/<g class="arrow s-gradient"><line x1="([^"%]+)%" y1="([^"%]+)%" x2="([^"%]+)%" y2="([^"%]+)%"/g)].map((found) => found.slice(1).map(Number));
   const lengths = slopes.map((slope) => Math.hypot(...slope));
-  const factor = Math.min(x.length / 2, 1.2 / Math.max(...lengths));
+  const factor = Math.min(scale * x.length, 1.2 / Math.max(...lengths));
   const visible = slopes.map((_, i) => (factor * lengths[i]! * 100) / 6);
   if (visible.some((length) => Math.abs(length - 1) < 1e-6)) return []; // as short as the shortest that is drawn: rounding decides
   const wanted = x.flatMap(([across, up], i) => {
