@@ -49,7 +49,7 @@ export const words: Readonly<Record<Locale, TargetWords>> = {
   en: {
     name: '{loss}: value and slope over the {axis}',
     caption: 'At {state} the loss is {loss} and the slope is {slope}.',
-    least: 'There the loss is least at {axis} {least}.',
+    least: 'The loss is least at {axis} {least}.',
     smaller: 'Within the drawing, the smaller the {axis}, the smaller the loss.',
     larger: 'Within the drawing, the larger the {axis}, the smaller the loss.',
     mirrorSame: 'As far from the target on its other side, at {mirror}, the loss is the same.',

@@ -1,5 +1,5 @@
 import type { Card } from '#core/card/kinds';
-import { axisX, axisY, follows, positionsOf } from '../axes.ts';
+import { axisX, axisY, follows, placed, positionsOf } from '../axes.ts';
 import { numberIn, type Drawn, type Said, type Truth } from '../drawn.ts';
 
 type Law = (residual: number) => { readonly value: number; readonly slope: number };
@@ -18,7 +18,8 @@ const truth: Truth = ({ card, state, caption, table, html, locale }) => {
   const e = state['e']!;
   const law = lawOf(card, state);
   const here = law(e);
-  const told = (locale === 'ko' ? /잔차 (\S+)에서 손실 (\S+), 기울기 (\S+)\./ : /At residual (\S+) the loss is (\S+) and the slope is (\S+)\./).exec(caption) ?? [];
+  const told = (locale === 'ko' ? /잔차 (\S+)에서 손실 (\S+), 기울기 (\S+)\./
+    : /At residual (\S+) the loss is (\S+) and the slope is (\S+)\./).exec(caption) ?? [];
   const [across, up, down] = [axisX(html), axisY(html, 0, 62), axisY(html, 68, 100)];
   const residualAt = (x: number): number => (x - across(0)) / (across(1) - across(0));
   return [
@@ -26,9 +27,10 @@ const truth: Truth = ({ card, state, caption, table, html, locale }) => {
     { what: 'loss in the caption', printed: told[2], value: here.value },
     { what: 'slope in the caption', printed: told[3], value: here.slope },
     { what: 'the handle', printed: /aria-valuenow="([^"]+)"/.exec(html)?.[1], value: e },
-    { what: 'where the handle is', printed: /class="handle" x="([^"]+)%"/.exec(html)?.[1], value: across(e) },
+    placed('the handle', /class="handle" x="([^"]+)%"/.exec(html)?.[1], across(e)),
     follows('the loss', positionsOf(html, 'curve loss'), (x) => up(law(residualAt(x)).value)),
-    ...(card.properties.smoothness > 0 && state['beta'] !== 0 ? [follows('the slope', positionsOf(html, 'curve gradient'), (x) => down(law(residualAt(x)).slope))] : []),
+    ...(card.properties.smoothness > 0 && state['beta'] !== 0
+      ? [follows('the slope', positionsOf(html, 'curve gradient'), (x) => down(law(residualAt(x)).slope))] : []),
     ...bound(card, state, caption, locale, law),
     ...tint(html, across, card, state),
     ...table.flatMap(([error, value, slope]): Said[] => {
@@ -63,7 +65,9 @@ function bound(card: Card, state: Drawn['state'], caption: string, locale: Drawn
   const one: Said = { what: 'sentences about the largest slope', printed: String(found.length), value: 1 };
   const far = [-1e7, 1e7].map((e) => Math.abs(law(e).slope));
   const of: Readonly<Record<string, () => Said[]>> = {
-    bounded: () => [{ what: 'bound of the slope', printed: first, value: largest }, ...far.map((value) => ({ what: 'slope far out', printed: first, value }))],
+    bounded: () => [
+      { what: 'bound of the slope', printed: first, value: largest }, ...far.map((value) => ({ what: 'slope far out', printed: first, value })),
+    ],
     sides: () => [
       { what: 'slope far below', printed: first, value: far[0]! }, { what: 'slope far above', printed: second, value: far[1]! },
       { what: 'bound of the slope', printed: numberIn(first!).value > numberIn(second!).value ? first : second, value: largest },
@@ -98,7 +102,7 @@ function tint(html: string, across: (value: number) => number, card: Card, state
   const joints = card.joints!(values);
   return [
     { what: 'sentences about a tint', printed: said ? '1' : '0', value: 1 },
-    { what: 'left end of the tint', printed: left, value: across(joints[0]!) },
-    { what: 'width of the tint', printed: width, value: across(joints.at(-1)!) - across(joints[0]!) },
+    placed('the left end of the tint', left, across(joints[0]!)),
+    placed('the width of the tint', width, across(joints.at(-1)!) - across(joints[0]!)),
   ];
 }

@@ -1,5 +1,5 @@
 import type { LossResult } from '#core/result';
-import { axisX, axisY, follows, positionsOf } from '../axes.ts';
+import { axisX, axisY, follows, placed, positionsOf } from '../axes.ts';
 import { numberIn, type Drawn, type Said, type Truth } from '../drawn.ts';
 
 type Gradient = Float64Array | { readonly [argument: string]: Float64Array };
@@ -71,8 +71,8 @@ const truth: Truth = ({ card, fields, state, caption, table, html, locale }) => 
     { what: 'loss in the caption', printed: told[1], value: value(x) },
     { what: 'slope in the caption', printed: told[2], value: slope(x) },
     { what: 'handles', printed: String(handles.length), value: over.ofTarget ? 2 : 1 },
-    { what: 'where the handle is', printed: handles.at(-1), value: across(x) },
-    ...(over.ofTarget ? [{ what: 'where the target is', printed: handles[0], value: across(y) }] : []),
+    placed('the handle', handles.at(-1), across(x)),
+    ...(over.ofTarget ? [placed('the target', handles[0], across(y))] : []),
     follows('the loss', positionsOf(html, 'curve loss'), (place) => up(value(inside(place)))),
     ...(size > 1e6 ? [] : [follows('the slope', gradient.filter(([place]) => !over.kink || Math.abs(at(place) - y) > 0.01), (place) => down(slope(inside(place))))]),
     ...mirrored({ x, y, value, over }, caption),
