@@ -15,6 +15,7 @@ const shortest: Readonly<Record<string, Words>> = {
   'mean-squared-error': both('MSE'), 'mean-absolute-error': both('MAE'), 'root-mean-squared-error': both('RMSE'),
   'mean-squared-logarithmic-error': both('MSLE'), 'mean-absolute-percentage-error': both('MAPE'),
   'poisson-nll': { ko: '푸아송', en: 'Poisson' }, 'gaussian-nll': { ko: '가우스', en: 'Gaussian' }, barron: { ko: '배런', en: 'Barron' },
+  'pseudo-huber': { ko: '유사 후버', en: 'Ps.-Huber' },
 };
 
 /** What a regression loss fits, beside the lines of the squared and of the absolute error. */

@@ -62,7 +62,7 @@ export const laws: Readonly<Record<string, Law>> = {
   'mean-squared-logarithmic-error': {
     fields: { y: field(0, 4, 2), p: field(0, 14, 3.5) },
     axes: [{
-      over: 'p', held: ['y'], ofTarget: true, least: 0, at: (x, { y }) => meanSquaredLogarithmicErrorAt(x, y!),
+      over: 'p', held: ['y'], ofTarget: true, least: 0, heights: [0.5, 14], at: (x, { y }) => meanSquaredLogarithmicErrorAt(x, y!),
       note: (_, { y }) => ({ name: 'steepest', value: peakAt((x) => meanSquaredLogarithmicErrorAt(x, y!).slope, y!, 100) }),
     }],
   },

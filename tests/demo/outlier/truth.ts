@@ -97,7 +97,7 @@ const distanceWithin = (text: string | undefined, value: number, loose: number):
 /** A drawn fit stays as close to the printed one as its digits allow. */
 function within(what: string, drawn: readonly [number, number][], height: (place: number) => number, loose: (place: number) => number): Said {
   const stray = drawn.filter(([place, y]) => Math.abs(y) < 150 && Math.abs(y - height(place)) > loose(place)).length;
-  return { what: `${what}: positions off the line`, printed: drawn.length < 2 ? undefined : String(stray), value: 0 };
+  return { what: `${what}: positions off the line`, printed: drawn.length < 1 ? undefined : String(stray), value: 0 };
 }
 
 /** Those called the nearest are those with the least printed distance. */
@@ -126,7 +126,13 @@ function ofBand({ card, state, caption, html, locale }: Drawn, samples: readonly
   const [least, most] = [0.06, -0.06].map((margin) => beyond.filter((by) => by > margin).length) as [number, number];
   const lines = html.match(/class="crosshair s-residual"/g)?.length ?? 0;
   const count = numberIn(said ?? 'NaN').value;
-  return [sentence, { what: 'residuals drawn', printed: String(lines), value: count }, { what: `outside are ${least} to ${most}`, printed: count >= least && count <= most ? '0' : said, value: 0 }];
+  const [up, edge] = [axisY(html), positionsOf(html, 'zone')];
+  return [
+    sentence, { what: 'residuals drawn', printed: String(lines), value: count },
+    { what: `outside are ${least} to ${most}`, printed: count >= least && count <= most ? '0' : said, value: 0 },
+    within('the band', edge.filter(([x]) => x === 0).slice(0, 1), () => up(intercept + threshold), () => up(0) - up(2 * rounding)),
+    within('the band', edge.filter(([x]) => x === 0).slice(-1), () => up(intercept - threshold), () => up(0) - up(2 * rounding)),
+  ];
 }
 
 /** The facts of single losses. */
