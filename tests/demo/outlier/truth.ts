@@ -119,7 +119,7 @@ function farthestOf(samples: readonly Sample[], [slope, intercept]: Line, i: num
 function ofBand({ card, state, caption, html, locale }: Drawn, samples: readonly Sample[], [slope, intercept]: Line): Said[] {
   const threshold = state['delta'] ?? state['beta'];
   const expected = threshold !== undefined && threshold > 0 && card.id !== 'pseudo-huber';
-  const said = (locale === 'ko' ? /띠 밖의 점\((\d)개\)/ : /points outside it \((\d)\)/).exec(caption)?.[1] ?? (/모든 점이 그 안|all points are now inside/.test(caption) ? '0' : undefined);
+  const said = (locale === 'ko' ? /띠 밖의 점\((\d)개\)/ : /points outside it \((\d)\)/).exec(caption)?.[1] ?? (/모든 점이 .*띠 안에|All points are now inside/.test(caption) ? '0' : undefined);
   const sentence: Said = { what: 'sentences about a threshold', printed: said === undefined ? '0' : '1', value: expected ? 1 : 0 };
   if (!expected) return [sentence];
   const beyond = samples.map(({ x, y }) => Math.abs(intercept + slope * x - y) - threshold);
