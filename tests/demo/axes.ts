@@ -20,6 +20,9 @@ function through(ticks: readonly { readonly at: number; readonly value: number }
   return (value) => first.at + ((value - first.value) / (last.value - first.value)) * (last.at - first.at);
 }
 
+/** Something that a figure must do or say. */
+export const holds = (what: string, right: boolean): Said => ({ what, printed: right ? '1' : '0', value: 1 });
+
 /** Something drawn where it belongs, to a tenth of a percent: ticks, by which it is judged, are rounded too. */
 export function placed(what: string, printed: string | undefined, value: number): Said {
   const right = printed !== undefined && Math.abs(Number(printed) - value) < 0.1;

@@ -53,7 +53,8 @@ export function Demo({ id, loss, lines: losses, parameters, shared, words }: Dem
         handles={view.samples.map(({ x, y }, i) => (
           <DraggablePoint
             key={i} label={fill(words.point, { n: String(i + 1) })} valueText={`x ${shown(x)}, y ${shown(y)}`} class="s-target"
-            across={{ field: demo.fields[`x${i + 1}`]!, value: x, scale: scatterX }} up={{ field: demo.fields[`y${i + 1}`]!, value: y, scale: view.y }}
+            across={{ field: demo.fields[`x${i + 1}`]!, value: x, scale: scatterX }}
+            up={{ field: demo.fields[`y${i + 1}`]!, value: y, scale: view.y }}
             onMove={({ across, up }) => demo.set({ ...(across !== undefined && { [`x${i + 1}`]: across }), ...(up !== undefined && { [`y${i + 1}`]: up }) })}
           />
         ))}

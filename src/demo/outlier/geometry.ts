@@ -77,7 +77,8 @@ function predicted(id: string, line: Line, x: number): number {
 }
 
 /** A straight line becomes its two ends, a curve as many points as the eye can see. */
-const curve = (predict: (x: number) => number, y: Scale): string => path(sample(...scatterX.domain, 60).map((x) => [scatterX(x), y(predict(x))]));
+const curve = (predict: (x: number) => number, y: Scale): string =>
+  path(sample(...scatterX.domain, 60).map((x) => [scatterX(x), y(predict(x))]));
 
 function farthestFrom(line: Line, samples: readonly Sample[]): number {
   const distances = samples.map(({ x, y }) => Math.abs(heightAt(line, x) - y));

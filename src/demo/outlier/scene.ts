@@ -37,7 +37,8 @@ export const scatterY = ({ up }: Scene): Scale => linear([Math.min(0, up.min), u
 /** Where each sample is, and the parameters that have a slider. */
 export const outlierFields = ({ measured: samples, up, start = {} }: Scene, parameters: ShownParameters): Fields => ({
   ...Object.fromEntries(samples.flatMap(({ x, y }, i) => [[`x${i + 1}`, { ...across, default: x }], [`y${i + 1}`, { ...up, default: y }]])),
-  ...Object.fromEntries(Object.entries(sliderFields(parameters)).map(([name, field]) => [name, { ...field, default: start[name] ?? field.default }])),
+  ...Object.fromEntries(Object.entries(sliderFields(parameters)).map(([name, field]) =>
+    [name, { ...field, default: start[name] ?? field.default }])),
 });
 
 /** The samples of a state. */

@@ -19,13 +19,14 @@ interface Said {
 export const shown = (value: number): string => decimal(value, 2);
 
 const told = (text: string, role: Role): Told => ({ text, role });
+const symbolOf = (parameters: ShownParameters, name: string): Told => ({ text: parameters[name]!.symbol, role: 'parameter', symbol: true });
 
 /** What the fits say, each sentence chosen by the numbers. */
 export function captionOf(view: OutlierView, state: State, parameters: ShownParameters, words: OutlierWords): Said {
   const subject = view.lines.at(-1)!;
   const parts = [
     { text: words.caption, numbers: {} }, ofDistances(view, words), ofSame(view.lines, words), ofBand(view, parameters, words),
-    ofLoss(view, subject, state, parameters, words),
+    ofLoss(view, state, parameters, words),
   ].filter((part) => part !== undefined);
   return {
     text: fill(parts.map(({ text }) => text).join(' '), { subject: subject.name }),
@@ -58,12 +59,13 @@ function ofBand({ band }: OutlierView, parameters: ShownParameters, words: Outli
   if (band?.owner === undefined) return undefined;
   return {
     text: band.outside.length > 0 ? words.band : words.allInside,
-    numbers: { symbol: { text: parameters[band.owner]!.symbol, role: 'parameter', symbol: true }, outside: { text: String(band.outside.length) } },
+    numbers: { symbol: symbolOf(parameters, band.owner), outside: { text: String(band.outside.length) } },
   };
 }
 
 /** What is true of one loss alone. */
-function ofLoss({ samples, band }: OutlierView, subject: Fitted, state: State, parameters: ShownParameters, words: OutlierWords): Said | undefined {
+function ofLoss({ samples, band, lines }: OutlierView, state: State, parameters: ShownParameters, words: OutlierWords): Said | undefined {
+  const subject = lines.at(-1)!;
   const { local, settings } = models[subject.id]!;
   if (local?.(valuesIn(state, settings))) return { text: words.local, numbers: {} };
   if (subject.id === 'poisson-nll') return { text: words.rate, numbers: {} };
@@ -81,7 +83,7 @@ function ofLoss({ samples, band }: OutlierView, subject: Fitted, state: State, p
     text: words.quantile,
     numbers: {
       below, on, above, share: told(decimal(samples.length * state.tau!, 1), 'parameter'),
-      symbol: { text: parameters.tau!.symbol, role: 'parameter', symbol: true },
+      symbol: symbolOf(parameters, 'tau'),
     },
   };
 }

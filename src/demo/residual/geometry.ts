@@ -19,7 +19,8 @@ import type { Field, Fields } from '../kit/state/state.ts';
 export function reachOf(kernel: ResidualKernel, parameters: ShownParameters): number {
   const start = defaults(kernel.settings);
   const bend = (values: Values): number => Math.max(0, ...kernel.joints(values).map(Math.abs));
-  const ends = Object.entries(parameters).flatMap(([name, { field }]) => (field ? [field.min, field.max].map((end) => bend({ ...start, [name]: end })) : []));
+  const ends = Object.entries(parameters).flatMap(([name, { field }]) =>
+    (field ? [field.min, field.max].map((end) => bend({ ...start, [name]: end })) : []));
   return Math.max(4 * bend(start), ...ends.map((end) => 1.25 * end)) || 4;
 }
 

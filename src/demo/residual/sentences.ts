@@ -20,7 +20,8 @@ export function ofSteepness({ below, above }: Steepness, words: ResidualWords): 
   if (below.at === Infinity && above.at === Infinity) {
     if (below.largest === Infinity && above.largest === Infinity) return { text: words.unbounded, numbers: {} };
     if (below.largest === Infinity || above.largest === Infinity) return undefined;
-    return bound.text === other.text ? { text: words.bounded, numbers: { bound } } : { text: words.sides, numbers: { below: other, above: bound } };
+    if (bound.text === other.text) return { text: words.bounded, numbers: { bound } };
+    return { text: words.sides, numbers: { below: other, above: bound } };
   }
   const at = decimal(above.at, 2);
   if (bound.text !== other.text || at !== decimal(below.at, 2)) return undefined;

@@ -66,7 +66,7 @@ export function leastOf(law: Law, state: State): Least {
   return lowest > max - near ? { towards: 'larger' } : { at: lowest };
 }
 
-/** The number as far from the target as the crosshair on its other side, and the loss there; none where it is the target or out of bounds. */
+/** The number as far from the target as the crosshair on its other side, and the loss there; none at the target or where the loss takes none. */
 export function mirrorOf(law: Law, state: State): { readonly at: number; readonly value: number } | undefined {
   const { over, at, ofTarget, least = -Infinity } = axisOf(law, state);
   const { step } = law.fields[over]!;

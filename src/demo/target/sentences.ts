@@ -26,7 +26,8 @@ export function captionOf(law: Law, state: State, words: TargetWords): Said {
   const number = (value: number, role: Role): Told => ({ text: decimal(value, 2), role });
   const prediction = (value: number): Told => ({ text: shown(law.fields, axis.over, value), role: 'prediction' });
   const numbers: Record<string, Told> = {
-    ...Object.fromEntries([axis.over, ...axis.held].map((name) => [name, { text: shown(law.fields, name, state[name]!), role: rolesOf[name] }])),
+    ...Object.fromEntries([axis.over, ...axis.held].map((name) =>
+      [name, { text: shown(law.fields, name, state[name]!), role: rolesOf[name] }])),
     loss: number(here.value, 'loss'), slope: number(here.slope, 'gradient'),
     ...('at' in least && { least: number(least.at, 'prediction') }),
     ...(mirror && { mirror: prediction(mirror.at), other: number(mirror.value, 'loss') }),

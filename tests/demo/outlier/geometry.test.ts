@@ -52,10 +52,12 @@ describe('fits', () => {
   });
   test('no neighbor of a descended fit costs less, bounded or not', () => {
     const positive = fc.array(fc.record({ x: coordinate(10), y: coordinate(8).map((y) => y + 1) }), { minLength: 8, maxLength: 8 });
-    const laws: readonly (readonly [LossAt, number])[] = [[meanSquaredLogarithmicErrorAt, 0], [(height, target) => poissonNllAt(height, target, 1e-8), -Infinity]];
+    const poisson: LossAt = (height, target) => poissonNllAt(height, target, 1e-8);
+    const laws: readonly (readonly [LossAt, number])[] = [[meanSquaredLogarithmicErrorAt, 0], [poisson, -Infinity]];
     fc.assert(fc.property(positive, fc.constantFrom(...laws), (samples, [at, lowest]) => {
       const line = descended(samples, at, { slope: 0, intercept: 1 }, lowest);
-      const total = (one: Line) => samples.reduce((sum, { x, y }) => sum + (heightAt(one, x) < lowest ? Infinity : at(heightAt(one, x), y).value), 0);
+      const each = (height: number, y: number) => (height < lowest ? Infinity : at(height, y).value);
+      const total = (one: Line) => samples.reduce((sum, { x, y }) => sum + each(heightAt(one, x), y), 0);
       const best = total(line);
       expect(best).toBeLessThan(Infinity);
       for (const by of [1e-4, 1e-3]) for (const a of [-by, 0, by]) for (const b of [-by, 0, by]) {
@@ -64,7 +66,8 @@ describe('fits', () => {
     }), { numRuns: 80 });
   });
   test('a fit that its bound holds stands on it', () => {
-    const line = descended([{ x: 0, y: 5 }, { x: 4, y: 1 }, { x: 5, y: 0 }, { x: 5, y: 0 }], meanSquaredErrorFrom, { slope: 0, intercept: 2 }, 0);
+    const falling = [{ x: 0, y: 5 }, { x: 4, y: 1 }, { x: 5, y: 0 }, { x: 5, y: 0 }];
+    const line = descended(falling, meanSquaredErrorFrom, { slope: 0, intercept: 2 }, 0);
     expect(heightAt(line, 5)).toBeCloseTo(0, 9);
     expect(line.slope).toBeLessThan(-0.5);
   });
@@ -93,7 +96,8 @@ describe('fits', () => {
   });
   test('a fit is called one of several minima only where the loss is not convex', () => {
     const local = (id: string, values = {}) => models[id]!.local?.(values) ?? false;
-    expect(cards.filter(({ id }) => id in models && id !== 'barron' && local(id, { delta: 1, beta: 1, tau: 0.5 })).map(({ id }) => id)).toEqual(['mean-squared-logarithmic-error']);
+    const called = Object.keys(models).filter((id) => id !== 'barron' && local(id, { delta: 1, beta: 1, tau: 0.5 }));
+    expect(called).toEqual(['mean-squared-logarithmic-error']);
     expect([2, 1, 0.9, -2].map((alpha) => local('barron', { alpha, scale: 1 }))).toEqual([false, false, true, true]);
   });
   test('samples at one x give a level line, not NaN', () => {
@@ -122,7 +126,8 @@ describe('the outlier figure', () => {
     expect(pulled('mean-squared-error')).toBeGreaterThan(2 * pulled('huber'));
     expect(pulled('mean-squared-error')).toBeGreaterThan(2 * pulled('mean-absolute-error'));
   });
-  test.each([['down', fields.y8!.min], ['up', fields.y8!.max]])('the outlier has room %s: at the end the squared fit has left the other two', (_, y8) => {
+  const ends = [['down', fields.y8!.min], ['up', fields.y8!.max]] as const;
+  test.each(ends)('the outlier has room %s: at the end the squared fit has left the other two', (_, y8) => {
     const { lines: [squared, absolute, huber], farthest, band } = viewAt({ y8 });
     expect(farthest).toBe(7);
     expect(squared!.distance).toBeLessThan(absolute!.distance - 1);

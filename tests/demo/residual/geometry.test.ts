@@ -44,7 +44,8 @@ describe('the residual figure', () => {
   });
   test('a ghost is drawn only of another setting', () => {
     expect(view('huber').ghost).toBeUndefined();
-    const moved = residualView({ kernel: residualKernels.huber!, reach: 5, values: { delta: 2 }, former: { delta: 1 }, e: 2, others: [], words });
+    const kernel = residualKernels.huber!;
+    const moved = residualView({ kernel, reach: 5, values: { delta: 2 }, former: { delta: 1 }, e: 2, others: [], words });
     expect(moved.ghost!.loss).not.toBe(moved.curve.loss);
   });
   test('every other loss is a switch in the state, on where it is shown from the start', () => {
@@ -58,7 +59,8 @@ describe('the residual figure', () => {
 
 describe('what is drawn follows from the loss', () => {
   /** Huber that bends elsewhere. */
-  const bendsAt = (threshold: number): ResidualKernel => ({ ...residualKernels.huber!, settings: { delta: { ...residualKernels.huber!.settings.delta!, default: threshold } } });
+  const bendsAt = (threshold: number): ResidualKernel =>
+    ({ ...residualKernels.huber!, settings: { delta: { default: threshold, domain: { above: 0 } } } });
   test.each([0.02, 0.5, 10, 3000])('a loss that bends at %f shows its joints, its tint and its straight pieces', (threshold) => {
     const kernel = bendsAt(threshold);
     const { joints, zone, x } = residualView({ kernel, reach: reachOf(kernel, {}), values: { delta: threshold }, e: 0, others: [], words });
@@ -125,7 +127,8 @@ describe('labels', () => {
   test('neither cover each other nor leave the drawing, wherever the crosshair stands', () => {
     const others = ['mean-squared-error', 'mean-absolute-error'].map((id) => ({ id, name: '평균 제곱 오차', kernel: residualKernels[id]! }));
     fc.assert(fc.property(fc.integer({ min: -40, max: 40 }), fc.integer({ min: 1, max: 40 }), (e, delta) => {
-      const { labels } = residualView({ kernel: residualKernels.huber!, reach: 5, values: { delta: delta / 10 }, e: e / 10, others, words: { ...words, loss: '후버' } });
+      const state = { kernel: residualKernels.huber!, reach: 5, values: { delta: delta / 10 }, e: e / 10 };
+      const { labels } = residualView({ ...state, others, words: { ...words, loss: '후버' } });
       for (const { x, dx, anchor } of labels) {
         const left = (x / 100) * 668 + dx - (anchor === 'end' ? 90 : anchor === 'middle' ? 45 : 0);
         expect(left).toBeGreaterThan(-20);

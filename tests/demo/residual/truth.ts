@@ -66,7 +66,8 @@ function bound(card: Card, state: Drawn['state'], caption: string, locale: Drawn
   const far = [-1e7, 1e7].map((e) => Math.abs(law(e).slope));
   const of: Readonly<Record<string, () => Said[]>> = {
     bounded: () => [
-      { what: 'bound of the slope', printed: first, value: largest }, ...far.map((value) => ({ what: 'slope far out', printed: first, value })),
+      { what: 'bound of the slope', printed: first, value: largest },
+      ...far.map((value) => ({ what: 'slope far out', printed: first, value })),
     ],
     sides: () => [
       { what: 'slope far below', printed: first, value: far[0]! }, { what: 'slope far above', printed: second, value: far[1]! },

@@ -52,7 +52,8 @@ describe('the target figure', () => {
     expect(value).toBeGreaterThan(laws['mean-squared-logarithmic-error']!.axes[0]!.at(3.5, { y: 2 }).value);
   });
   test('the slope of the root jumps at the target only where the other residual is 0', () => {
-    const jump = (r: number) => targetView({ ...at('root-mean-squared-error', { r, y: 1 }), words }).joints.map(({ jump: sides }) => sides !== undefined);
+    const joints = (r: number) => targetView({ ...at('root-mean-squared-error', { r, y: 1 }), words }).joints;
+    const jump = (r: number) => joints(r).map(({ jump: sides }) => sides !== undefined);
     expect(jump(0)).toEqual([true]);
     expect(jump(0.5)).toEqual([]);
   });

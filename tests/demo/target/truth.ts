@@ -1,8 +1,10 @@
 import type { LossResult } from '#core/result';
-import { axisX, axisY, follows, placed, positionsOf } from '../axes.ts';
+import type { Field } from '#demo/kit/state/state';
+import { axisX, axisY, follows, holds, placed, positionsOf } from '../axes.ts';
 import { numberIn, type Drawn, type Said, type Truth } from '../drawn.ts';
 
 type Gradient = Float64Array | { readonly [argument: string]: Float64Array };
+type Law = (x: number) => LossResult<Gradient>;
 interface Over {
   /** the field the loss is drawn over, and its words */
   readonly field: string;
@@ -16,7 +18,7 @@ interface Over {
   /** the slope jumps at the target, in some state */
   readonly kink?: true;
   /** the fact that the caption adds, and its number */
-  readonly note?: { readonly pattern: RegExp; readonly value: (x: number, state: Drawn['state'], law: (x: number) => LossResult<Gradient>) => number | undefined };
+  readonly note?: { readonly pattern: RegExp; readonly value: (x: number, state: Drawn['state'], law: Law) => number | undefined };
 }
 
 const p = { field: 'p', ko: '예측값', en: 'prediction', ofTarget: true } as const;
@@ -42,11 +44,17 @@ const calls: Readonly<Record<string, readonly Over[]>> = {
       field: 'z', ko: '평균 횟수의 로그값', en: 'logarithm of the rate', ofTarget: false, input: (x, { y }) => [[x], [y]],
       note: { pattern: /(?:평균 횟수로는|The rate is) ([\d.]+)/, value: (x, { y }, law) => (law(x).grad as Float64Array)[0]! + y! },
     },
-    { field: 'rate', ko: '평균 횟수의 예측값', en: 'predicted rate', ofTarget: true, least: 0, input: (x, { y }) => [[x], [y], { logInput: false }] },
+    {
+      field: 'rate', ko: '평균 횟수의 예측값', en: 'predicted rate', ofTarget: true, least: 0,
+      input: (x, { y }) => [[x], [y], { logInput: false }],
+    },
   ],
   'gaussian-nll': [
     { field: 'mean', ko: '평균의 예측값', en: 'predicted mean', ofTarget: true, slope: 'prediction', input: (x, { y, v }) => [[x], [y], [v]] },
-    { field: 'v', ko: '분산의 예측값', en: 'predicted variance', ofTarget: false, slope: 'variance', input: (x, { y, mean }) => [[mean], [y], [x]] },
+    {
+      field: 'v', ko: '분산의 예측값', en: 'predicted variance', ofTarget: false, slope: 'variance',
+      input: (x, { y, mean }) => [[mean], [y], [x]],
+    },
   ],
 };
 
@@ -60,11 +68,12 @@ const truth: Truth = ({ card, fields, state, caption, table, html, locale }) => 
   };
   const value = (x: number): number => law(x).value;
   const [x, y] = [state[over.field]!, state['y']!];
-  const told = (locale === 'ko' ? /손실 (\S+), 기울기 (\S+?)\.(?: |$)/ : /the loss is (\S+) and the slope is (\S+?)\.(?: |$)/).exec(caption) ?? [];
+  const told = (locale === 'ko' ? /손실 (\S+), 기울기 (\S+?)\.(?: |$)/
+    : /the loss is (\S+) and the slope is (\S+?)\.(?: |$)/).exec(caption) ?? [];
   const [across, up, down] = [axisX(html), axisY(html, 0, 62), axisY(html, 68, 100)];
-  const [at, size] = [(place: number) => (place - across(0)) / (across(1) - across(0)), Math.max(1, Math.abs(numberIn(told[1] ?? '1').value))];
+  const at = (place: number): number => (place - across(0)) / (across(1) - across(0));
   const handles = [...html.matchAll(/class="handle" x="([^"]+)%"/g)].map(([, place]) => place);
-  const gradient = positionsOf(html, 'curve gradient');
+  const gradient = positionsOf(html, 'curve gradient').filter(([place]) => !over.kink || Math.abs(at(place) - y) > 0.01);
   const inside = (place: number): number => Math.min(fields[over.field]!.max, Math.max(fields[over.field]!.min, at(place)));
   return [
     { what: 'where it is', printed: new RegExp(`${over[locale]} (\\S+?)(?:,|에서)`).exec(caption)?.[1], value: x },
@@ -74,50 +83,60 @@ const truth: Truth = ({ card, fields, state, caption, table, html, locale }) => 
     placed('the handle', handles.at(-1), across(x)),
     ...(over.ofTarget ? [placed('the target', handles[0], across(y))] : []),
     follows('the loss', positionsOf(html, 'curve loss'), (place) => up(value(inside(place)))),
-    ...(size > 1e6 ? [] : [follows('the slope', gradient.filter(([place]) => !over.kink || Math.abs(at(place) - y) > 0.01), (place) => down(slope(inside(place))))]),
+    follows('the slope', gradient, (place) => down(slope(inside(place)))),
     ...mirrored({ x, y, value, over }, caption),
-    ...least({ over, field: fields[over.field]!, value }, caption, locale),
+    ...least({ x, y, value, over }, fields[over.field]!, caption, locale),
     ...note(over, x, state, law, caption),
     ...table.flatMap(([head, loss, gradient]): Said[] => {
       const there = numberIn(head!).value;
-      return [{ what: `loss at ${head}`, printed: loss, value: value(there) }, { what: `slope at ${head}`, printed: gradient, value: slope(there) }];
+      return [
+        { what: `loss at ${head}`, printed: loss, value: value(there) }, { what: `slope at ${head}`, printed: gradient, value: slope(there) },
+      ];
     }),
   ];
 };
 export default truth;
 
+interface Here {
+  readonly x: number;
+  readonly y: number;
+  readonly value: (x: number) => number;
+  readonly over: Over;
+}
+
 /** As far from the target on its other side: where that is, and whether the loss there is the same to the digits printed. */
-function mirrored({ x, y, value, over }: { readonly x: number; readonly y: number; readonly value: (x: number) => number; readonly over: Over }, caption: string): Said[] {
+function mirrored({ x, y, value, over }: Here, caption: string): Said[] {
   const printed = /(?:벗어난 |side, at )([−\d.]+)/.exec(caption)?.[1];
   const there = 2 * y - x;
-  if (!over.ofTarget || x === y || there < (over.least ?? -Infinity) - 1e-9) return [{ what: 'sentences of the mirror', printed: printed === undefined ? '0' : '1', value: 0 }];
+  const none = !over.ofTarget || x === y || there < (over.least ?? -Infinity) - 1e-9;
+  if (none) return [holds('nothing is said of the other side', printed === undefined)];
   const other = value(Math.max(there, over.least ?? there));
   const [, compared] = /(더 커요|더 작아요|손실은 같아요|is larger|is smaller|is the same)/.exec(caption) ?? [];
   const sign = /커|larger/.test(compared ?? '') ? 1 : /작|smaller/.test(compared ?? '') ? -1 : 0;
   const shown = /(?:더 커요|더 작아요|is larger|is smaller) ?\(([^)]+)\)/.exec(caption)?.[1];
-  const same: Said = { what: 'difference of the mirrored loss', printed: '0.00', value: (other - value(x)) / Math.max(1, Math.abs(value(x)) / 1e6) / 2 };
+  const more = other - value(x);
   return [
     { what: 'mirrored', printed, value: there },
-    ...(sign === 0 ? [same] : [{ what: 'mirrored loss', printed: shown, value: other }, { what: 'compared', printed: String(sign), value: Math.sign(other - value(x)) }]),
+    ...(sign === 0 ? [holds('the mirrored loss is the same', Math.abs(more) <= Math.max(0.01, 0.01 * Math.abs(other) / 1e6))]
+      : [{ what: 'mirrored loss', printed: shown, value: other }, holds('the mirrored loss is compared rightly', Math.sign(more) === sign)]),
   ];
 }
 
 /** The place of the least loss: nowhere beside it is it lower; or the end that it decreases to. */
-function least({ over, field, value }: { readonly over: Over; readonly field: Drawn['fields'][string]; readonly value: (x: number) => number }, caption: string, locale: Drawn['locale']): Said[] {
+function least({ over, value }: Here, field: Field, caption: string, locale: Drawn['locale']): Said[] {
   const printed = (locale === 'ko' ? /이때 손실은 .*? ([−\d.]+)에서 가장/ : /is least at \D*? ([−\d.]+)\.(?: |$)/).exec(caption)?.[1];
   const steps = Array.from({ length: 4001 }, (_, i) => field.min + ((field.max - field.min) * i) / 4000);
   const values = steps.map(value);
   const lowest = steps[values.indexOf(Math.min(...values))]!;
   if (printed !== undefined) {
-    const close = Math.abs(numberIn(printed).value - lowest) <= 0.005 + (field.max - field.min) / 4000;
-    return [{ what: 'least', printed: close ? '0' : printed, value: close ? 0 : lowest }];
+    return [holds(`the loss is least at ${lowest}`, Math.abs(numberIn(printed).value - lowest) <= 0.005 + (field.max - field.min) / 4000)];
   }
   const end = /클수록|the larger the/.test(caption) ? field.max : /작을수록|the smaller the/.test(caption) ? field.min : NaN;
   return [{ what: 'end it decreases to', printed: String(end), value: lowest }];
 }
 
-function note({ note: wanted }: Over, x: number, state: Drawn['state'], law: (x: number) => LossResult<Gradient>, caption: string): Said[] {
+function note({ note: wanted }: Over, x: number, state: Drawn['state'], law: Law, caption: string): Said[] {
   if (!wanted) return [];
   const [printed, value] = [wanted.pattern.exec(caption)?.[1], wanted.value(x, state, law)];
-  return value === undefined ? [{ what: 'facts', printed: printed === undefined ? '0' : '1', value: 0 }] : [{ what: 'fact', printed, value }];
+  return [value === undefined ? holds('no fact is said', printed === undefined) : { what: 'fact', printed, value }];
 }

@@ -1,6 +1,6 @@
 import { peakAt } from '#core/peak';
 
-/** How steep a loss gets on one side of 0: the largest size of its slope, and at which size of the residual; Infinity where none is larger. */
+/** How steep a loss gets on one side of 0: the largest size of its slope, and the size of the residual there; Infinity where it is a limit. */
 export interface Side {
   readonly largest: number;
   readonly at: number;
