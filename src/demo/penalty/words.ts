@@ -1,0 +1,55 @@
+import type { Locale } from '#core/locale';
+
+export interface PenaltyWords {
+  readonly name: string;
+  readonly caption: string;
+  /** strength 0 */
+  readonly off: string;
+  /** by how many coefficients are exactly 0 */
+  readonly none: string;
+  readonly first: string;
+  readonly second: string;
+  readonly both: string;
+  readonly lines: string;
+  readonly lowest: string;
+  readonly smallest: string;
+  readonly penalty: string;
+  readonly strength: string;
+  readonly path: string;
+  readonly at: string;
+}
+
+export const words: Readonly<Record<Locale, PenaltyWords>> = {
+  ko: {
+    name: '이차 손실의 등고선과 {loss}이 같은 계수들',
+    caption: '세기 {lambda}에서 w₁ = {w1}, w₂ = {w2}, 벌점 {v}.',
+    off: '세기가 0이면 벌점 없는 최솟점 그대로예요.',
+    none: '정확히 0인 계수는 없어요.',
+    first: 'w₁은 정확히 0이에요.',
+    second: 'w₂는 정확히 0이에요.',
+    both: '두 계수 모두 정확히 0이에요.',
+    lines: '실선은 이차 손실의 등고선, 색을 칠한 도형은 벌점이 이만큼 이하인 계수들, 점선은 세기를 0부터 키울 때 최솟점이 지나는 길이에요.',
+    lowest: '벌점 없는 최솟점',
+    smallest: '벌점을 더한 최솟점',
+    penalty: '벌점',
+    strength: '세기',
+    path: '세기에 따른 계수',
+    at: 'w₁ {w1}, w₂ {w2}',
+  },
+  en: {
+    name: 'Contours of a quadratic loss and coefficients of equal {loss}',
+    caption: 'At strength {lambda}, w₁ = {w1} and w₂ = {w2}; the penalty is {v}.',
+    off: 'At strength 0 the minimum is that without a penalty.',
+    none: 'No coefficient is exactly 0.',
+    first: 'w₁ is exactly 0.',
+    second: 'w₂ is exactly 0.',
+    both: 'Both coefficients are exactly 0.',
+    lines: 'Solid: contours of the quadratic loss. Tint: the coefficients whose penalty is at most this. Dotted: the path of the minimum as the strength grows from 0.',
+    lowest: 'minimum without a penalty',
+    smallest: 'minimum with the penalty',
+    penalty: 'penalty',
+    strength: 'strength',
+    path: 'coefficients over the strength',
+    at: 'w₁ {w1}, w₂ {w2}',
+  },
+};
