@@ -70,7 +70,7 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
         <Columns
           figure={id} title={words.logit} scale={logitScale}
           columns={names.map((name, k) => ({
-            name, value: state[logits[k]!], note: `${shared.gradient} ${decimal(grad[k]!, 2)}`, noteRole: 'gradient', strong: k === action,
+            name, value: state[logits[k]!], note: `${shared.gradient} ${decimal(grad[k]!, 2)}`, noteClass: 's-gradient', strong: k === action,
           }))}
           handles={logits.map((key, k) => (
             <DraggablePoint
@@ -84,7 +84,7 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
         <Columns
           figure={id} title={words.probability} scale={probabilityScale}
           columns={names.map((name, k) => ({
-            name, value: probability[k]!, note: `π ${decimal(probability[k]!, 2)}`, noteRole: 'prediction', strong: k === action,
+            name, value: probability[k]!, note: `π ${decimal(probability[k]!, 2)}`, noteClass: 's-prediction', strong: k === action,
           }))}
         >
           {marks(next).map(([x, y], k) => <Mark key={k} x={x} y={y} class="s-gradient" open />)}

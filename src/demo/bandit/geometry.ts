@@ -9,7 +9,7 @@ const logit = (value: number): Field => ({ min: -3, max: 3, step: 0.05, default:
 
 /** At first an unlikely action turns out better than expected. */
 export const fieldsOf = ({ baseline, entropyBonus }: ShownParameters) => ({
-  z1: logit(1.2), z2: logit(-0.4), z3: logit(0.3),
+  z1: logit(1.8), z2: logit(-1), z3: logit(0.6),
   action: { min: 0, max: 2, step: 1, default: 1 },
   advantage: { min: -3, max: 3, step: 0.1, default: 2 },
   baseline: { ...baseline!.field!, min: -3, max: 3, default: 0.5 },
@@ -17,7 +17,7 @@ export const fieldsOf = ({ baseline, entropyBonus }: ShownParameters) => ({
 }) as const;
 export type BanditState = State<ReturnType<typeof fieldsOf>>;
 
-export const logitScale = linear([-5, 5], [100, 0]);
+export const logitScale = linear([-4.5, 4.5], [100, 0]);
 export const probabilityScale = linear([0, 1], [100, 0]);
 
 export interface Bandit {
@@ -50,7 +50,7 @@ export function measure(state: BanditState): Bandit {
 }
 
 /** The longest arrow, in logits: where one step is longer, all are shortened by the same factor. */
-const longest = 2;
+const longest = 1.5;
 
 /** Beside each column, where descent moves its logit. */
 export function arrows(state: BanditState, grad: Three): readonly { readonly from: Position; readonly to: Position }[] {

@@ -63,7 +63,7 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
         <Columns
           figure={id} title={words.values} scale={scale} handles={handlesOf(['q1', 'q2', 'q3'], { demo, state, names, what: words.values })}
           columns={names.map((name, k) => ({
-            name, value: valuesOf(state)[k]!, note: `${shared.gradient} ${decimal(grad[k]!, 2)}`, noteRole: 'gradient', strong: k === action,
+            name, value: valuesOf(state)[k]!, note: `${shared.gradient} ${decimal(grad[k]!, 2)}`, noteClass: 's-gradient', strong: k === action,
           }))}
         >
           <Aim state={state} sizes={sizes} words={words} />
@@ -71,7 +71,8 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
         <Columns
           figure={id} title={words.next} scale={scale} handles={handlesOf(['next1', 'next2', 'next3'], { demo, state, names, what: words.next })}
           columns={names.map((name, k) => ({
-            name, value: nextOf(state)[k]!, note: k === best ? words.counts : words.ignored, noteRole: k === best ? 'target' : 'prediction', strong: k === best, hollow: k !== best,
+            name, value: nextOf(state)[k]!, strong: k === best, hollow: k !== best,
+            note: k === best ? words.counts : words.ignored, noteClass: k === best ? 's-target' : 'quiet',
           }))}
         />
       </div>

@@ -32,8 +32,8 @@ export function PlanePlot({ figure, view: { w, contours, touching, ball, trail }
         <path class="curve trail" d={path(trail.map((at) => place(at.w)))} />
       </Panel>
       <Mark x={left} y={top} class="s-prediction" />
-      <Label x={left} y={top} dy={above ? 20 : -12} anchor={anchorAt(left)} class="s-prediction strong">{words.smallest}</Label>
-      <Label x={across} y={up} dy={above ? -14 : 25} anchor={anchorAt(across)} class="s-target">{words.lowest}</Label>
+      <Label x={left} y={top} dy={above ? 20 : -12} anchor={anchorAt(left)} class="s-prediction strong">{words.with}</Label>
+      <Label x={across} y={up} dy={above ? -14 : 25} anchor={anchorAt(across)} class="s-target">{words.without}</Label>
     </Plot>
   );
 }

@@ -12,9 +12,9 @@ export interface PenaltyWords {
   readonly both: string;
   readonly lines: string;
   readonly lowest: string;
-  readonly smallest: string;
-  readonly penalty: string;
-  readonly strength: string;
+  /** names of the two minima in the drawing */
+  readonly without: string;
+  readonly with: string;
   readonly path: string;
   readonly at: string;
 }
@@ -28,11 +28,10 @@ export const words: Readonly<Record<Locale, PenaltyWords>> = {
     first: 'w₁은 정확히 0이에요.',
     second: 'w₂는 정확히 0이에요.',
     both: '두 계수 모두 정확히 0이에요.',
-    lines: '실선은 이차 손실의 등고선, 색을 칠한 도형은 벌점이 이만큼 이하인 계수들, 점선은 세기를 0부터 키울 때 최솟점이 지나는 길이에요.',
+    lines: '두 점은 벌점 없이, 또 벌점을 더해 구한 최솟점이에요. 실선은 이차 손실의 등고선, 색을 칠한 도형은 벌점이 이만큼 이하인 계수들, 점선은 세기를 0부터 키울 때 최솟점이 지나는 길이에요.',
     lowest: '벌점 없는 최솟점',
-    smallest: '벌점을 더한 최솟점',
-    penalty: '벌점',
-    strength: '세기',
+    without: '벌점 없이',
+    with: '벌점을 더해',
     path: '세기에 따른 계수',
     at: 'w₁ {w1}, w₂ {w2}',
   },
@@ -44,11 +43,10 @@ export const words: Readonly<Record<Locale, PenaltyWords>> = {
     first: 'w₁ is exactly 0.',
     second: 'w₂ is exactly 0.',
     both: 'Both coefficients are exactly 0.',
-    lines: 'Solid: contours of the quadratic loss. Tint: the coefficients whose penalty is at most this. Dotted: the path of the minimum as the strength grows from 0.',
+    lines: 'The two points are the minima without and with the penalty. Solid: contours of the quadratic loss. Tint: the coefficients whose penalty is at most this. Dotted: the path of the minimum as the strength grows from 0.',
     lowest: 'minimum without a penalty',
-    smallest: 'minimum with the penalty',
-    penalty: 'penalty',
-    strength: 'strength',
+    without: 'no penalty',
+    with: 'with penalty',
     path: 'coefficients over the strength',
     at: 'w₁ {w1}, w₂ {w2}',
   },

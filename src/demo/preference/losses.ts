@@ -28,7 +28,7 @@ const logProbability = (value: number): Field => ({ min: -30, max: -10, step: 0.
 /** The losses that this view draws. At first DPO has a low loss although the policy makes both answers less likely. */
 export const preferenceLosses: Readonly<Record<string, PreferenceLoss>> = {
   'bradley-terry': {
-    chosen: score(0.4), rejected: score(1.2), digits: 1,
+    chosen: score(-1.6), rejected: score(1), digits: 1,
     at({ chosen, rejected }, _, { margin }) {
       const { value, grad } = bradleyTerry([chosen], [rejected], { margin: margin! });
       return { value, slope: grad.chosen[0]! };

@@ -20,7 +20,7 @@ export interface DemoProps {
   readonly words: RatioWords;
 }
 
-const presets = { insidePreset: { ratio: 1.1, advantage: 1 }, clippedPreset: { ratio: 1.4, advantage: 1 }, againstPreset: { ratio: 1.4, advantage: -1 } } as const;
+const presets = { insidePreset: { ratio: 1.1, advantage: 1 }, clippedPreset: { ratio: 1.5, advantage: 1 }, againstPreset: { ratio: 1.5, advantage: -1 } } as const;
 type Preset = keyof typeof presets;
 
 /** The clipped surrogate over the ratio: where its gradient ends, and for which sign of the advantage. */
@@ -31,7 +31,7 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
   const { ratio, advantage, epsilon } = state;
   const { symbol, label } = parameters.epsilon!;
   const view = ratioView(state, {
-    loss: shared.loss, slope: words.gradient, axis: `${words.ratio} →`, before: shared.before, unclipped: words.unclipped,
+    loss: shared.loss, slope: words.derivative, axis: `${words.ratio} →`, before: shared.before, unclipped: words.unclipped,
   });
   const numbers = {
     ratio: { text: decimal(ratio, 2), role: 'residual' }, A: { text: decimal(advantage, 1), role: 'target' }, v: { text: decimal(view.cross.value, 2), role: 'loss' },

@@ -14,7 +14,7 @@ const largest = 2;
 
 /** At first the ratio has left the clip range in the direction of its advantage. */
 export const fieldsOf = ({ epsilon }: ShownParameters) => ({
-  ratio: { min: span[0], max: span[1], step: 0.01, default: 1.4 },
+  ratio: { min: span[0], max: span[1], step: 0.01, default: 1.5 },
   advantage: { min: -largest, max: largest, step: 0.1, default: 1 },
   epsilon: epsilon!.field!,
 }) as const;
@@ -40,6 +40,16 @@ function law(setting: Setting): Law {
   return { at: (ratio) => at(ratio, setting), joints: bound === undefined ? [] : [bound] };
 }
 
+/** How the surrogate would go on beyond the bound; nothing where it is the same. A range wider than the drawing clips nothing in it. */
+function unclipped(setting: Setting): Law {
+  const bound = boundOf(setting);
+  const beyond = (ratio: number) => bound !== undefined && (ratio - bound) * setting.advantage >= 0;
+  return {
+    at: (ratio) => ({ value: beyond(ratio) ? at(ratio, { ...setting, epsilon: span[1] }).value : NaN, slope: NaN }),
+    joints: bound === undefined ? [] : [bound],
+  };
+}
+
 /** The heights hold still while the advantage keeps its sign: the curve is seen to turn. */
 function scales({ advantage }: Setting): Scales {
   const most = largest * span[1];
@@ -55,10 +65,10 @@ export type RatioView = CurvesView & { readonly zone: { readonly left: number; r
 
 /** The clipped surrogate over the ratio, and beside it the surrogate without clipping. */
 export function ratioView(state: RatioState, words: { readonly loss: string; readonly slope: string; readonly axis: string; readonly before: string; readonly unclipped: string }): RatioView {
-  const { ratio, advantage, epsilon } = state;
+  const { ratio, epsilon } = state;
   const view = curvesView({
     scales: scales(state), law: law(state), cross: ratio, words,
-    others: [{ id: 'unclipped', name: words.unclipped, at: (r) => at(r, { advantage, epsilon: span[1] }), joints: [] }],
+    others: [{ id: 'unclipped', name: words.unclipped, ...unclipped(state) }],
   });
   return { ...view, zone: { left: view.x(1 - epsilon), right: view.x(1 + epsilon) } };
 }

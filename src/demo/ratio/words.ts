@@ -12,6 +12,8 @@ export interface RatioWords {
   readonly ratio: string;
   readonly advantage: string;
   readonly gradient: string;
+  /** the same, short enough to stand at the curve */
+  readonly derivative: string;
   readonly unclipped: string;
   readonly presets: string;
   readonly insidePreset: string;
@@ -31,6 +33,7 @@ export const words: Readonly<Record<Locale, RatioWords>> = {
     ratio: '확률 비율 ρ',
     advantage: '어드밴티지',
     gradient: '로그 확률에 대한 기울기',
+    derivative: '∂ℓ/∂ln π',
     unclipped: '클리핑 없이',
     presets: '예',
     insidePreset: '범위 안',
@@ -48,6 +51,7 @@ export const words: Readonly<Record<Locale, RatioWords>> = {
     ratio: 'probability ratio ρ',
     advantage: 'advantage',
     gradient: 'gradient in ln π',
+    derivative: '∂ℓ/∂ln π',
     unclipped: 'without clipping',
     presets: 'Examples',
     insidePreset: 'inside the range',

@@ -33,7 +33,7 @@ const truth: Truth = ({ card, state, caption, table, html }) => {
     ...shownNumbers('probability below', html, />π ([\d.]+)</g, p),
     ...shownNumbers('handle', html, /role="slider"[^>]*aria-valuenow="([^"]+)"/g, logits),
     ...shownNumbers('mark', html, /<circle class="mark open s-gradient" cx="[^"]+" cy="([\d.]+)%"/g, after.map((at) => 100 * (1 - at))),
-    ...shownNumbers('height', html, /<rect class="bar[^>]*height="([\d.]+)%"/g, [...logits.map((z) => Math.abs(z) * 10), ...p.map((at) => at * 100)]),
+    ...shownNumbers('height', html, /<rect class="bar[^>]*height="([\d.]+)%"/g, [...logits.map((z) => (Math.abs(z) * 100) / 9), ...p.map((at) => at * 100)]),
     ...arrows(html, logits, grad),
   ];
 };
@@ -41,8 +41,8 @@ export default truth;
 
 /** Each arrow goes from its logit against the slope, all by one factor. */
 function arrows(html: Drawn['html'], logits: readonly number[], grad: readonly number[]): Said[] {
-  const factor = Math.min(1, 2 / Math.max(...grad.map(Math.abs)));
-  const shown = logits.map((z, k) => [z, z - factor * grad[k]!] as const).filter((_, k) => Math.abs(grad[k]! * factor * 10) >= 1);
-  const height = (z: number) => 50 - 10 * z;
+  const factor = Math.min(1, 1.5 / Math.max(...grad.map(Math.abs)));
+  const shown = logits.map((z, k) => [z, z - factor * grad[k]!] as const).filter((_, k) => Math.abs(grad[k]! * factor * 100) / 9 >= 1);
+  const height = (z: number) => 50 - (100 * z) / 9;
   return positions('arrow', html, /<g class="arrow s-gradient"><line x1="[^"]+" y1="([^"%]+)%" x2="[^"]+" y2="([^"%]+)%"/g, shown.map((ends) => ends.map(height)));
 }

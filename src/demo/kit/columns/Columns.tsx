@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { Role } from '#core/card/symbols';
 import { AxisY, Label, Plot } from '../plot/Plot.tsx';
 import { percent, type Scale } from '../plot/scale.ts';
 import { ticks } from '../plot/ticks.ts';
@@ -9,9 +8,9 @@ import { columnWidth, middleOf } from './columns.ts';
 export interface Column {
   readonly name: string;
   readonly value: number;
-  /** the second line below the column: what is said of it, in the color of what that measures */
+  /** the second line below the column, and its class: the color of what it says */
   readonly note: string;
-  readonly noteRole: Role;
+  readonly noteClass: string;
   /** emphasized, as the action taken is */
   readonly strong?: boolean;
   /** drawn as an outline, where the number does not count */
@@ -34,9 +33,9 @@ export function Columns({ figure, title, columns, scale, handles, children }: Co
   const zero = scale(0);
   return (
     <Plot figure={figure} shape="columns" handles={handles}>
-      <AxisY scale={scale} ticks={ticks(scale.domain, 4)} />
+      <AxisY scale={scale} ticks={ticks(scale.domain, 6)} />
       <Label x={0} y={0} dx={-18} dy={-18} class="quiet">{title}</Label>
-      {columns.map(({ name, value, note, noteRole, strong, hollow }, k) => {
+      {columns.map(({ name, value, note, noteClass, strong, hollow }, k) => {
         const middle = middleOf(k);
         const top = Math.min(zero, scale(value));
         return (
@@ -46,7 +45,7 @@ export function Columns({ figure, title, columns, scale, handles, children }: Co
               width={percent(columnWidth)} height={percent(Math.abs(scale(value) - zero))}
             />
             <Label x={middle} y={100} dy={20} anchor="middle" class={strong ? 's-target strong' : ''}>{name}</Label>
-            <Label x={middle} y={100} dy={39} anchor="middle" class={`s-${noteRole}`}>{note}</Label>
+            <Label x={middle} y={100} dy={39} anchor="middle" class={noteClass}>{note}</Label>
           </g>
         );
       })}
