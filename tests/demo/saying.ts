@@ -17,9 +17,11 @@ export function positions(what: string, html: string, pattern: RegExp, wanted: r
   const found = [...html.matchAll(pattern)].map(([, ...groups]) => groups);
   return [
     { what: `how many of ${what}`, printed: String(found.length), value: wanted.length },
-    ...wanted.flatMap((row, at) => row.map((value, k): Said => ({ what: `${what} ${at}, number ${k}`, printed: rounded(found[at]?.[k]), value }))),
+    ...wanted.flatMap((row, at) => row.map((value, k): Said =>
+      ({ what: `${what} ${at}, number ${k}`, printed: rounded(found[at]?.[k]), value }))),
   ];
 }
 
 /** Drawings leave out the zeros of a position: 40.5 is 40.50. */
-const rounded = (text: string | undefined): string | undefined => (text !== undefined && /^-?[\d.]+$/.test(text) ? Number(text).toFixed(2) : text);
+const rounded = (text: string | undefined): string | undefined =>
+  (text !== undefined && /^-?[\d.]+$/.test(text) ? Number(text).toFixed(2) : text);

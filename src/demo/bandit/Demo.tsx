@@ -36,7 +36,7 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
   const numbers = {
     name: { text: names[action]!, role: 'target' }, p: { text: decimal(probability[action]!, 2), role: 'prediction' },
     c: { text: decimal(state.advantage - state.baseline, 1), role: 'target' }, v: { text: decimal(value, 2), role: 'loss' },
-    g: { text: decimal(grad[action]!, 2), role: 'gradient' }, h: { text: decimal(sizes.entropy, 2), role: 'prediction' },
+    g: { text: decimal(grad[action]!, 3), role: 'gradient' }, h: { text: decimal(sizes.entropy, 2), role: 'prediction' },
     most: { text: decimal(sizes.largestEntropy, 2) },
   } as const;
   const slider = (key: 'baseline' | 'entropyBonus') => (
@@ -70,7 +70,8 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
         <Columns
           figure={id} title={words.logit} scale={logitScale}
           columns={names.map((name, k) => ({
-            name, value: state[logits[k]!], note: `${shared.gradient} ${decimal(grad[k]!, 2)}`, noteClass: 's-gradient', strong: k === action,
+            name, value: state[logits[k]!], strong: k === action,
+            note: `${shared.gradient} ${decimal(grad[k]!, 2)}`, noteClass: 's-gradient',
           }))}
           handles={logits.map((key, k) => (
             <DraggablePoint

@@ -18,7 +18,9 @@ export function Aim({ state, sizes, words }: AimProps) {
   return (
     <g>
       <line class="aim s-target" x1={percent(aim.from)} x2={percent(aim.to)} y1={percent(aim.y)} y2={percent(aim.y)} />
-      <Label x={aim.to} y={aim.y} dy={below ? 17 : -8} anchor="end" class="s-target strong">{`${words.aim} ${decimal(sizes.target, 2)}`}</Label>
+      <Label x={aim.to} y={aim.y} dy={below ? 17 : -8} anchor="end" class="s-target strong">
+        {`${words.aim} ${decimal(sizes.target, 2)}`}
+      </Label>
       <Arrow class="s-gradient" from={arrow.from} to={arrow.to} aspect={1} />
     </g>
   );

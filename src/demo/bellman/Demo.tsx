@@ -55,21 +55,27 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
           />
           {slider('discount')}
           {slider('delta')}
-          <Chips label={words.episode} chips={[{ name: 'done', label: words.done, on: done === 1 }]} onToggle={(_, on) => demo.set({ done: on ? 1 : 0 })} />
+          <Chips
+            label={words.episode} chips={[{ name: 'done', label: words.done, on: done === 1 }]}
+            onToggle={(_, on) => demo.set({ done: on ? 1 : 0 })}
+          />
         </>
       }
     >
       <div class="demo-pair">
         <Columns
-          figure={id} title={words.values} scale={scale} handles={handlesOf(['q1', 'q2', 'q3'], { demo, state, names, what: words.values })}
+          figure={id} title={words.values} scale={scale}
+          handles={handlesOf(['q1', 'q2', 'q3'], { demo, state, names, what: words.values })}
           columns={names.map((name, k) => ({
-            name, value: valuesOf(state)[k]!, note: `${shared.gradient} ${decimal(grad[k]!, 2)}`, noteClass: 's-gradient', strong: k === action,
+            name, value: valuesOf(state)[k]!, strong: k === action,
+            note: `${shared.gradient} ${decimal(grad[k]!, 2)}`, noteClass: 's-gradient',
           }))}
         >
           <Aim state={state} sizes={sizes} words={words} />
         </Columns>
         <Columns
-          figure={id} title={words.next} scale={scale} handles={handlesOf(['next1', 'next2', 'next3'], { demo, state, names, what: words.next })}
+          figure={id} title={words.next} scale={scale}
+          handles={handlesOf(['next1', 'next2', 'next3'], { demo, state, names, what: words.next })}
           columns={names.map((name, k) => ({
             name, value: nextOf(state)[k]!, strong: k === best, hollow: k !== best,
             note: k === best ? words.counts : words.ignored, noteClass: k === best ? 's-target' : 'quiet',
@@ -87,8 +93,8 @@ function numbersOf(state: BellmanState, { target, error, value, grad, best }: Be
     name: { text: name, role: 'target' }, q: { text: decimal(valuesOf(state)[action]!, 1), role: 'prediction' },
     r: { text: decimal(reward, 1), role: 'target' }, gamma: { text: decimal(discount, 2), role: 'parameter' },
     m: { text: best === undefined ? '' : decimal(nextOf(state)[best]!, 1).replace(/^−.*/, '($&)'), role: 'target' },
-    y: { text: decimal(target, 2), role: 'target' }, e: { text: decimal(error, 2), role: 'residual' }, v: { text: decimal(value, 2), role: 'loss' },
-    g: { text: decimal(grad[action]!, 2), role: 'gradient' }, delta: { text: decimal(delta, 1), role: 'parameter' },
+    y: { text: decimal(target, 2), role: 'target' }, e: { text: decimal(error, 2), role: 'residual' },
+    v: { text: decimal(value, 2), role: 'loss' }, g: { text: decimal(grad[action]!, 2), role: 'gradient' }, delta: { text: decimal(delta, 1), role: 'parameter' },
     symbol: { text: symbol, role: 'parameter', symbol: true },
   } as const;
 }

@@ -40,7 +40,9 @@ export function Demo({ id, loss, name, parameters, shared, words }: DemoProps) {
   const plain = fill(words.caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])));
   const across = linear([0, fields.strength.max], [0, 100]);
   const setStrength = (to: number) => demo.set({ strength: to });
-  const said = [words.caption, ...(strength === 0 ? [words.off] : []), words[zeros(view.w)], words.lines];
+  const said = [
+    words.caption, ...(strength === 0 ? [words.off] : []), words[zeros(view.w)], ...(view.ball ? [words.tint] : []), words.lines,
+  ];
   return (
     <Figure
       id={id} name={fill(words.name, { loss: name })} words={shared} demo={demo} summary={plain}
@@ -66,8 +68,8 @@ export function Demo({ id, loss, name, parameters, shared, words }: DemoProps) {
           figure={id} view={view} strength={strength} across={across} symbol={symbol} words={words}
           handle={
             <DraggablePoint
-              class="s-parameter" label={label} valueText={plain} across={{ field: fields.strength, value: strength, scale: across }} y={100}
-              onMove={(to) => setStrength(to.across!)}
+              class="s-parameter" label={label} valueText={plain}
+              across={{ field: fields.strength, value: strength, scale: across }} y={100} onMove={(to) => setStrength(to.across!)}
             />
           }
         />

@@ -28,7 +28,10 @@ export function quadratic(w: Coefficients, lowest: Coefficients): number {
 }
 
 const turns = 72;
-const directions: readonly Coefficients[] = Array.from({ length: turns + 1 }, (_, i) => [Math.cos((2 * Math.PI * i) / turns), Math.sin((2 * Math.PI * i) / turns)]);
+const directions: readonly Coefficients[] = Array.from({ length: turns + 1 }, (_, i) => {
+  const angle = (2 * Math.PI * i) / turns;
+  return [Math.cos(angle), Math.sin(angle)];
+});
 
 /** All coefficients with the same quadratic loss: an ellipse around its minimum, met on each ray by its curvature there. */
 const ellipse = (level: number, lowest: Coefficients): Position[] => directions.map((direction) => {
@@ -58,7 +61,7 @@ export interface Drawing {
   readonly contours: readonly string[];
   /** the contour that passes the smallest sum: it touches the ball */
   readonly touching: string;
-  /** none where both coefficients are 0 */
+  /** none where both coefficients are 0, and none of a strength of 0: there every penalty is the same */
   readonly ball: string | undefined;
   /** the coefficients for every strength of the slider */
   readonly trail: readonly { readonly strength: number; readonly w: Coefficients }[];
@@ -73,7 +76,7 @@ export function draw(penalty: Penalty, { strength, ...state }: PenaltyState, lar
     w, penalty: penalty(w, { strength }).value,
     contours: levels.map((level) => path(ellipse(level, lowest))),
     touching: path(ellipse(quadratic(w, lowest), lowest)),
-    ball: w[0] === 0 && w[1] === 0 ? undefined : `${path(ball(penalty, w))}Z`,
+    ball: strength === 0 || zeros(w) === 'both' ? undefined : `${path(ball(penalty, w))}Z`,
     trail: strengths.map((at) => ({ strength: at, w: minimum(penalty, at, lowest) })),
   };
 }

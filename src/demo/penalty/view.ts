@@ -9,7 +9,7 @@ import { words } from './words.ts';
 export const view: View<DemoProps> = {
   fits: ({ id }) => Object.hasOwn(penalties, id),
   props: (card, locale) => ({
-    id: `${card.id}-geometry`, loss: card.id as keyof typeof penalties, name: shortName(card, locale), parameters: shownParameters(card, locale),
-    shared: shared[locale], words: words[locale],
+    id: `${card.id}-geometry`, loss: card.id as keyof typeof penalties, name: shortName(card, locale),
+    parameters: shownParameters(card, locale), shared: shared[locale], words: words[locale],
   }),
 };

@@ -10,7 +10,9 @@ export interface PenaltyWords {
   readonly first: string;
   readonly second: string;
   readonly both: string;
+  /** which line is which, and where there is a tint, what it means */
   readonly lines: string;
+  readonly tint: string;
   readonly lowest: string;
   /** names of the two minima in the drawing */
   readonly without: string;
@@ -28,7 +30,8 @@ export const words: Readonly<Record<Locale, PenaltyWords>> = {
     first: 'w₁은 정확히 0이에요.',
     second: 'w₂는 정확히 0이에요.',
     both: '두 계수 모두 정확히 0이에요.',
-    lines: '두 점은 벌점 없이, 또 벌점을 더해 구한 최솟점이에요. 실선은 이차 손실의 등고선, 색을 칠한 도형은 벌점이 이만큼 이하인 계수들, 점선은 세기를 0부터 키울 때 최솟점이 지나는 길이에요.',
+    lines: '두 점은 벌점 없이, 또 벌점을 더해 구한 최솟점이에요. 실선은 이차 손실의 등고선, 점선은 세기를 0부터 키울 때 최솟점이 지나는 길이에요.',
+    tint: '색을 칠한 곳에서는 벌점이 이 값 이하예요.',
     lowest: '벌점 없는 최솟점',
     without: '벌점 없이',
     with: '벌점을 더해',
@@ -43,7 +46,8 @@ export const words: Readonly<Record<Locale, PenaltyWords>> = {
     first: 'w₁ is exactly 0.',
     second: 'w₂ is exactly 0.',
     both: 'Both coefficients are exactly 0.',
-    lines: 'The two points are the minima without and with the penalty. Solid: contours of the quadratic loss. Tint: the coefficients whose penalty is at most this. Dotted: the path of the minimum as the strength grows from 0.',
+    lines: 'The two points are the minima without and with the penalty. Solid: contours of the quadratic loss. Dotted: the path of the minimum as the strength grows from 0.',
+    tint: 'Tint: the coefficients whose penalty is at most this.',
     lowest: 'minimum without a penalty',
     without: 'no penalty',
     with: 'with penalty',

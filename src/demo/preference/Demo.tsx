@@ -10,7 +10,9 @@ import type { SharedWords } from '../kit/figure/words.ts';
 import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
 import type { State } from '../kit/state/state.ts';
 import { useDemo } from '../kit/state/use-demo.ts';
-import { crosshairField, difference, fieldsOf, pairAt, pairOf, parametersIn, preferenceTable, preferenceView, referenceOf } from './geometry.ts';
+import {
+  crosshairField, difference, fieldsOf, pairAt, pairOf, parametersIn, preferenceTable, preferenceView, referenceOf,
+} from './geometry.ts';
 import { Lines } from './Lines.tsx';
 import { preferenceLosses } from './losses.ts';
 import type { PreferenceWords } from './words.ts';
@@ -48,16 +50,22 @@ export function Demo({ id, loss: name, parameters, start, shared, words }: DemoP
       caption={<Sentence text={sentences(state, d, view.cross.slope, words).join(' ')} values={numbers} />}
       table={preferenceTable(loss, parametersIn(state, parameters), [axis, shared.loss, shared.gradient])}
       controls={Object.entries(parameters).map(([key, { symbol, label }]) => (
-        <Slider key={key} name={key} field={demo.fields[key]!} value={state[key]!} symbol={symbol} label={label} onInput={(to) => demo.set({ [key]: to })} />
+        <Slider
+          key={key} name={key} field={demo.fields[key]!} value={state[key]!} symbol={symbol} label={label}
+          onInput={(to) => demo.set({ [key]: to })}
+        />
       ))}
     >
-      <Lines figure={id} loss={loss} state={state} parameters={parameters} slope={view.cross.slope} words={words} onMove={(change) => demo.set(change, false)} />
+      <Lines
+        figure={id} loss={loss} state={state} parameters={parameters} slope={view.cross.slope} words={words}
+        onMove={(change) => demo.set(change, false)}
+      />
       <CurvesPlot
         figure={id} view={view} parameters={{}} values={{}} axis={axis} role="prediction" onPick={(at) => choose(view.x.invert(at))}
         handle={
           <DraggablePoint
-            label={axis} valueText={plain} class="s-loss" across={{ field: crosshairField(loss, state), value: d, scale: view.x }} y={view.cross.yLoss}
-            onMove={({ across }) => choose(across!)}
+            label={axis} valueText={plain} class="s-loss"
+            across={{ field: crosshairField(loss, state), value: d, scale: view.x }} y={view.cross.yLoss} onMove={({ across }) => choose(across!)}
           />
         }
       />
@@ -70,7 +78,7 @@ function sentences(state: State, d: number, slope: number, words: PreferenceWord
   const [pair, reference] = [pairOf(state), referenceOf(state)];
   const sign = d > 0 ? 'preferred' : d < 0 ? 'notPreferred' : 'equal';
   const moved = slope < 0 ? words.apart : slope > 0 ? words.together : words.still;
-  if (state.referenceChosen === undefined) return [words.caption, words[sign], moved];
+  if (state.referenceChosen === undefined) return [words.caption, words[sign], moved, words.arrows];
   const bothLess = pair.chosen < reference.chosen && pair.rejected < reference.rejected && d > 0;
-  return [words.caption, words[`${sign}Policy`], ...(bothLess ? [words.bothLess] : []), moved];
+  return [words.caption, words[`${sign}Policy`], ...(bothLess ? [words.bothLess] : []), moved, words.arrows];
 }

@@ -41,7 +41,8 @@ export function Lines({ figure, loss, state, parameters, slope, words, onMove }:
         <DraggablePoint
           key={keys[answer]} class={`${roles[answer]} ${row > 0 ? 'frozen' : ''}`.trim()} label={`${words[answer]}, ${title}`}
           valueText={decimal(state[keys[answer]]!, loss.digits)} y={y}
-          across={{ field: fields[answer], value: state[keys[answer]]!, scale: x }} onMove={({ across }) => onMove({ [keys[answer]]: across! })}
+          across={{ field: fields[answer], value: state[keys[answer]]!, scale: x }}
+          onMove={({ across }) => onMove({ [keys[answer]]: across! })}
         />
       )))}
     >

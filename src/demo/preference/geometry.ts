@@ -10,7 +10,8 @@ import type { Field, Fields, State } from '../kit/state/state.ts';
 import type { Pair, PreferenceLoss } from './losses.ts';
 
 export const fieldsOf = ({ chosen, rejected, reference }: PreferenceLoss, parameters: ShownParameters): Fields => ({
-  chosen, rejected, ...(reference && { referenceChosen: reference.chosen, referenceRejected: reference.rejected }), ...sliderFields(parameters),
+  chosen, rejected, ...(reference && { referenceChosen: reference.chosen, referenceRejected: reference.rejected }),
+  ...sliderFields(parameters),
 });
 
 export const pairOf = (state: State): Pair => ({ chosen: state.chosen!, rejected: state.rejected! });

@@ -38,7 +38,8 @@ export const preferenceLosses: Readonly<Record<string, PreferenceLoss>> = {
     chosen: logProbability(-21), rejected: logProbability(-25), digits: 1,
     reference: { chosen: logProbability(-19), rejected: logProbability(-16) },
     at({ chosen, rejected }, reference, { beta, labelSmoothing }) {
-      const { value, grad } = dpo([chosen], [rejected], [reference.chosen], [reference.rejected], { beta: beta!, labelSmoothing: labelSmoothing! });
+      const options = { beta: beta!, labelSmoothing: labelSmoothing! };
+      const { value, grad } = dpo([chosen], [rejected], [reference.chosen], [reference.rejected], options);
       return { value, slope: grad.policyChosen[0]! };
     },
   },

@@ -18,6 +18,7 @@ export interface PreferenceWords {
   readonly apart: string;
   readonly together: string;
   readonly still: string;
+  readonly arrows: string;
   readonly difference: string;
   readonly differencePolicy: string;
   readonly scores: string;
@@ -38,10 +39,11 @@ export const words: Readonly<Record<Locale, PreferenceWords>> = {
     preferredPolicy: '정책은 기준 정책보다 선택된 답을 더 선호해요.',
     notPreferredPolicy: '정책은 기준 정책보다 거절된 답을 더 선호해요.',
     equalPolicy: '정책의 선호가 기준 정책과 같아서 손실은 ln 2예요.',
-    bothLess: '두 답의 확률이 모두 기준 정책보다 작아요. 손실은 차이만 보아요.',
-    apart: '경사 하강은 화살표 방향으로 선택된 답을 올리고 거절된 답을 내려요. 두 기울기는 크기가 같고 부호가 반대예요.',
-    together: '레이블 스무딩 때문에 경사 하강은 화살표 방향으로 선택된 답을 내리고 거절된 답을 올려요.',
+    bothLess: '두 답의 확률이 모두 기준 정책보다 작아요. 손실은 두 로그 확률비의 차이로만 정해져요.',
+    apart: '경사 하강은 선택된 답을 올리고 거절된 답을 내려요. 두 기울기는 크기가 같고 부호가 반대예요.',
+    together: '레이블 스무딩 때문에 경사 하강은 선택된 답을 내리고 거절된 답을 올려요.',
     still: '기울기가 0이어서 두 답 모두 그대로예요.',
+    arrows: '화살표는 경사 하강이 두 답을 움직이는 방향이에요.',
     difference: '점수 차이 c − r',
     differencePolicy: '로그 확률비의 차이 d',
     scores: '점수',
@@ -60,10 +62,11 @@ export const words: Readonly<Record<Locale, PreferenceWords>> = {
     preferredPolicy: 'The policy prefers the chosen answer more than the reference does.',
     notPreferredPolicy: 'The policy prefers the chosen answer less than the reference does.',
     equalPolicy: 'The policy prefers neither answer more than the reference does, so the loss is ln 2.',
-    bothLess: 'Both answers are less likely than under the reference: the loss sees only the difference.',
-    apart: 'Gradient descent raises the chosen answer and lowers the rejected one, as the arrows show; the two slopes are equal in size and opposite in sign.',
-    together: 'Because of label smoothing, gradient descent lowers the chosen answer and raises the rejected one, as the arrows show.',
+    bothLess: 'Both answers are less likely than under the reference: the loss depends only on the difference.',
+    apart: 'Gradient descent raises the chosen answer and lowers the rejected one; the two slopes are equal in size and opposite in sign.',
+    together: 'Because of label smoothing, gradient descent lowers the chosen answer and raises the rejected one.',
     still: 'The slope is 0, so neither answer moves.',
+    arrows: 'Arrows: the direction in which gradient descent moves the two answers.',
     difference: 'difference of scores c − r',
     differencePolicy: 'difference of log-ratios d',
     scores: 'scores',

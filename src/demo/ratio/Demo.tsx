@@ -20,7 +20,9 @@ export interface DemoProps {
   readonly words: RatioWords;
 }
 
-const presets = { insidePreset: { ratio: 1.1, advantage: 1 }, clippedPreset: { ratio: 1.5, advantage: 1 }, againstPreset: { ratio: 1.5, advantage: -1 } } as const;
+const presets = {
+  insidePreset: { ratio: 1.1, advantage: 1 }, clippedPreset: { ratio: 1.5, advantage: 1 }, againstPreset: { ratio: 1.5, advantage: -1 },
+} as const;
 type Preset = keyof typeof presets;
 
 /** The clipped surrogate over the ratio: where its gradient ends, and for which sign of the advantage. */
@@ -34,8 +36,9 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
     loss: shared.loss, slope: words.derivative, axis: `${words.ratio} →`, before: shared.before, unclipped: words.unclipped,
   });
   const numbers = {
-    ratio: { text: decimal(ratio, 2), role: 'residual' }, A: { text: decimal(advantage, 1), role: 'target' }, v: { text: decimal(view.cross.value, 2), role: 'loss' },
-    g: { text: decimal(view.cross.slope, 2), role: 'gradient' }, bound: { text: decimal(boundOf(state) ?? 1, 2), role: 'parameter' },
+    ratio: { text: decimal(ratio, 2), role: 'residual' }, A: { text: decimal(advantage, 1), role: 'target' },
+    v: { text: decimal(view.cross.value, 2), role: 'loss' }, g: { text: decimal(view.cross.slope, 2), role: 'gradient' },
+    bound: { text: decimal(boundOf(state) ?? 1, 2), role: 'parameter' },
     symbol: { text: symbol, role: 'parameter', symbol: true },
   } as const;
   const plain = fill(words.caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])));
@@ -54,7 +57,9 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
             name="advantage" field={fields.advantage} value={advantage} symbol="A" label={words.advantage} role="target"
             onInput={(to) => demo.set({ advantage: to })}
           />
-          <Slider name="epsilon" field={fields.epsilon} value={epsilon} symbol={symbol} label={label} onInput={(to) => demo.set({ epsilon: to })} />
+          <Slider
+            name="epsilon" field={fields.epsilon} value={epsilon} symbol={symbol} label={label} onInput={(to) => demo.set({ epsilon: to })}
+          />
         </>
       }
     >
@@ -63,8 +68,8 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
         onPick={(at) => demo.set({ ratio: view.x.invert(at) }, false)}
         handle={
           <DraggablePoint
-            label={words.ratio} valueText={plain} class="s-loss" across={{ field: fields.ratio, value: ratio, scale: view.x }} y={view.cross.yLoss}
-            onMove={({ across }) => demo.set({ ratio: across! }, false)}
+            label={words.ratio} valueText={plain} class="s-loss"
+            across={{ field: fields.ratio, value: ratio, scale: view.x }} y={view.cross.yLoss} onMove={({ across }) => demo.set({ ratio: across! }, false)}
           />
         }
       >
@@ -76,4 +81,5 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
   );
 }
 
-const isAt = ({ ratio, advantage }: RatioState, name: Preset): boolean => ratio === presets[name].ratio && advantage === presets[name].advantage;
+const isAt = ({ ratio, advantage }: RatioState, name: Preset): boolean =>
+  ratio === presets[name].ratio && advantage === presets[name].advantage;

@@ -63,8 +63,17 @@ function scales({ advantage }: Setting): Scales {
 
 export type RatioView = CurvesView & { readonly zone: { readonly left: number; readonly right: number } };
 
+/** What the curves and the axis are called. */
+interface CurveWords {
+  readonly loss: string;
+  readonly slope: string;
+  readonly axis: string;
+  readonly before: string;
+  readonly unclipped: string;
+}
+
 /** The clipped surrogate over the ratio, and beside it the surrogate without clipping. */
-export function ratioView(state: RatioState, words: { readonly loss: string; readonly slope: string; readonly axis: string; readonly before: string; readonly unclipped: string }): RatioView {
+export function ratioView(state: RatioState, words: CurveWords): RatioView {
   const { ratio, epsilon } = state;
   const view = curvesView({
     scales: scales(state), law: law(state), cross: ratio, words,

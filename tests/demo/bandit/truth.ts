@@ -6,7 +6,7 @@ const three = [0, 1, 2] as const;
 /** Caption, table, columns, arrows, marks and handles, against the loss of this very step. */
 const truth: Truth = ({ card, state, caption, table, html }) => {
   const logits = three.map((k) => state[`z${k + 1}`]!);
-  const [a, advantage, baseline, entropyBonus] = ['action', 'advantage', 'baseline', 'entropyBonus'].map((name) => state[name]!) as [number, number, number, number];
+  const [a, advantage, baseline, entropyBonus] = [state['action']!, state['advantage']!, state['baseline']!, state['entropyBonus']!];
   const { value, grad: all } = card.loss([logits], [a], [advantage], { baseline, entropyBonus });
   const grad = [...(all as Float64Array)];
   const softmax = (z: readonly number[]) => z.map((at) => Math.exp(at) / z.reduce((sum, other) => sum + Math.exp(other), 0));
@@ -20,7 +20,8 @@ const truth: Truth = ({ card, state, caption, table, html }) => {
     { what: 'advantage − baseline in the caption', printed: difference, value: advantage - baseline },
     { what: 'loss in the caption', printed: loss, value },
     { what: 'slope in the caption', printed: slope, value: grad[a]! },
-    ...(entropyBonus > 0 ? [{ what: 'entropy', printed: said, value: entropy }, { what: 'largest entropy', printed: most, value: Math.log(3) }] : []),
+    ...(entropyBonus > 0 ? [{ what: 'entropy', printed: said, value: entropy },
+      { what: 'largest entropy', printed: most, value: Math.log(3) }] : []),
     claimed(caption, /엔트로피 보너스는|entropy bonus adds/, entropyBonus > 0),
     claimed(caption, /키워요|raises/, grad[a]! < 0),
     claimed(caption, /줄여요|lowers/, grad[a]! > 0),
@@ -33,7 +34,8 @@ const truth: Truth = ({ card, state, caption, table, html }) => {
     ...shownNumbers('probability below', html, />π ([\d.]+)</g, p),
     ...shownNumbers('handle', html, /role="slider"[^>]*aria-valuenow="([^"]+)"/g, logits),
     ...shownNumbers('mark', html, /<circle class="mark open s-gradient" cx="[^"]+" cy="([\d.]+)%"/g, after.map((at) => 100 * (1 - at))),
-    ...shownNumbers('height', html, /<rect class="bar[^>]*height="([\d.]+)%"/g, [...logits.map((z) => (Math.abs(z) * 100) / 9), ...p.map((at) => at * 100)]),
+    ...shownNumbers('height', html, /<rect class="bar[^>]*height="([\d.]+)%"/g,
+      [...logits.map((z) => (Math.abs(z) * 100) / 9), ...p.map((at) => at * 100)]),
     ...arrows(html, logits, grad),
   ];
 };
@@ -44,5 +46,6 @@ function arrows(html: Drawn['html'], logits: readonly number[], grad: readonly n
   const factor = Math.min(1, 1.5 / Math.max(...grad.map(Math.abs)));
   const shown = logits.map((z, k) => [z, z - factor * grad[k]!] as const).filter((_, k) => Math.abs(grad[k]! * factor * 100) / 9 >= 1);
   const height = (z: number) => 50 - (100 * z) / 9;
-  return positions('arrow', html, /<g class="arrow s-gradient"><line x1="[^"]+" y1="([^"%]+)%" x2="[^"]+" y2="([^"%]+)%"/g, shown.map((ends) => ends.map(height)));
+  return positions('arrow', html, /<g class="arrow s-gradient"><line x1="[^"]+" y1="([^"%]+)%" x2="[^"]+" y2="([^"%]+)%"/g,
+    shown.map((ends) => ends.map(height)));
 }

@@ -17,18 +17,22 @@ const truth: Truth = (figure) => {
   const told = claimedNumbers(caption, /(?:세기|strength) (\S+?)(?:에서|,) w₁ = (\S+?)(?:,| and) w₂ = (\S+?)[,;] (?:벌점|the penalty is) (\S+)\./);
   const at = (value: number) => 50 + (value * 100) / 5.2;
   return [
-    ...[strength, ...w, penaltyOf(figure, w, strength)].map((value, k): Said => ({ what: `number ${k} of the caption`, printed: told[k], value })),
+    ...[strength, ...w, penaltyOf(figure, w, strength)].map((value, k): Said =>
+      ({ what: `number ${k} of the caption`, printed: told[k], value })),
     claimed(caption, /w₁은 정확히 0|w₁ is exactly 0/, w[0] === 0 && w[1] !== 0),
     claimed(caption, /w₂는 정확히 0|w₂ is exactly 0/, w[1] === 0 && w[0] !== 0),
     claimed(caption, /두 계수 모두|Both coefficients/, w[0] === 0 && w[1] === 0),
+    claimed(caption, /색을 칠한|Tint:/, html.includes('class="ball"')),
     claimed(caption, /0인 계수는 없어요|No coefficient/, w[0] !== 0 && w[1] !== 0),
     ...table.flatMap(([lambda, w1, w2]): Said[] => {
       const there = smallest(figure, m, Number(lambda));
       return [{ what: `w1 at ${lambda}`, printed: w1, value: there[0] }, { what: `w2 at ${lambda}`, printed: w2, value: there[1] }];
     }),
     ...shownNumbers('handle', html, /role="slider"[^>]*aria-valuenow="([^"]+)"/g, [m[1], strength]),
-    ...positions('mark', html, /<circle class="mark (?:open|) ?s-prediction" cx="([\d.]+)%" cy="([\d.]+)%"/g, [[at(w[0]), at(-w[1])], [strength * 100, at(-w[0])], [strength * 100, at(-w[1])]]),
-    ...along('the ball', html, 'ball', w[0] === 0 && w[1] === 0, (point) => penaltyOf(figure, point, 1), penaltyOf(figure, w, 1)),
+    ...positions('mark', html, /<circle class="mark (?:open|) ?s-prediction" cx="([\d.]+)%" cy="([\d.]+)%"/g,
+      [[at(w[0]), at(-w[1])], [strength * 100, at(-w[0])], [strength * 100, at(-w[1])]]),
+    ...along('the ball', html, 'ball', strength === 0 || (w[0] === 0 && w[1] === 0),
+      (point) => penaltyOf(figure, point, 1), penaltyOf(figure, w, 1)),
     ...along('the touching contour', html, 'curve touching', false, (point) => quadratic(point, m), quadratic(w, m)),
     { what: 'end of the path', printed: positionsOf(html, 'curve trail').at(-1)?.[0].toFixed(2), value: at(smallest(figure, m, 1)[0]) },
   ];

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrowLength, crosshairField, difference, fieldsOf, lineScale, pairAt, pairOf, parametersIn, preferenceView, referenceOf } from '#demo/preference/geometry';
+import {
+  arrowLength, crosshairField, difference, fieldsOf, lineScale, pairAt, pairOf, parametersIn, preferenceView, referenceOf,
+} from '#demo/preference/geometry';
 import { preferenceLosses } from '#demo/preference/losses';
 import { defaults } from '#core/parameter';
 import { shownParameters } from '#demo/kit/figure/names';

@@ -27,7 +27,8 @@ const truth: Truth = (figure) => {
     ...shownNumbers('score', html, /class="label s-(?:prediction|target)"[^>]*>[^<\d−]+ ([−\d.]+)</g, scores),
     ...table.flatMap(([difference, value, slope]): Said[] => {
       const there = apart(Number(difference!.replace('−', '-')));
-      return [{ what: `loss at ${difference}`, printed: value, value: there.value }, { what: `slope at ${difference}`, printed: slope, value: there.slope }];
+      return [{ what: `loss at ${difference}`, printed: value, value: there.value },
+        { what: `slope at ${difference}`, printed: slope, value: there.slope }];
     }),
     ...arrows(figure, [chosen, rejected], here.slope, apart(-1e5).slope),
     { what: 'crosshair', printed: Number(/<line class="crosshair s-prediction" x1="([^"]+)%"/.exec(html)?.[1]).toFixed(2), value: x(d) },
@@ -48,6 +49,9 @@ function lossAt({ card, state }: Drawn, scores: readonly number[]): { value: num
 function arrows({ html, card }: Drawn, scores: readonly number[], slope: number, steepest: number): Said[] {
   const [min, width] = card.id === 'dpo' ? [-34, 28] : [-4.2, 8.4];
   const length = (slope / steepest) * 14;
-  const drawn = Math.abs(length) < 1 ? [] : scores.map((score, k) => [((score - min) / width) * 100, ((score - min) / width) * 100 + (k === 0 ? length : -length)]);
+  const drawn = Math.abs(length) < 1 ? [] : scores.map((score, k) => {
+    const from = ((score - min) / width) * 100;
+    return [from, k === 0 ? from + length : from - length];
+  });
   return positions('arrow', html, /<g class="arrow s-gradient"><line x1="([^"%]+)%" y1="[^"]+" x2="([^"%]+)%"/g, drawn);
 }
