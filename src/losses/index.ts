@@ -11,6 +11,7 @@ export { binaryCrossEntropyWithLogits, binaryCrossEntropyWithLogitsAt, type Bina
 export { boundary, type BoundaryOptions } from './boundary.ts';
 export { bradleyTerry, type BradleyTerryOptions, type BradleyTerryGradient } from './bradley-terry.ts';
 export { categoricalCrossEntropy, type CategoricalCrossEntropyOptions } from './categorical-cross-entropy.ts';
+export { categoricalFocal, type CategoricalFocalOptions } from './categorical-focal.ts';
 export { chamfer, type ChamferOptions } from './chamfer.ts';
 export { completeIou, type CompleteIouOptions } from './complete-iou.ts';
 export { contrastive, type ContrastiveOptions, type ContrastiveGradient } from './contrastive.ts';

@@ -97,7 +97,7 @@ const who = 'quantiles';
  */
 export function quantiles(prediction: Vector | Matrix, target: Vector, options: QuantilesOptions): LossResult {
   const { tau, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    tau: { default: [] }, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    tau: { default: [] }, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { quantiles: 'tau', levels: 'tau', alpha: 'tau', q: 'tau', weight: 'sampleWeight' });
   const { flat: p, rows, columns } = readBatch(who, 'prediction', prediction, rowLength);
   checkForEachRow(who, 'target', target, 'prediction', rows);

@@ -40,7 +40,7 @@ export interface ReconstructionOptions {
  */
 export function reconstruction(prediction: Vector | Matrix, target: Vector | Matrix, options: ReconstructionOptions = {}): LossResult {
   const { likelihood, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    likelihood: likelihoods, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    likelihood: likelihoods, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { weight: 'sampleWeight' });
   const { flat: p, rows, columns } = readRows(who, 'prediction', prediction, rowLength);
   const truth = readRows(who, 'target', target, rowLength);
@@ -57,7 +57,7 @@ export function reconstruction(prediction: Vector | Matrix, target: Vector | Mat
       if (likelihood === 'bernoulli') checkProbabilities(p[i]!, t[i]!, i);
       const { value, slope } = likelihood === 'l2' ? meanSquaredErrorAt(p[i]! - t[i]!)
         : likelihood === 'l1' ? meanAbsoluteErrorAt(p[i]! - t[i]!)
-        : binaryCrossEntropyAt(p[i]!, t[i]!);
+        : binaryCrossEntropyAt(p[i]!, t[i]!, 0);
       loss += value;
       grad[i] = scale * slope;
     }
