@@ -46,7 +46,7 @@ export const words: Readonly<Record<Locale, BanditWords>> = {
     zero: 'The advantage equals the baseline, so the policy term is 0 and has no gradient.',
     entropy: 'The entropy is {h}, of at most ln 3 = {most}. The entropy bonus adds a gradient in the direction of more entropy.',
     signs: 'Arrows: the direction in which gradient descent moves each logit. Open circles: the probabilities after one step with learning rate 1.',
-    actionK: 'action {k}',
+    actionK: 'Action {k}',
     taken: 'Action taken',
     advantage: 'advantage',
     logit: 'logit',

@@ -14,7 +14,7 @@ interface AimProps {
 /** The target across the column of the action taken, and the step towards it. */
 export function Aim({ state, sizes, words }: AimProps) {
   const { aim, arrow } = draw(state, sizes);
-  const below = aim.y > 50; // words stand on the far side of the column's end
+  const below = aim.y > 50 && aim.y < 88; // words stand on the far side of the column's end, off the names below
   return (
     <g>
       <line class="aim s-target" x1={percent(aim.from)} x2={percent(aim.to)} y1={percent(aim.y)} y2={percent(aim.y)} />

@@ -55,7 +55,7 @@ export const words: Readonly<Record<Locale, BellmanWords>> = {
     unclipped: 'The size of the TD error is at most {symbol} = {delta}, so the slope is the TD error, and one step with learning rate 1 reaches the target.',
     zero: 'The value equals the target, so there is no gradient.',
     others: 'The other actions and the values of the next state get no gradient.',
-    actionK: 'action {k}',
+    actionK: 'Action {k}',
     taken: 'Action taken',
     reward: 'reward',
     done: 'episode ended (done)',
