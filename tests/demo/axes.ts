@@ -8,14 +8,25 @@ export const axisX = (html: string): Axis => through(ticksOf(html, /<text x="([^
 
 /** An axis upwards, by the numbers on the left that stand between two heights. */
 export const axisY = (html: string, top = 0, bottom = 100): Axis =>
-  through(ticksOf(html, /<text x="[^"]+%" y="([^"]+)%" dx="-8" dy="4" text-anchor="end">([^<]+)</g).filter(({ at }) => at >= top && at <= bottom));
+  through(ticksOf(html, /<text x="[^"]+%" y="([^"]+)%" dx="-8" dy="4" text-anchor="end">([^<]+)</g)
+    .filter(({ at }) => at >= top && at <= bottom));
 
-const ticksOf = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, at, label]) => ({ at: Number(at), value: numberIn(label!).value }));
+const ticksOf = (html: string, pattern: RegExp) =>
+  [...html.matchAll(pattern)].map(([, at, label]) => ({ at: Number(at), value: numberIn(label!).value }));
 
 /** The straight map through the first and the last tick. */
 function through(ticks: readonly { readonly at: number; readonly value: number }[]): Axis {
   const [first, last] = [ticks[0]!, ticks.at(-1)!];
   return (value) => first.at + ((value - first.value) / (last.value - first.value)) * (last.at - first.at);
+}
+
+/** Something that a figure must do or say. */
+export const holds = (what: string, right: boolean): Said => ({ what, printed: right ? '1' : '0', value: 1 });
+
+/** Something drawn where it belongs, to a tenth of a percent: ticks, by which it is judged, are rounded too. */
+export function placed(what: string, printed: string | undefined, value: number): Said {
+  const right = printed !== undefined && Math.abs(Number(printed) - value) < 0.1;
+  return { what, printed: right ? '0' : printed, value: right ? 0 : value };
 }
 
 /** The positions of the first path of a class, in percent of the drawing. */

@@ -1,5 +1,6 @@
 import { absoluteErrorOnProbabilities } from '#losses/absolute-error-on-probabilities';
 import { categoricalCrossEntropy } from '#losses/categorical-cross-entropy';
+import { categoricalFocal } from '#losses/categorical-focal';
 import { distillation } from '#losses/distillation';
 import { jensenShannonDivergence } from '#losses/jensen-shannon-divergence';
 import { kullbackLeiblerDivergence } from '#losses/kullback-leibler-divergence';
@@ -13,6 +14,7 @@ type Loss = (prediction: any, target: any, options: any) => LossResult;
 export const losses: Readonly<Record<string, Loss>> = {
   'absolute-error-on-probabilities': absoluteErrorOnProbabilities,
   'categorical-cross-entropy': categoricalCrossEntropy,
+  'categorical-focal': categoricalFocal,
   distillation,
   'jensen-shannon-divergence': jensenShannonDivergence,
   'kullback-leibler-divergence': kullbackLeiblerDivergence,

@@ -35,6 +35,12 @@ describe('the binary figure', () => {
     expect(draw(true).walls.map(({ format }) => format)).toEqual(['float32', 'float64']);
     expect(draw(true).curve.loss.match(/M/g)).toHaveLength(1);
   });
+  test('the walls are those of the smoothed target', () => {
+    const draw = (y: number, labelSmoothing: number) =>
+      binaryView({ ...overLogits, values: { posWeight: 2, labelSmoothing }, y, wide: true }).walls;
+    expect(draw(0, 0.5).map(({ at }) => at)).toEqual(draw(0.25, 0).map(({ at }) => at));
+    expect(draw(0, 1)).toEqual(draw(1, 1));
+  });
   test('the pure cases stand beside a soft target, and never beside themselves', () => {
     const ids = (y: number) => binaryView({ ...overLogits, y, wide: false }).others.map(({ id }) => id);
     expect([ids(1), ids(0.5), ids(0)]).toEqual([['y0'], ['y1', 'y0'], ['y1']]);

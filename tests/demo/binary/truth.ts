@@ -1,5 +1,5 @@
 import { binaryCrossEntropyWithLogits } from '#losses/binary-cross-entropy-with-logits';
-import { axisX, axisY, follows, positionsOf } from '../axes.ts';
+import { axisX, axisY, follows, holds, placed, positionsOf } from '../axes.ts';
 import { numberIn, type Drawn, type Said, type Truth } from '../drawn.ts';
 
 interface Point {
@@ -60,7 +60,7 @@ const truth: Truth = (figure) => {
     { what: 'target in the label', printed: />y = (\S+): (?:손실|loss) [^<]+</.exec(html)?.[1], value: y },
     { what: 'loss in the label', printed: />y = \S+: (?:손실|loss) ([^<]+)</.exec(html)?.[1], value: here.value },
     { what: 'the handle', printed: /aria-valuenow="([^"]+)"/.exec(html)?.[1], value: x },
-    { what: 'where the handle is', printed: tenth(/class="handle" x="([^"]+)%"/.exec(html)?.[1]), value: across(x) },
+    placed('where the handle is', /class="handle" x="([^"]+)%"/.exec(html)?.[1], across(x)),
     follows('the loss', positionsOf(html, 'curve loss'), (at) => up(law(predictionAt(at), y).value)),
     follows('the loss of the other target', positionsOf(html, 'curve other dash-0'), (at) => up(law(predictionAt(at), other).value)),
     ...(mayCompareSlopes ? [follows('the slope', positionsOf(html, 'curve gradient'), (at) => down(law(predictionAt(at), y).slope))] : []),
@@ -112,7 +112,6 @@ function remark({ caption, card, state }: Drawn, law: Law, x: number, y: number)
     return match ? [{ name: name as keyof typeof remarks, printed: match.slice(1).find((part) => part !== undefined) }] : [];
   });
   const here = law(x, y);
-  const holds = (what: string, right: boolean): Said => ({ what, printed: right ? '1' : '0', value: 1 });
   const of: Record<keyof typeof remarks, (printed: string | undefined) => Said[]> = {
     weighted: (printed) => [
       { what: 'positive weight', printed, value: state['posWeight']! }, holds('a weight of 1 is not told', state['posWeight'] !== 1),
@@ -147,6 +146,3 @@ function remark({ caption, card, state }: Drawn, law: Law, x: number, y: number)
     ...found.flatMap(({ name, printed }) => of[name](printed)),
   ];
 }
-
-/** A position to the tenth of a percent: ticks are rounded too, so what lies between them is known no better. */
-const tenth = (position: string | undefined): string | undefined => position && Number(position).toFixed(1);

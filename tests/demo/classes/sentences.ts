@@ -1,9 +1,9 @@
+import { holds } from '../axes.ts';
 import type { Drawn, Said } from '../drawn.ts';
 import { crossEntropy, type Told } from './told.ts';
 
 type Sentence = readonly [pattern: RegExp, said: (...printed: string[]) => Said[]];
 
-const holds = (what: string, right: boolean): Said => ({ what, printed: right ? '1' : '0', value: 1 });
 const number = (what: string, printed: string | undefined, value: number): Said => ({ what, printed, value });
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
 

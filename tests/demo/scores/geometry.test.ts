@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { viewsOf } from '#demo/index';
 import { shownParameters } from '#demo/kit/figure/names';
 import { initial, type State } from '#demo/kit/state/state';
 import { shown } from '#demo/scores/format';
@@ -19,6 +20,9 @@ const given = (id: string, change: State = {}) => {
 describe('the view of scores', () => {
   test('fits the losses of scores that it knows, and with the view of distributions every loss of classes', () => {
     expect(cards.filter((card) => view.fits(card)).map(({ id }) => id).sort()).toEqual(Object.keys(losses).sort());
+    for (const card of cards.filter(({ kind }) => kind === 'classes')) {
+      expect(viewsOf(card).filter((name) => name === 'scores' || name === 'classes'), card.id).toHaveLength(1);
+    }
   });
 
   test.each(['multiclass-hinge', 'multilabel-margin'])('the violations of %s make up its loss, in every state', (id) => {

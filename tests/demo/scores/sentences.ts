@@ -1,11 +1,9 @@
+import { holds } from '../axes.ts';
 import type { Drawn, Said } from '../drawn.ts';
 
 /** Three numbers, one a class. */
 export type Row = readonly number[];
 export const sum = (numbers: Row): number => numbers.reduce((total, number) => total + number, 0);
-
-/** What must be so, as a number that is printed. */
-export const holds = (what: string, right: boolean): Said => ({ what, printed: right ? '1' : '0', value: 1 });
 
 type Sentence = readonly [pattern: RegExp, said: (...printed: string[]) => Said[]];
 

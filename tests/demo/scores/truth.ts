@@ -1,5 +1,6 @@
+import { holds } from '../axes.ts';
 import type { Drawn, Said, Truth } from '../drawn.ts';
-import { holds, sentences, sum, type Row } from './sentences.ts';
+import { sentences, sum, type Row } from './sentences.ts';
 
 const classes = [0, 1, 2] as const;
 const all = (html: string, pattern: RegExp): (string | undefined)[] => [...html.matchAll(pattern)].map(([, found]) => found);
