@@ -6,7 +6,7 @@ import type { Fields } from '../kit/state/state.ts';
 import type { Demo } from '../kit/state/use-demo.ts';
 import { asFields, threeOf } from './geometry.ts';
 import { presets, type Preset } from './presets.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './measure/problem.ts';
 import type { ClassesWords } from './words.ts';
 
 interface ClassesControlsProps {

@@ -4,8 +4,8 @@ import type { Fields } from '../kit/state/state.ts';
 import type { Demo } from '../kit/state/use-demo.ts';
 import { barMiddle, barScale } from './Bars.tsx';
 import { asFields, barField, directions, logitFor, logitsAt, mixAt } from './geometry.ts';
-import { distributionOf, type Problem, type Setting } from './problem.ts';
-import { shares, type Three } from './three.ts';
+import { distributionOf, type Problem, type Setting } from './measure/problem.ts';
+import { shares, type Three } from './measure/three.ts';
 import type { ClassesWords } from './words.ts';
 
 interface HandleProps {

@@ -2,7 +2,7 @@ import { decimal } from '../kit/figure/format.ts';
 import { AxisX, Label, Plot } from '../kit/plot/Plot.tsx';
 import { percent } from '../kit/plot/scale.ts';
 import { ticks } from '../kit/plot/ticks.ts';
-import { sumScale, type Parts } from './parts.ts';
+import { sumScale, type Parts } from './measure/parts.ts';
 
 interface SumBarProps {
   readonly figure: string;

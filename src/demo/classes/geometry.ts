@@ -3,8 +3,8 @@ import type { Position } from '../kit/plot/path.ts';
 import { linear } from '../kit/plot/scale.ts';
 import { sliderFields } from '../kit/state/parameters.ts';
 import type { Field, Fields, State } from '../kit/state/state.ts';
-import type { Problem, Setting } from './problem.ts';
-import { softmax, sumOf, three, type Three } from './three.ts';
+import type { Problem, Setting } from './measure/problem.ts';
+import { softmax, sumOf, three, type Three } from './measure/three.ts';
 
 const logit = (value: number): Field => ({ min: -5, max: 5, step: 0.05, default: value });
 const share = (value: number): Field => ({ min: 0, max: 1, step: 0.01, default: value });

@@ -1,4 +1,4 @@
-import type { Three } from './three.ts';
+import type { Three } from './measure/three.ts';
 
 export type Preset = 'hard' | 'soft' | 'even' | 'certain' | 'similar' | 'unsure';
 

@@ -1,7 +1,7 @@
 import { decimal } from '../kit/figure/format.ts';
 import type { Table } from '../kit/figure/table.ts';
-import type { Measured, Problem } from './problem.ts';
-import type { Three } from './three.ts';
+import type { Measured, Problem } from './measure/problem.ts';
+import type { Three } from './measure/three.ts';
 import type { ClassesWords } from './words.ts';
 
 interface TableInput {

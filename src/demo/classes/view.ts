@@ -2,8 +2,8 @@ import { shortName, shownParameters } from '../kit/figure/names.ts';
 import { words as shared } from '../kit/figure/words.ts';
 import type { View } from '../view.ts';
 import type { DemoProps } from './Demo.tsx';
-import type { Sum } from './parts.ts';
-import { problemOf } from './problem.ts';
+import type { Sum } from './measure/parts.ts';
+import { problemOf } from './measure/problem.ts';
 import { words } from './words.ts';
 
 /** What a loss is the sum of; of one that is not here no sum is drawn. */

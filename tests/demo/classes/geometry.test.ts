@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contours } from '#demo/classes/contours';
+import { contours } from '#demo/classes/triangle/contours';
 import {
   corners, directions, fieldsOf, leastProbability, logitFor, logitsAt, mixAt, place, settingOf, stepped, stretch, threeOf,
 } from '#demo/classes/geometry';
-import { losses } from '#demo/classes/losses';
-import { partsOf } from '#demo/classes/parts';
+import { losses } from '#demo/classes/measure/losses';
+import { partsOf } from '#demo/classes/measure/parts';
 import { presets } from '#demo/classes/presets';
-import { aim, distributionOf, lossesAt, measure, problemOf, type Problem, type Setting } from '#demo/classes/problem';
-import { simplex } from '#demo/classes/simplex';
-import { softmax, type Three } from '#demo/classes/three';
+import { aim, distributionOf, lossesAt, measure, problemOf, type Problem, type Setting } from '#demo/classes/measure/problem';
+import { simplex } from '#demo/classes/triangle/simplex';
+import { softmax, type Three } from '#demo/classes/measure/three';
 import { view } from '#demo/classes/view';
 import { initial, read, type State } from '#demo/kit/state/state';
 import { shownParameters } from '#demo/kit/figure/names';

@@ -1,4 +1,4 @@
-import { linear, type Scale } from '../kit/plot/scale.ts';
+import { linear, type Scale } from '../../kit/plot/scale.ts';
 import { crossEntropy, divergence, three, type Three } from './three.ts';
 
 /** What a loss is the sum of: which sum, by what the loss is. */

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { decimal } from '../kit/figure/format.ts';
-import { Arrow } from '../kit/plot/Arrow.tsx';
-import { path } from '../kit/plot/path.ts';
-import { Label, Mark, Panel, Plot } from '../kit/plot/Plot.tsx';
-import { decimalsOf } from '../kit/plot/ticks.ts';
+import { decimal } from '../../kit/figure/format.ts';
+import { Arrow } from '../../kit/plot/Arrow.tsx';
+import { path } from '../../kit/plot/path.ts';
+import { Label, Mark, Panel, Plot } from '../../kit/plot/Plot.tsx';
+import { decimalsOf } from '../../kit/plot/ticks.ts';
 import type { Contour } from './contours.ts';
-import { corners } from './geometry.ts';
+import { corners } from '../geometry.ts';
 import { aspect, type Simplex } from './simplex.ts';
 
 interface SimplexPlotProps {

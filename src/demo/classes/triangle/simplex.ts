@@ -1,9 +1,9 @@
-import { widthOf } from '../kit/curves/labels.ts';
-import type { Position } from '../kit/plot/path.ts';
-import { placeLabels, type Box } from '../kit/plot/placing.ts';
+import { widthOf } from '../../kit/curves/labels.ts';
+import type { Position } from '../../kit/plot/path.ts';
+import { placeLabels, type Box } from '../../kit/plot/placing.ts';
 import type { Contour } from './contours.ts';
-import { corners, place } from './geometry.ts';
-import type { Three } from './three.ts';
+import { corners, place } from '../geometry.ts';
+import type { Three } from '../measure/three.ts';
 
 /** The triangle's drawing on a narrow phone, in pixels. What is free there is free wherever it is larger. */
 const size = { width: 300, height: 278 } as const;

@@ -1,7 +1,7 @@
-import type { Position } from '../kit/plot/path.ts';
-import { place } from './geometry.ts';
-import { aim, lossesAt, type Problem, type Setting } from './problem.ts';
-import { sumOf, three, type Three } from './three.ts';
+import type { Position } from '../../kit/plot/path.ts';
+import { place } from '../geometry.ts';
+import { aim, lossesAt, type Problem, type Setting } from '../measure/problem.ts';
+import { sumOf, three, type Three } from '../measure/three.ts';
 
 /** Losses worth a line, in a round unit that a typical loss of the triangle has. */
 const levels = [0.5, 1, 2, 3] as const;
