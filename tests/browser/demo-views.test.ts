@@ -89,7 +89,7 @@ describe('classes', () => {
     const { page, demo } = await open(loss, 'classes', 'y=1&labelSmoothing=0.2&z1=-99&nonsense=1');
     await demo.locator('input[type=radio][value="1"]:checked').waitFor();
     expect(await demo.locator('input[name=labelSmoothing]').inputValue()).toBe('0.2');
-    expect(await demo.locator('.demo-table tbody tr').first().locator('td').first().textContent()).toBe('−5.00');
+    expect(await demo.locator('.bars .label', { hasText: /^z/ }).first().textContent()).toBe('z −5.00');
     await demo.locator('input[type=radio]:checked').focus();
     await page.keyboard.press('ArrowRight');
     expect((await address(page, 'y=2')).get('labelSmoothing')).toBe('0.2');

@@ -11,7 +11,8 @@ import { contours } from './triangle/contours.ts';
 import { fieldsOf, settingOf, stepped, stretch, threeOf } from './geometry.ts';
 import { AimHandle, BarHandles, PointHandle } from './Handles.tsx';
 import { partsOf, type Sum } from './measure/parts.ts';
-import { aim, distributionOf, measure, type Problem } from './measure/problem.ts';
+import { losses } from './measure/losses.ts';
+import { aim, distributionOf, measure, type Loaded, type Problem } from './measure/problem.ts';
 import { remarks } from './remarks.ts';
 import { simplex } from './triangle/simplex.ts';
 import { SimplexPlot } from './triangle/SimplexPlot.tsx';
@@ -31,8 +32,14 @@ export interface DemoProps {
   readonly words: ClassesWords;
 }
 
+/** The component for a loss, once that loss is there. */
+export async function demoFor({ problem }: DemoProps) {
+  const loaded = { ...problem, run: await losses[problem.loss]!() };
+  return (props: DemoProps) => <Demo {...props} problem={loaded} />;
+}
+
 /** A distribution over three classes and its target, to be dragged, and how the loss of one row moves it. */
-export function Demo({ id, name, problem, sum, parameters, shared, words }: DemoProps) {
+function Demo({ id, name, problem, sum, parameters, shared, words }: DemoProps & { readonly problem: Loaded }) {
   const demo = useDemo(id, useMemo(() => fieldsOf(problem, parameters), []));
   const state = demo.state.value;
   const names = [words.first, words.second, words.third];

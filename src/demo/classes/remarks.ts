@@ -1,12 +1,12 @@
 import { decimal } from '../kit/figure/format.ts';
 import type { Told } from '../kit/figure/Sentence.tsx';
 import { equal, type Parts, type Sum } from './measure/parts.ts';
-import { aim, measure, type Measured, type Problem, type Setting } from './measure/problem.ts';
+import { aim, measure, type Measured, type Loaded, type Setting } from './measure/problem.ts';
 import { crossEntropy, type Three } from './measure/three.ts';
 import type { ClassesWords } from './words.ts';
 
 export interface Point {
-  readonly problem: Problem;
+  readonly problem: Loaded;
   readonly setting: Setting;
   readonly sum: Sum;
   readonly parts: Parts | undefined;

@@ -7,7 +7,7 @@ import {
 import { losses } from '#demo/classes/measure/losses';
 import { partsOf } from '#demo/classes/measure/parts';
 import { presets } from '#demo/classes/presets';
-import { aim, distributionOf, lossesAt, measure, problemOf, type Problem, type Setting } from '#demo/classes/measure/problem';
+import { aim, distributionOf, lossesAt, measure, problemOf, type Loaded, type Setting } from '#demo/classes/measure/problem';
 import { simplex } from '#demo/classes/triangle/simplex';
 import { softmax, type Three } from '#demo/classes/measure/three';
 import { view } from '#demo/classes/view';
@@ -24,9 +24,10 @@ const logits = three(-5, 5);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 const ids = Object.keys(losses);
-const given = (id: string, state?: State): { problem: Problem; setting: Setting; state: State } => {
+const runs = Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await losses[id]!()] as const)));
+const given = (id: string, state?: State): { problem: Loaded; setting: Setting; state: State } => {
   const card = cardOf(id);
-  const [problem, parameters] = [problemOf(card)!, shownParameters(card, 'ko')];
+  const [problem, parameters] = [{ ...problemOf(card)!, run: runs[id]! }, shownParameters(card, 'ko')];
   const at = state ?? initial(fieldsOf(problem, parameters));
   return { problem, setting: settingOf(problem, parameters, at), state: at };
 };

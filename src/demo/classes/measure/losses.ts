@@ -1,23 +1,16 @@
-import { absoluteErrorOnProbabilities } from '#losses/absolute-error-on-probabilities';
-import { categoricalCrossEntropy } from '#losses/categorical-cross-entropy';
-import { categoricalFocal } from '#losses/categorical-focal';
-import { distillation } from '#losses/distillation';
-import { jensenShannonDivergence } from '#losses/jensen-shannon-divergence';
-import { kullbackLeiblerDivergence } from '#losses/kullback-leibler-divergence';
-import { negativeLogLikelihood } from '#losses/negative-log-likelihood';
-import { sparseCategoricalCrossEntropy } from '#losses/sparse-categorical-cross-entropy';
 import type { LossResult } from '#core/result';
 
-type Loss = (prediction: any, target: any, options: any) => LossResult;
+/** A loss of rows of classes, with the target and the options that its problem says. */
+export type Loss = (prediction: any, target: any, options: any) => LossResult;
 
-/** The losses of a predicted distribution over classes and a target, by id: all that the figure brings along. */
-export const losses: Readonly<Record<string, Loss>> = {
-  'absolute-error-on-probabilities': absoluteErrorOnProbabilities,
-  'categorical-cross-entropy': categoricalCrossEntropy,
-  'categorical-focal': categoricalFocal,
-  distillation,
-  'jensen-shannon-divergence': jensenShannonDivergence,
-  'kullback-leibler-divergence': kullbackLeiblerDivergence,
-  'negative-log-likelihood': negativeLogLikelihood,
-  'sparse-categorical-cross-entropy': sparseCategoricalCrossEntropy,
+/** The losses of a predicted distribution over classes and a target, by id. A figure loads its own alone. */
+export const losses: Readonly<Record<string, () => Promise<Loss>>> = {
+  'absolute-error-on-probabilities': async () => (await import('#losses/absolute-error-on-probabilities')).absoluteErrorOnProbabilities,
+  'categorical-cross-entropy': async () => (await import('#losses/categorical-cross-entropy')).categoricalCrossEntropy,
+  'categorical-focal': async () => (await import('#losses/categorical-focal')).categoricalFocal,
+  distillation: async () => (await import('#losses/distillation')).distillation,
+  'jensen-shannon-divergence': async () => (await import('#losses/jensen-shannon-divergence')).jensenShannonDivergence,
+  'kullback-leibler-divergence': async () => (await import('#losses/kullback-leibler-divergence')).kullbackLeiblerDivergence,
+  'negative-log-likelihood': async () => (await import('#losses/negative-log-likelihood')).negativeLogLikelihood,
+  'sparse-categorical-cross-entropy': async () => (await import('#losses/sparse-categorical-cross-entropy')).sparseCategoricalCrossEntropy,
 };

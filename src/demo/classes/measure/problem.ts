@@ -1,5 +1,5 @@
 import type { Card } from '#core/card/kinds';
-import { losses } from './losses.ts';
+import { losses, type Loss } from './losses.ts';
 import { shares, softmax, sumOf, three, type Three } from './three.ts';
 
 /** What a loss takes for its prediction, and for its target. */
@@ -13,6 +13,11 @@ export interface Problem {
   readonly target: Target;
   /** does it take a weight for each class? */
   readonly weighted: boolean;
+}
+
+/** A problem with its loss at hand. */
+export interface Loaded extends Problem {
+  readonly run: Loss;
 }
 
 const predictions: Readonly<Record<string, Prediction>> = {
@@ -71,11 +76,11 @@ export interface Measured {
 }
 
 /** Loss and gradients at logits, by the loss itself. */
-export function measure(problem: Problem, setting: Setting, logits: Three): Measured {
+export function measure(problem: Loaded, setting: Setting, logits: Three): Measured {
   const p = softmax(logits);
   const input = problem.prediction === 'logit' ? logits : problem.prediction === 'probability' ? p : three((k) => logOf(logits, k));
   const call = (reduction: string) =>
-    losses[problem.loss]!(input, targetRows(problem, setting, 1), { ...setting.options, rowLength: 3, reduction });
+    problem.run(input, targetRows(problem, setting, 1), { ...setting.options, rowLength: 3, reduction });
   const { value, grad: flat } = call('sum');
   const grad = three((k) => flat[k]!);
   // the mean of the divergence is over classes too: it has no weights, and nothing to tell
@@ -96,10 +101,10 @@ function behindSoftmax(prediction: Prediction, grad: Three, p: Three): Three {
 }
 
 /** The losses of many distributions, by one call. */
-export function lossesAt(problem: Problem, setting: Setting, mixes: readonly Three[]): number[] {
+export function lossesAt(problem: Loaded, setting: Setting, mixes: readonly Three[]): number[] {
   const rows = problem.prediction === 'probability' ? mixes : mixes.map((p) => logitsOf(p, setting));
   const options = { ...setting.options, rowLength: 3, reduction: 'none' };
-  const { elements } = losses[problem.loss]!(rows.flat(), targetRows(problem, setting, mixes.length), options);
+  const { elements } = problem.run(rows.flat(), targetRows(problem, setting, mixes.length), options);
   const each = elements!.length / mixes.length; // an elementwise loss has one for each class
   return mixes.map((_, row) => elements!.slice(row * each, (row + 1) * each).reduce((sum, element) => sum + element, 0));
 }

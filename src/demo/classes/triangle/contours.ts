@@ -1,6 +1,6 @@
 import type { Position } from '../../kit/plot/path.ts';
 import { place } from '../geometry.ts';
-import { aim, lossesAt, type Problem, type Setting } from '../measure/problem.ts';
+import { aim, lossesAt, type Loaded, type Setting } from '../measure/problem.ts';
 import { sumOf, three, type Three } from '../measure/three.ts';
 
 /** Losses worth a line, in a round unit that a typical loss of the triangle has. */
@@ -35,7 +35,7 @@ const rim: readonly Three[] = Array.from({ length: rays + 1 }, (_, i) => {
  * most once: a few halvings find it. All rays of all levels are halved together, so the library is called once a halving:
  * the lines are drawn anew for every frame of a slider.
  */
-export function contours(problem: Problem, setting: Setting): Contour[] {
+export function contours(problem: Loaded, setting: Setting): Contour[] {
   const candidates = [best(problem, setting), ...[0, 1, 2].map(corner), ...spread];
   const losses = lossesAt(problem, setting, candidates);
   const least = losses.reduce((low, loss, i) => (loss < losses[low]! ? i : low), 0);
@@ -63,7 +63,7 @@ export function contours(problem: Problem, setting: Setting): Contour[] {
 }
 
 /** Where a loss of the target's logarithms is least: the target, in proportion to the weights of its classes. */
-function best(problem: Problem, setting: Setting): Three {
+function best(problem: Loaded, setting: Setting): Three {
   const weight = setting.options.weight as Three | undefined;
   const q = three((k) => aim(problem, setting)[k]! * (weight ? weight[k]! : 1));
   return three((k) => q[k]! / sumOf(q));
