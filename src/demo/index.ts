@@ -3,6 +3,7 @@ import { view as adversarial } from './adversarial/view.ts';
 import { view as binary } from './binary/view.ts';
 import { view as classes } from './classes/view.ts';
 import { view as embeddings } from './embeddings/view.ts';
+import { view as images } from './images/view.ts';
 import { view as outlier } from './outlier/view.ts';
 import { view as overlap } from './overlap/view.ts';
 import { view as residual } from './residual/view.ts';
@@ -10,7 +11,7 @@ import { view as sequence } from './sequence/view.ts';
 import type { View } from './view.ts';
 
 /** Every view by the name of its folder. Of those that fit a loss, the first is shown where a page names none. */
-export const views: Readonly<Record<string, View>> = { residual, outlier, binary, classes, overlap, embeddings, sequence, adversarial };
+export const views: Readonly<Record<string, View>> = { residual, outlier, binary, classes, overlap, embeddings, sequence, adversarial, images };
 
 /** The views that fit a loss, the default first; none where no view draws its values yet. */
 export const viewsOf = (card: Card): readonly string[] => Object.keys(views).filter((name) => views[name]!.fits(card));
