@@ -7,7 +7,7 @@ import { words } from './words.ts';
 
 /** Losses of an image against another, pixel by pixel or window by window. */
 export const view: View<DemoProps> = {
-  fits: ({ id }) => id in losses,
+  fits: ({ id }) => Object.hasOwn(losses, id),
   props: (card, locale) => ({
     id: `${card.id}-images`, loss: card.id, name: card.name[locale], parameters: shownParameters(card, locale),
     shared: shared[locale], words: words[locale],
