@@ -62,7 +62,7 @@ describe.each(folders)('the view %s', (name) => {
 });
 
 const figures = await Promise.all(pairs.filter(({ fits }) => fits).flatMap(({ card, name }) => locales.map(async (locale) => {
-  const Demo = await componentOf(name);
+  const Demo = await componentOf(name, propsOf(card.id, name, locale));
   return [`${name} of ${card.id} in ${locale}`, { id: card.id, name, locale, draw: () => renderToString(h(Demo, propsOf(card.id, name, locale))) }] as const;
 })));
 

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { fill } from '../kit/figure/format.ts';
@@ -5,16 +6,13 @@ import type { ShownParameters } from '../kit/figure/names.ts';
 import { Sentence } from '../kit/figure/Sentence.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { useDemo } from '../kit/state/use-demo.ts';
-import { DistanceSums } from './beside/DistanceSums.tsx';
-import { ErrorAreas } from './beside/ErrorAreas.tsx';
-import { asRows, distancesOf, fieldsOf, measure, predictionOf, targetOf, valuesOf } from './geometry.ts';
 import { Keys } from './beside/Keys.tsx';
+import { notesOf, numbersOf } from './caption.ts';
+import { asRows, fieldsOf, measure, predictionOf, targetOf, valuesOf } from './geometry.ts';
+import type { OverlapLoss } from './kind.ts';
 import { overlapLosses } from './losses.ts';
 import { MaskControls } from './MaskControls.tsx';
 import { MaskGrid } from './MaskGrid.tsx';
-import { notesOf } from './notes.ts';
-import { numbersOf } from './numbers.ts';
-import { OverlapSums } from './beside/OverlapSums.tsx';
 import { maskTable } from './table.ts';
 import type { OverlapWords } from './words.ts';
 
@@ -28,23 +26,25 @@ export interface DemoProps {
   readonly words: OverlapWords;
 }
 
-const panels = { fraction: OverlapSums, distances: DistanceSums, errors: ErrorAreas };
+/** The figure of the one loss that is shown. */
+export async function demoFor({ loss }: DemoProps): Promise<ComponentType<DemoProps>> {
+  const { kind } = await overlapLosses[loss]!();
+  return (props) => <Demo {...props} kind={kind} />;
+}
 
 /** A mask to paint over a given target, and what a loss makes of the two. */
-export function Demo({ id, loss, name, parameters, shared, words }: DemoProps) {
-  const { takes, beside } = overlapLosses[loss]!;
-  // sorted errors have something to show where they differ, so a mask with soft edges starts them
-  const demo = useDemo(id, useMemo(() => fieldsOf(parameters, beside === 'errors' ? 'soft' : 'shifted'), []));
+export function Demo({ id, name, kind, parameters, shared, words }: DemoProps & { readonly kind: OverlapLoss }) {
+  const { takes, start, Beside } = kind;
+  const demo = useDemo(id, useMemo(() => fieldsOf(parameters, start), []));
   const state = demo.state.value;
-  const overlap = measure(loss, predictionOf(state), targetOf(state), valuesOf(parameters, state));
+  const overlap = measure(kind, predictionOf(state), targetOf(state), valuesOf(parameters, state));
   const { prediction, target, grad } = overlap;
   const slopes = state['slopes'] === 1;
-  const distances = beside === 'distances' ? distancesOf(overlap) : undefined;
+  const distances = kind.distances?.(overlap);
   const numbers = numbersOf(overlap);
   const plain = Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text]));
   const caption = words.caption.replace('{loss}', name);
   const inBrackets = distances ? { of: distances, digits: 1 } : slopes ? { of: grad, digits: 3 } : undefined;
-  const Beside = panels[beside];
   return (
     <Figure
       id={id} name={fill(words.name, { loss: name })} words={shared} demo={demo} summary={fill(caption, plain)}

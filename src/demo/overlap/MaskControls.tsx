@@ -4,7 +4,8 @@ import type { ShownParameters } from '../kit/figure/names.ts';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { Fields } from '../kit/state/state.ts';
 import type { Demo } from '../kit/state/use-demo.ts';
-import { asRows, slidersOf, type Overlap } from './geometry.ts';
+import { asRows, slidersOf } from './geometry.ts';
+import type { Overlap } from './kind.ts';
 import { carriedOver, distinctPresets, presetsOf, same, targetNames, targets, type Preset, type TargetName } from './mask.ts';
 import type { OverlapWords } from './words.ts';
 

@@ -95,7 +95,7 @@ export function MaskGrid({ figure, mask, target, grad, distances, brush, words, 
         ))}
         <g aria-hidden="true" class="mask-signs">
           <Panel><path class="outline" transform={`scale(${width})`} d={outline(target)} /></Panel>
-          {grad?.map((slope, pixel) => <Wedge key={pixel} pixel={pixel} d={wedge(slope, largest)} />)}
+          {grad?.map((slope, pixel) => <Wedge key={pixel} pixel={pixel} distance={distances?.[pixel]} d={wedge(slope, largest)} />)}
           <rect class="cursor" x={percent(cornerOf(cursor).left)} y={percent(cornerOf(cursor).top)} width={percent(width)} height={percent(width)} />
         </g>
       </svg>

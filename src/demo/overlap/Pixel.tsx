@@ -7,6 +7,9 @@ import type { OverlapWords } from './words.ts';
 export const width = 100 / side;
 export const cornerOf = (pixel: number) => ({ left: (pixel % side) * width, top: Math.floor(pixel / side) * width });
 
+/** Where the sign of a pixel stands, from its top: above its probability, or below its distance. */
+const middleOf = (distance: number | undefined): number => (distance === undefined ? 0.44 : 0.66);
+
 interface PixelProps {
   readonly pixel: number;
   readonly p: number;
@@ -30,7 +33,7 @@ export function Pixel({ pixel, p, inTarget, distance, hatch, focused, words }: P
       <rect class={`pixel ${inTarget ? 'wanted' : ''}`.trim()} {...square} />
       {p > 0 && <rect class="paint" {...square} fill-opacity={0.15 + 0.75 * p} />}
       {p > 0 && !inTarget && <rect {...square} fill={hatch} />}
-      {p < 1 && inTarget && <Missed share={1 - p} x={left + width / 2} y={top + width * (distance === undefined ? 0.5 : 0.68)} />}
+      {p < 1 && inTarget && <Missed share={1 - p} x={left + width / 2} y={top + width * middleOf(distance)} />}
       {p > 0 && p < 1 && (
         <text class="label small" x={percent(left + width)} y={percent(top + width)} dx="-4" dy="-5" text-anchor="end">{decimal(p, 1)}</text>
       )}
@@ -47,11 +50,17 @@ function Missed({ share, x, y }: { readonly share: number; readonly x: number; r
   return <rect class="missed" x={percent(x - size / 2)} y={percent(y - size / 2)} width={percent(size)} height={percent(size)} />;
 }
 
-/** The sign of the gradient of a pixel, in its middle. */
-export function Wedge({ pixel, d }: { readonly pixel: number; readonly d: string }) {
+interface WedgeProps {
+  readonly pixel: number;
+  readonly distance: number | undefined;
+  readonly d: string;
+}
+
+/** The sign of the gradient of a pixel. */
+export function Wedge({ pixel, distance, d }: WedgeProps) {
   const { left, top } = cornerOf(pixel);
   if (d === '') return null;
   return (
-    <svg x={percent(left + width / 2)} y={percent(top + width / 2)} width="1" height="1" overflow="visible"><path class="wedge" d={d} /></svg>
+    <svg x={percent(left + width / 2)} y={percent(top + width * middleOf(distance))} width="1" height="1" overflow="visible"><path class="wedge" d={d} /></svg>
   );
 }

@@ -2,7 +2,7 @@ import type { Settings, Values } from '#core/parameter';
 import type { ShownParameters } from '../kit/figure/names.ts';
 import { sliderFields } from '../kit/state/parameters.ts';
 import type { Field, Fields, State } from '../kit/state/state.ts';
-import { logitOf, overlapLosses, type Measured } from './losses.ts';
+import type { Counts, Overlap, OverlapLoss } from './kind.ts';
 import { fullRow, object, presetsOf, rowsOf, side, targetNames, targets, unpackRow, type Mask, type Preset } from './mask.ts';
 
 /** More sliders than these are not seen at once; a further parameter stays at its default. */
@@ -39,36 +39,11 @@ export const asRows = (mask: Mask): State => Object.fromEntries(rowsOf(mask).map
 export const valuesOf = (parameters: ShownParameters, state: State): Values<Settings> =>
   Object.fromEntries(Object.entries(parameters).flatMap(([name, { field }]) => (field ? [[name, state[name] ?? field.default]] : [])));
 
-/** Sums of probabilities: in both masks (TP), only predicted (FP), only in the target (FN). */
-export interface Counts {
-  readonly hit: number;
-  readonly extra: number;
-  readonly missed: number;
-}
-
 export function countsOf(prediction: Mask, target: Mask): Counts {
   const sum = (of: (p: number, t: number) => number) => prediction.reduce((total, p, at) => total + of(p, target[at]!), 0);
   return { hit: sum((p, t) => p * t), extra: sum((p, t) => p * (1 - t)), missed: sum((p, t) => (1 - p) * t) };
 }
 
-export interface Overlap extends Measured, Counts {
-  readonly loss: string;
-  readonly prediction: Mask;
-  readonly target: Mask;
-  readonly values: Values<Settings>;
-}
-
 /** Loss and gradient of a painted mask by the function of the loss, with the counts that explain them. */
-export function measure(loss: string, prediction: Mask, target: Mask, values: Values<Settings>): Overlap {
-  return { loss, prediction, target, values, ...overlapLosses[loss]!.measure(prediction, target, values), ...countsOf(prediction, target) };
-}
-
-/** The signed distance of each pixel from the boundary of the target, in pixels: the gradient of the boundary loss times their number. */
-export const distancesOf = ({ grad }: Overlap): number[] => grad.map((slope) => slope * grad.length);
-
-/** What the boundary loss sums: distances painted outside the object, depths painted inside it. */
-export function distanceSums(overlap: Overlap): { readonly outside: number; readonly inside: number } {
-  const products = distancesOf(overlap).map((distance, at) => distance * overlap.prediction[at]!);
-  const sum = (sign: 1 | -1) => products.reduce((total, product) => total + Math.max(0, sign * product), 0);
-  return { outside: sum(1), inside: sum(-1) };
-}
+export const measure = (kind: OverlapLoss, prediction: Mask, target: Mask, values: Values<Settings>): Overlap =>
+  ({ kind, prediction, target, values, ...kind.measure(prediction, target, values), ...countsOf(prediction, target) });

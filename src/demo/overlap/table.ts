@@ -1,6 +1,6 @@
 import { decimal } from '../kit/figure/format.ts';
 import type { Table } from '../kit/figure/table.ts';
-import type { Overlap } from './geometry.ts';
+import type { Overlap } from './kind.ts';
 import { side } from './mask.ts';
 
 /** A number of each pixel besides its probability. */

@@ -47,7 +47,7 @@ const ko = {
   brush: '붓', show: '보기', slopes: '기울기',
   prediction: '예측', target: '정답', hit: '겹침 TP', extra: '더 칠함 FP', missed: '놓침 FN',
   weight: '가중치', overlap: '겹침', sizes: '크기의 합', background: '배경', foreground: '물체',
-  outside: '밖의 거리', inside: '안의 깊이', sum: '합', pixels: '{n}픽셀', error: '오차', decrease: 'IoU 감소', area: '넓이의 합',
+  outside: '밖의 거리', inside: '안의 깊이', sum: '합', pixels: '{n}픽셀', error: '오차', decrease: 'IoU 감소', area: '넓이의 합', crossEntropy: '교차 엔트로피',
 };
 
 export type OverlapWords = Readonly<Record<keyof typeof ko, string>>;
@@ -95,6 +95,7 @@ const en: OverlapWords = {
   prediction: 'prediction', target: 'target', hit: 'overlap TP', extra: 'beyond FP', missed: 'missed FN',
   weight: 'weight', overlap: 'overlap', sizes: 'sum of sizes', background: 'background', foreground: 'object',
   outside: 'distances outside', inside: 'depths inside', sum: 'sum', pixels: '{n} px', error: 'error', decrease: 'decrease of IoU', area: 'sum of areas',
+  crossEntropy: 'cross-entropy',
 };
 
 export const words: Readonly<Record<Locale, OverlapWords>> = { ko, en };

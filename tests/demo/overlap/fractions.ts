@@ -36,12 +36,18 @@ function classesOf(p: readonly number[], target: readonly number[], power: numbe
   });
 }
 
+/** The numbers after the fraction of Dice: Dice, cross-entropy, the weight of Dice, and Dice again. */
+function partsOf({ options, lossOf }: Scene): number[] {
+  const [crossEntropy, both] = [0, 1].map((diceWeight) => lossOf(undefined, { diceWeight }).value) as [number, number];
+  return [both - crossEntropy, crossEntropy, options['diceWeight']!, both - crossEntropy];
+}
+
 /** Every number of the fraction, and of the classes above it. */
 export function expectedTerms(html: string, scene: Scene): Said[] {
-  const { id, painted, target, options, lossOf } = scene;
+  const { id, painted, target, options } = scene;
   const { above, below } = termsOf(scene);
-  const before = id === 'binary-cross-entropy-dice' ? [lossOf(undefined, { diceWeight: 0 }).value, options['diceWeight']!] : [];
-  const values = [...before, 1, ...above.flat(), ...below.flat(), ...(id === 'focal-tversky' ? [1, options['gamma']!] : [])];
+  const after = id === 'focal-tversky' ? [1, options['gamma']!] : id === 'binary-cross-entropy-dice' ? partsOf(scene) : [];
+  const values = [1, ...above.flat(), ...below.flat(), ...after];
   const line = (/<p class="fraction-line"[^>]*>([^]*?)= ?<strong>/.exec(html)?.[1] ?? '').replace(/<\/?(?:span|sup)[^>]*>/g, ' ').match(/[\d.]+/g) ?? [];
   const rows = id === 'generalized-dice' ? classesOf(painted, target, options['power']!).flatMap(({ weight, hit, size }) => [weight, hit, size]) : [];
   const cells = [...(/<table class="class-sums"[^]*?<\/table>/.exec(html)?.[0] ?? '').matchAll(/<td[^>]*>([^<]+)<\/td>/g)].map(([, cell]) => cell);

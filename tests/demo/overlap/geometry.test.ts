@@ -4,9 +4,16 @@ import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { componentOf } from '#demo/component';
 import { areasOf } from '#demo/overlap/beside/areas';
-import { classWeights, fractionOf } from '#demo/overlap/beside/fraction';
-import { asRows, distancesOf, fieldsOf, measure, predictionOf, slidersOf } from '#demo/overlap/geometry';
-import { logitOf, overlapLosses } from '#demo/overlap/losses';
+import { distancesOf } from '#demo/overlap/beside/distances';
+import { diceFraction, tverskyFraction, type Fraction } from '#demo/overlap/beside/fraction';
+import { asRows, fieldsOf, measure, predictionOf, slidersOf } from '#demo/overlap/geometry';
+import { logitOf } from '#demo/overlap/given';
+import type { Overlap, OverlapLoss } from '#demo/overlap/kind';
+import { overlapLosses } from '#demo/overlap/losses';
+import { classWeights, fractionOf as generalizedFraction } from '#demo/overlap/losses/generalized-dice';
+import { fractionOf as jaccardFraction } from '#demo/overlap/losses/jaccard';
+import { error as hingeError } from '#demo/overlap/losses/lovasz-hinge';
+import { error as softmaxError } from '#demo/overlap/losses/lovasz-softmax';
 import { carriedOver, distinctPresets, fullRow, nothing, object, packRow, presetsOf, rowsOf, side, targetNames, targets, unpackRow } from '#demo/overlap/mask';
 import { movedTo, outline, painted, pixelAt, stroke, wedge } from '#demo/overlap/painting';
 import { initial, read, write, type State } from '#demo/kit/state/state';
@@ -16,9 +23,11 @@ import { defaults } from '#core/parameter';
 import { dice } from '#losses/dice';
 import { shownParameters } from '#demo/kit/figure/names';
 
+const names = Object.keys(overlapLosses);
+const kinds: Readonly<Record<string, OverlapLoss>> = Object.fromEntries(await Promise.all(names.map(async (id) => [id, (await overlapLosses[id]!()).kind])));
 const fields = fieldsOf(shownParameters(cardOf('dice'), 'ko'), 'shifted');
 const presets = presetsOf(object);
-const diceOf = (mask: readonly number[], target: readonly number[], s: number) => measure('dice', mask, target, { smooth: s });
+const diceOf = (mask: readonly number[], target: readonly number[], s: number) => measure(kinds['dice']!, mask, target, { smooth: s });
 
 const tenths = fc.integer({ min: 0, max: 10 }).map((n) => n / 10);
 const masks = fc.array(tenths, { minLength: side * side, maxLength: side * side });
@@ -110,8 +119,9 @@ describe('the view of masks', () => {
   });
 
   test('the build draws the same figure every time, one pixel of it in the order of Tab', async () => {
-    const Demo = await componentOf('overlap');
-    const draw = () => render(h(Demo, view.props(cardOf('dice'), 'ko', () => true)));
+    const props = view.props(cardOf('dice'), 'ko', () => true);
+    const Demo = await componentOf('overlap', props);
+    const draw = () => render(h(Demo, props));
     expect(draw()).toBe(draw());
     expect(draw().match(/role="gridcell"/g)).toHaveLength(side * side);
     expect(draw().match(/role="gridcell" tabindex="0"/g)).toHaveLength(1);
@@ -148,18 +158,18 @@ describe('the targets and their presets', () => {
 
 describe('the losses of the view', () => {
   test('are all losses of the kind, each with at most three sliders', () => {
-    expect(Object.keys(overlapLosses).sort()).toEqual(cards.filter(({ kind }) => kind === 'overlap').map(({ id }) => id).sort());
-    for (const id of Object.keys(overlapLosses)) expect(Object.keys(slidersOf(shownParameters(cardOf(id), 'ko'))).length).toBeLessThanOrEqual(3);
+    expect([...names].sort()).toEqual(cards.filter(({ kind }) => kind === 'overlap').map(({ id }) => id).sort());
+    for (const id of names) expect(Object.keys(slidersOf(shownParameters(cardOf(id), 'ko'))).length).toBeLessThanOrEqual(3);
   });
 
-  test.each(Object.keys(overlapLosses))('the gradient of %s is the slope by what is painted', (id) => {
+  test.each(names)('the gradient of %s is the slope by what is painted', (id) => {
     const values = defaults(cardOf(id).parameters);
     const mask = presets.soft.map((p, at) => (at % 3 ? 0.3 : Math.max(0.1, Math.min(0.8, p))) + at / 1000); // no ties, nothing at its bound
-    const { grad } = measure(id, mask, object, values);
+    const { grad } = measure(kinds[id]!, mask, object, values);
     for (const at of [0, 9, 27, 63]) {
       const [up, down] = [1e-6, -1e-6].map((step) => mask.map((p, i) => (i === at ? p + step : p))) as [number[], number[]];
-      const across = overlapLosses[id]!.takes === 'logit' ? logitOf(up[at]!) - logitOf(down[at]!) : 2e-6;
-      expect((measure(id, up, object, values).value - measure(id, down, object, values).value) / across).toBeCloseTo(grad[at]!, 6);
+      const across = kinds[id]!.takes === 'logit' ? logitOf(up[at]!) - logitOf(down[at]!) : 2e-6;
+      expect((measure(kinds[id]!, up, object, values).value - measure(kinds[id]!, down, object, values).value) / across).toBeCloseTo(grad[at]!, 6);
     }
   });
 
@@ -174,10 +184,14 @@ describe('the losses of the view', () => {
     expect(classWeights(nothing, 2)).toEqual([1, 1]);
   });
 
+  const fractions: Readonly<Record<string, (overlap: Overlap) => Fraction>> = {
+    dice: (overlap) => diceFraction(overlap, overlap.values['smooth']!), tversky: (overlap) => tverskyFraction(overlap, overlap.values),
+    jaccard: jaccardFraction, 'generalized-dice': generalizedFraction,
+  };
   test('a fraction makes its loss', () => {
-    fc.assert(fc.property(masks, fc.constantFrom('dice', 'jaccard', 'tversky', 'generalized-dice'), fc.constantFrom(...targetNames), (mask, id, name) => {
-      const overlap = measure(id, mask, targets[name], defaults(cardOf(id).parameters));
-      const { above, below } = fractionOf(overlap);
+    fc.assert(fc.property(masks, fc.constantFrom(...Object.keys(fractions)), fc.constantFrom(...targetNames), (mask, id, name) => {
+      const overlap = measure(kinds[id]!, mask, targets[name], defaults(cardOf(id).parameters));
+      const { above, below } = fractions[id]!(overlap);
       const [numerator, denominator] = [above, below].map((terms) => terms.reduce((sum, { sum: of, times }) => sum + of * (times?.value ?? 1), 0)) as [number, number];
       expect(1 - numerator / denominator).toBeCloseTo(overlap.value, 9);
     }));
@@ -185,8 +199,8 @@ describe('the losses of the view', () => {
 
   test('the areas of the sorted errors make the Lovász losses, and errors only become smaller', () => {
     fc.assert(fc.property(masks, fc.constantFrom('lovasz-hinge', 'lovasz-softmax'), fc.constantFrom(...targetNames), (mask, id, name) => {
-      const overlap = measure(id, mask, targets[name], defaults(cardOf(id).parameters));
-      const areas = areasOf(overlap);
+      const overlap = measure(kinds[id]!, mask, targets[name], defaults(cardOf(id).parameters));
+      const areas = areasOf(overlap, id === 'lovasz-hinge' ? hingeError : softmaxError);
       expect(areas.reduce((sum, { from, to, error }) => sum + (to - from) * error, 0)).toBeCloseTo(overlap.value, 9);
       areas.slice(1).forEach(({ from, error }, at) => {
         expect(from).toBe(areas[at]!.to);
@@ -196,7 +210,7 @@ describe('the losses of the view', () => {
   });
 
   test('distances are 0 at the boundary pixels of the object, and grow from there', () => {
-    const distances = distancesOf(measure('boundary', nothing, object, {}));
+    const distances = distancesOf(measure(kinds['boundary']!, nothing, object, {}));
     const from = (row: number) => Array.from({ length: 4 }, (_, column) => distances[row * side + column]);
     expect(from(3)).toEqual([1, 0, -1, 1 - Math.sqrt(8)]);
     expect(distances[0]).toBeCloseTo(Math.hypot(1, 2), 12);

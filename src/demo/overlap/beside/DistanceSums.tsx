@@ -1,12 +1,12 @@
 import { decimal } from '../../kit/figure/format.ts';
 import { Label, Plot } from '../../kit/plot/Plot.tsx';
 import { linear, percent } from '../../kit/plot/scale.ts';
-import { distancesOf, distanceSums } from '../geometry.ts';
-import type { BesideProps } from './OverlapSums.tsx';
+import type { BesideProps } from '../kind.ts';
+import { distancesOf, sumsOf } from './distances.ts';
 
 /** The distances painted outside the object, less the depths painted inside it: what is left is the loss, times the pixels. */
 export function DistanceSums({ figure, overlap, words }: BesideProps) {
-  const { outside, inside } = distanceSums(overlap);
+  const { outside, inside } = sumsOf(overlap);
   const deepest = distancesOf(overlap).reduce((sum, distance) => sum + Math.max(0, -distance), 0);
   const x = linear([-Math.max(4, deepest), Math.max(20, outside)], [0.5, 99.5]);
   const bar = (from: number, to: number) => ({ x: percent(x(from)), width: percent(x(to) - x(from)), height: '16%' });

@@ -2,36 +2,31 @@ import { decimal, fill } from '../../kit/figure/format.ts';
 import { AxisX, AxisY, Label, Plot } from '../../kit/plot/Plot.tsx';
 import { linear, percent } from '../../kit/plot/scale.ts';
 import { ticks } from '../../kit/plot/ticks.ts';
-import { areasOf, largestError } from './areas.ts';
-import type { BesideProps } from './OverlapSums.tsx';
+import type { BesideProps } from '../kind.ts';
+import { areasOf, type PixelError } from './areas.ts';
 
 /** A bar narrower than this, in percent, has no room for its number of pixels. */
 const room = 15;
 
-/** Errors are drawn up to their largest possible, or to half of it where none is larger. */
-function heightOf(loss: string, error: number): number {
-  const half = largestError(loss) / 2;
-  return error > half ? 2 * half : half;
-}
-
-/** The errors in decreasing order, each as wide as the IoU that it takes: their area is the loss. */
-export function ErrorAreas({ figure, overlap, words }: BesideProps) {
+/** The errors of a loss in decreasing order, each as wide as the IoU that it takes: their area is the loss. `most` is the largest possible. */
+export const errorAreas = (error: PixelError, most: number) => function ErrorAreas({ figure, overlap, words }: BesideProps) {
+  const areas = areasOf(overlap, error);
+  const half = most / 2; // as high as all of them, or as half of them where none is larger
   const x = linear([0, 1], [0, 100]);
-  const areas = areasOf(overlap);
-  const y = linear([0, heightOf(overlap.loss, areas[0]?.error ?? 0)], [100, 0]);
+  const y = linear([0, areas.some((area) => area.error > half) ? most : half], [100, 0]);
   return (
     <>
       <Plot figure={figure} shape="areas">
         <AxisX scale={x} ticks={ticks(x.domain, 4)} />
         <AxisY scale={y} ticks={ticks(y.domain, 4)} />
-        {areas.map(({ from, to, error, inTarget, pixels }) => {
-          const bar = { x: percent(x(from)), width: percent(x(to) - x(from)), y: percent(y(error)), height: percent(100 - y(error)) };
+        {areas.map(({ from, to, error: height, inTarget, pixels }) => {
+          const bar = { x: percent(x(from)), width: percent(x(to) - x(from)), y: percent(y(height)), height: percent(100 - y(height)) };
           return (
-            <g key={`${error} ${inTarget}`}>
+            <g key={`${height} ${inTarget}`}>
               <rect class={inTarget ? 'bar hollow s-target' : 'bar s-prediction'} {...bar} />
               {!inTarget && <rect {...bar} fill={`url(#${figure}-hatch)`} />}
               {x(to) - x(from) > room && (
-                <Label x={x((from + to) / 2)} y={(y(error) + 100) / 2} dy={4} anchor="middle" class="strong">{fill(words.pixels, { n: String(pixels) })}</Label>
+                <Label x={x((from + to) / 2)} y={(y(height) + 100) / 2} dy={4} anchor="middle" class="strong">{fill(words.pixels, { n: String(pixels) })}</Label>
               )}
             </g>
           );
@@ -42,4 +37,4 @@ export function ErrorAreas({ figure, overlap, words }: BesideProps) {
       <p class="fraction-line" aria-hidden="true"><span>{words.area} = <strong>{decimal(overlap.value, 3)}</strong></span></p>
     </>
   );
-}
+};

@@ -15,20 +15,23 @@ const roles = {
 
 /** The loss as it is computed, with today's numbers. The caption says the same in words. */
 export function FractionLine({ fraction: { above, below, digits, gamma, crossEntropy, classes }, value, words }: FractionLineProps) {
-  const bracket = crossEntropy !== undefined || gamma !== undefined;
   return (
     <>
       {classes && <Classes classes={classes} words={words} />}
       <p class="fraction-line" aria-hidden="true">
-        <span>
-          {crossEntropy && <>{decimal(crossEntropy.value, 3)} + <Parameter>{crossEntropy.diceWeight}</Parameter> × </>}
-          {bracket && '('}1 −
-        </span>
+        <span>{gamma !== undefined && '('}1 −</span>
         <span class="fraction"><Sum terms={above} digits={digits} /><Sum terms={below} digits={digits} /></span>
-        {bracket && <span>)</span>}
-        {gamma !== undefined && <sup>1 ÷ <Parameter>{gamma}</Parameter></sup>}
-        <span>= <strong>{decimal(value, 3)}</strong></span>
+        {gamma !== undefined && <><span>)</span><sup>1 ÷ <Parameter>{gamma}</Parameter></sup></>}
+        <span>= {crossEntropy ? decimal(crossEntropy.dice, 3) : <strong>{decimal(value, 3)}</strong>}</span>
       </p>
+      {crossEntropy && (
+        <p class="fraction-line" aria-hidden="true">
+          <span>
+            {words.crossEntropy} {decimal(crossEntropy.value, 3)} + <Parameter>{crossEntropy.diceWeight}</Parameter> × {decimal(crossEntropy.dice, 3)}{' '}
+            = <strong>{decimal(value, 3)}</strong>
+          </span>
+        </p>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { decimal } from '../../kit/figure/format.ts';
-import type { BesideProps } from './OverlapSums.tsx';
+import type { BesideProps } from '../kind.ts';
 
 /** The signs of the mask with what they count: solid, hatched, hollow. */
 export function Keys({ figure, overlap: { hit, extra, missed }, words }: BesideProps) {

@@ -1,19 +1,12 @@
 import { decimal } from '../../kit/figure/format.ts';
 import { Label, Plot } from '../../kit/plot/Plot.tsx';
 import { linear, percent } from '../../kit/plot/scale.ts';
-import { fractionOf } from './fraction.ts';
+import type { BesideProps, Overlap } from '../kind.ts';
+import type { Fraction } from './fraction.ts';
 import { FractionLine } from './FractionLine.tsx';
-import type { Overlap } from '../geometry.ts';
-import type { OverlapWords } from '../words.ts';
-
-export interface BesideProps {
-  readonly figure: string;
-  readonly overlap: Overlap;
-  readonly words: OverlapWords;
-}
 
 /** The two masks as lengths, laid one under the other so that their overlap lines up, and the fraction they make. */
-export function OverlapSums({ figure, overlap, words }: BesideProps) {
+export const overlapSums = (fractionOf: (overlap: Overlap) => Fraction) => function OverlapSums({ figure, overlap, words }: BesideProps) {
   const { hit, extra, missed, value } = overlap;
   const x = linear([0, Math.max(32, hit + extra, hit + missed)], [0.5, 99.5]);
   const bar = (from: number, to: number) => ({ x: percent(x(from)), width: percent(x(to) - x(from)), height: '16%' });
@@ -33,4 +26,4 @@ export function OverlapSums({ figure, overlap, words }: BesideProps) {
       <FractionLine fraction={fractionOf(overlap)} value={value} words={words} />
     </>
   );
-}
+};
