@@ -69,9 +69,9 @@ async function checkContent(): Promise<void> {
   };
   const before = run();
   if (flags.has('fix')) {
-    for (const file of new Set(before.map(({ file }) => file).filter((file) => file.endsWith('.mdx')))) {
-      const fixed = fixText(read(file), before.filter((problem) => problem.file === file));
-      if (fixed !== read(file)) write(file, fixed);
+    for (const [file, text] of Object.entries(readTexts(root).pages)) {
+      const fixed = fixText(text, before.filter((problem) => problem.file === file));
+      if (fixed !== text) write(file, fixed);
     }
   }
   const problems = flags.has('fix') ? run() : before;

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { classesOption, reductionOption } from '#core/card/options';
+import { classesOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { arcface, settings } from '#losses/arcface';
 
@@ -32,7 +32,7 @@ export default card({
     inputs: (cosine: number[], target: number) => ({ p: cosine[target]!, c: cosine.toSpliced(target, 1), k: cosine.length - 1 }),
   },
   parameters,
-  options: { rowLength: classesOption, reduction: reductionOption },
+  options: { rowLength: classesOption, sampleWeight: sampleWeightOf('rows'), reduction: reductionOption },
   properties: {
     convex: false, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: Infinity,
   },

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { described } from '#core/parameter';
 import { bradleyTerry, settings } from '#losses/bradley-terry';
 
@@ -27,7 +27,7 @@ export default card({
     inputs: (chosen, rejected) => ({ c: chosen, r: rejected }),
   },
   parameters,
-  options: { reduction: reductionOption },
+  options: { weight: weightOverSum, reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => 1, smoothness: Infinity,
   },

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { dimensionsOption, reductionOption } from '#core/card/options';
+import { dimensionsOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { contrastive, settings } from '#losses/contrastive';
 
@@ -32,6 +32,7 @@ export default card({
   parameters,
   options: {
     rowLength: dimensionsOption,
+    sampleWeight: sampleWeightOf('rows'),
     reduction: reductionOption,
   },
   properties: {

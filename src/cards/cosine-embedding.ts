@@ -1,6 +1,6 @@
 import { cosineOf } from '#core/embeddings/cosine';
 import { card } from '#core/card/kinds';
-import { dimensionsOption, reductionOption } from '#core/card/options';
+import { dimensionsOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { cosineEmbedding, settings } from '#losses/cosine-embedding';
 
@@ -34,6 +34,7 @@ export default card({
   parameters,
   options: {
     rowLength: dimensionsOption,
+    sampleWeight: sampleWeightOf('rows'),
     reduction: reductionOption,
   },
   properties: {

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { ctc, settings } from '#losses/ctc';
 
@@ -29,7 +29,7 @@ export default card({
     { name: 'logit', form: 'sequences', numbers: 'real', differentiated: true },
     { name: 'labels', form: 'labels', numbers: 'id' },
   ],
-  meanOf: { ko: '시퀀스마다 레이블 수(최소 1)로 나눈 값을 시퀀스 수로 나눠요', en: 'each loss is divided by its number of labels (at least 1), then their sum by the number of sequences' },
+  meanOf: { ko: '시퀀스마다 레이블 수(최소 1)로 나눈 값을 더해 시퀀스 수로, 가중치가 있으면 가중치의 합으로 나눠요', en: 'each loss is divided by its number of labels (at least 1), then their sum by the number of sequences, or by the sum of their weights' },
   formula: {
     name: '\\ell(z, y)',
     body: '-\\ln\\left(\\sum_{k=1}^{K} p_{k}\\right)',
@@ -42,6 +42,7 @@ export default card({
   parameters,
   options: {
     zeroInfinity: { type: 'boolean', default: 'false', label: { ko: '유효한 정렬이 없는 시퀀스의 손실과 기울기를 0으로 둬요', en: 'a sequence without a valid alignment has loss 0 and gradient 0' } },
+    sampleWeight: sampleWeightOf('sequences'),
     reduction: reductionOption,
   },
   properties: {

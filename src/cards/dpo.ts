@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { labelSmoothingDescription, reductionOption } from '#core/card/options';
+import { labelSmoothingDescription, reductionOption, weightOverSum } from '#core/card/options';
 import { described } from '#core/parameter';
 import { dpo, settings } from '#losses/dpo';
 
@@ -31,7 +31,7 @@ export default card({
     inputs: (chosen, rejected, referenceChosen, referenceRejected) => ({ d: chosen - referenceChosen - (rejected - referenceRejected) }),
   },
   parameters,
-  options: { reduction: reductionOption },
+  options: { weight: weightOverSum, reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'none',
     gradientBound: ({ beta, labelSmoothing }) => beta * (1 - labelSmoothing), smoothness: Infinity,

@@ -1,6 +1,6 @@
 import { cosineOf } from '#core/embeddings/cosine';
 import { card } from '#core/card/kinds';
-import { dimensionsOption, reductionOption, temperatureDescription } from '#core/card/options';
+import { dimensionsOption, reductionOption, sampleWeightOf, temperatureDescription } from '#core/card/options';
 import { described } from '#core/parameter';
 import { infoNce, settings } from '#losses/info-nce';
 
@@ -36,6 +36,7 @@ export default card({
   options: {
     symmetric: { type: 'boolean', default: 'false', label: { ko: '키에서 쿼리를 분류하는 손실도 구해서 두 방향을 평균해요(CLIP)', en: 'also classify the query of each key, and take the mean of both directions (CLIP)' } },
     rowLength: dimensionsOption,
+    sampleWeight: sampleWeightOf('rows'),
     reduction: reductionOption,
   },
   properties: {

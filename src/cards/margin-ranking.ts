@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { described } from '#core/parameter';
 import { marginRanking, settings } from '#losses/margin-ranking';
 
@@ -29,7 +29,7 @@ export default card({
     inputs: (score1, score2, target) => ({ a: score1, b: score2, y: target }),
   },
   parameters,
-  options: { reduction: reductionOption },
+  options: { weight: weightOverSum, reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => 1, smoothness: 0,
   },

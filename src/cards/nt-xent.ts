@@ -1,6 +1,6 @@
 import { cosineOf } from '#core/embeddings/cosine';
 import { card } from '#core/card/kinds';
-import { dimensionsOption, reductionOption, temperatureDescription } from '#core/card/options';
+import { dimensionsOption, reductionOption, sampleWeightOf, temperatureDescription } from '#core/card/options';
 import { described } from '#core/parameter';
 import { ntXent, settings } from '#losses/nt-xent';
 
@@ -37,7 +37,7 @@ export default card({
     },
   },
   parameters,
-  options: { rowLength: dimensionsOption, reduction: reductionOption },
+  options: { rowLength: dimensionsOption, sampleWeight: sampleWeightOf('pairs'), reduction: reductionOption },
   properties: {
     convex: false, symmetric: true, range: [0, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: Infinity,
   },

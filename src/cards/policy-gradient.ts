@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { policyGradient, settings } from '#losses/policy-gradient';
 
@@ -36,6 +36,7 @@ export default card({
   parameters,
   options: {
     rowLength: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 행동 수', en: 'number of actions, for a flat vector' } },
+    sampleWeight: sampleWeightOf('steps'),
     reduction: reductionOption,
   },
   properties: {

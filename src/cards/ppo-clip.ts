@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { described } from '#core/parameter';
 import { ppoClip, settings } from '#losses/ppo-clip';
 
@@ -31,7 +31,7 @@ export default card({
     inputs: (logProbability, oldLogProbability, advantage) => ({ l: logProbability, o: oldLogProbability, A: advantage }),
   },
   parameters,
-  options: { reduction: reductionOption },
+  options: { weight: weightOverSum, reduction: reductionOption },
   properties: {
     convex: false, symmetric: false, range: [-Infinity, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: 0,
   },

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { qLearning, settings } from '#losses/q-learning';
 
@@ -40,6 +40,7 @@ export default card({
   options: {
     onlineNext: { type: 'Vector | Matrix', default: 'none', label: { ko: '다음 행동을 선택할 때 쓰는 온라인 네트워크의 행동 가치 (이중 Q-러닝)', en: 'action values of the online network, which select the next action (double Q-learning)' } },
     rowLength: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 행동 수', en: 'number of actions, for flat vectors' } },
+    sampleWeight: sampleWeightOf('steps'),
     reduction: reductionOption,
   },
   properties: {

@@ -1,6 +1,6 @@
 import { cosineOf } from '#core/embeddings/cosine';
 import { card } from '#core/card/kinds';
-import { dimensionsOption, reductionOption, temperatureDescription } from '#core/card/options';
+import { dimensionsOption, reductionOption, sampleWeightOf, temperatureDescription } from '#core/card/options';
 import { described } from '#core/parameter';
 import { settings, supCon } from '#losses/sup-con';
 
@@ -37,7 +37,7 @@ export default card({
     },
   },
   parameters,
-  options: { rowLength: dimensionsOption, reduction: reductionOption },
+  options: { rowLength: dimensionsOption, sampleWeight: sampleWeightOf('rows'), reduction: reductionOption },
   properties: {
     convex: false, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: Infinity,
   },

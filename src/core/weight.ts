@@ -1,4 +1,4 @@
-import type { Vector } from './result.ts';
+import type { Indices, Vector } from './result.ts';
 
 /** The sum of a vector, in float64. */
 export function sumOf(vector: Vector): number {
@@ -23,4 +23,20 @@ export function weigh(list: Float64Array, weight: Vector): number {
     sum += list[i] = w && list[i]! * w; // a weight of 0 leaves an item out, even one that is NaN
   }
   return sum;
+}
+
+/**
+ * The numbers of the items whose weight is not 0, one item after the other: the batch that is left, where items are compared
+ * with each other. Without weights, the list itself.
+ */
+export function gather<L extends Vector | Indices>(list: L, weight: Vector | undefined): L | Float64Array {
+  if (!weight) return list;
+  return new Float64Array(list).filter((_, i) => weight[i * weight.length / list.length | 0] !== 0);
+}
+
+/** Puts what was gathered back in its place, `size` numbers an item, between zeros. */
+export function scatter(list: Float64Array, size: number, weight: Vector | undefined): Float64Array {
+  if (!weight) return list;
+  let from = 0;
+  return new Float64Array(size * weight.length).map((_, i) => (weight[i / size | 0] === 0 ? 0 : list[from++]!));
 }

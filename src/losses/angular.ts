@@ -2,7 +2,8 @@ import { distance, normOf } from '#core/embeddings/distance';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, inFloat64, readRows } from '#core/rows';
+import { checkSameRows, checkSampleWeight, inFloat64, readRows } from '#core/rows';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'angular';
 
@@ -13,6 +14,8 @@ export const settings = {
 export interface AngularOptions extends ParameterOptions<typeof settings> {
   /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
   readonly rowLength?: number;
+  /** [rows]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -37,7 +40,7 @@ export interface AngularGradient {
  * @param anchor    [rows][dimensions] or, flat, one embedding
  * @param positive  the same shape: of the class of the anchor
  * @param negative  the same shape: of another class
- * @param options   alpha: in degrees, above 0 and below 90; rowLength; reduction
+ * @param options   alpha: in degrees, above 0 and below 90; rowLength; sampleWeight [rows]; reduction
  * @returns         value in the squared unit of the distance; grad { anchor, positive, negative }, each [rows * dimensions]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or alpha is not above 0 and below 90
  * @see Wang, Zhou, Wen, Liu and Lin 2017, Deep Metric Learning with Angular Loss, arXiv:1708.01682
@@ -46,17 +49,18 @@ export interface AngularGradient {
 export function angular(
   anchor: Vector | Matrix, positive: Vector | Matrix, negative: Vector | Matrix, options: AngularOptions = {},
 ): LossResult<AngularGradient> {
-  const { alpha, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions }, {
-    angle: 'alpha',
-  });
+  const { alpha, rowLength, sampleWeight, reduction } = readOptions(who, options, {
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
+  }, { angle: 'alpha' });
   const { flat, rows, columns } = readRows(who, 'anchor', anchor, rowLength);
   const positives = readRows(who, 'positive', positive, rowLength);
   const negatives = readRows(who, 'negative', negative, rowLength);
   checkSameRows(who, 'anchor', { rows, columns }, 'positive', positives);
   checkSameRows(who, 'anchor', { rows, columns }, 'negative', negatives);
+  checkSampleWeight(who, sampleWeight, 'anchor', rows);
   const [a, p, n] = [inFloat64(flat), inFloat64(positives.flat), inFloat64(negatives.flat)];
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad: AngularGradient = {
     anchor: new Float64Array(a.length), positive: new Float64Array(a.length), negative: new Float64Array(a.length),
   };
@@ -83,5 +87,9 @@ export function angular(
       grad.negative[i] = 0 - 2 * gradHeight;
     }
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    for (const input of [grad.anchor, grad.positive, grad.negative]) weigh(input, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -3,8 +3,9 @@ import { checkClasses } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { readRows } from '#core/rows';
+import { checkSampleWeight, readRows } from '#core/rows';
 import { crossEntropyInto } from '#core/softmax';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'arcface';
 
@@ -16,6 +17,8 @@ export const settings = {
 export interface ArcfaceOptions extends ParameterOptions<typeof settings> {
   /** cosines in a row, where they are a flat vector of several rows */
   readonly rowLength?: number;
+  /** [rows]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -33,20 +36,25 @@ export interface ArcfaceOptions extends ParameterOptions<typeof settings> {
  *
  * @param cosine   [rows][classes] or, flat, one row; from −1 to 1: clip rounding errors
  * @param target   [rows], integers from 0 to classes − 1
- * @param options  margin: in radians, at least 0 and finite; scale: above 0 and finite; rowLength; reduction over the rows
+ * @param options  margin: in radians, at least 0 and finite; scale: above 0 and finite; rowLength; sampleWeight [rows];
+ *                 reduction over the rows
  * @returns        value in nats; grad [rows * classes], with respect to the cosines
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a cosine is outside −1 to 1, or a class id is out of range
  * @see Deng, Guo, Xue and Zafeiriou 2019, ArcFace, doi:10.1109/CVPR.2019.00482, arXiv:1801.07698
  * @example arcface([0.6, 0], [0], { margin: 0, scale: 5 }).value.toFixed(6) // => '0.048587'
  */
 export function arcface(cosine: Vector | Matrix, target: Indices, options: ArcfaceOptions = {}): LossResult {
-  const { margin, scale, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions });
+  const { margin, scale, rowLength, sampleWeight, reduction } = readOptions(who, options, {
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
+  });
   const { flat, rows, columns: classes } = readRows(who, 'cosine', cosine, rowLength);
   checkClasses(who, 'target', target, 'cosine', rows, classes);
+  checkSampleWeight(who, sampleWeight, 'cosine', rows);
   const cosMargin = Math.cos(margin);
   const sinMargin = Math.sin(margin);
-  const gradScale = reduction === 'mean' ? scale / rows : scale;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  const divisor = reduction !== 'mean' ? 1 : sampleWeight ? sumOf(sampleWeight) : rows;
+  const gradScale = scale / divisor;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
   const z = new Float64Array(classes);
   const gradLogit = new Float64Array(classes);
@@ -71,5 +79,9 @@ export function arcface(cosine: Vector | Matrix, target: Indices, options: Arcfa
     for (let j = 0; j < classes; j++) grad[from + j] = gradScale * gradLogit[j]!;
     grad[from + t]! *= cosMargin + (sinTheta === 0 ? 0 : (cosTheta / sinTheta) * sinMargin); // d cos(θ + m) / d cos θ = sin(θ + m) / sin θ
   }
-  return { value: reduction === 'mean' ? sum / rows : sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: sum / divisor, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

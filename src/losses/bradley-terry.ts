@@ -3,6 +3,7 @@ import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, Vector } from '#core/result';
 import { negativeLogSigmoidAt } from '#core/stable';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'bradleyTerry';
 
@@ -11,6 +12,8 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface BradleyTerryOptions extends ParameterOptions<typeof settings> {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -33,17 +36,17 @@ export interface BradleyTerryGradient {
  *
  * @param chosen    [n], scores of the preferred answers, any real number
  * @param rejected  [n], scores of the other answers
- * @param options   margin: how much higher the chosen score should be, at least 0; reduction
+ * @param options   margin: how much higher the chosen score should be, at least 0; weight [n]; reduction
  * @returns         value in nats; grad { chosen, rejected }, each [n]
  * @throws {RangeError} if lengths differ, the input is empty, or margin is below 0
  * @see Bradley and Terry 1952, Rank Analysis of Incomplete Block Designs, doi:10.2307/2334029
  * @example bradleyTerry([3], [1], { margin: 2 }).value // => 0.6931471805599453
  */
 export function bradleyTerry(chosen: Vector, rejected: Vector, options: BradleyTerryOptions = {}): LossResult<BradleyTerryGradient> {
-  const { margin, reduction } = readOptions(who, options, { ...settings, reduction: reductions });
-  const n = checkNumbers(who, { chosen, rejected });
-  const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const { margin, weight, reduction } = readOptions(who, options, { ...settings, weight: {}, reduction: reductions });
+  const n = checkNumbers(who, { chosen, rejected, ...(weight !== undefined && { weight }) });
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad: BradleyTerryGradient = { chosen: new Float64Array(n), rejected: new Float64Array(n) };
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -53,5 +56,9 @@ export function bradleyTerry(chosen: Vector, rejected: Vector, options: BradleyT
     grad.chosen[i] = scale * slope;
     grad.rejected[i] = 0 - scale * slope; // `0 −`: never −0
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight) {
+    for (const gradient of [grad.chosen, grad.rejected]) weigh(gradient, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -3,7 +3,8 @@ import { rootOf, squaredDistance } from '#core/embeddings/distance';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkForEachRow, checkSameRows, readRows } from '#core/rows';
+import { checkForEachRow, checkSameRows, checkSampleWeight, readRows } from '#core/rows';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'contrastive';
 
@@ -14,6 +15,8 @@ export const settings = {
 export interface ContrastiveOptions extends ParameterOptions<typeof settings> {
   /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
   readonly rowLength?: number;
+  /** [rows]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -37,7 +40,7 @@ export interface ContrastiveGradient {
  * @param first    [rows][dimensions] or, flat, one embedding
  * @param second   the same shape
  * @param target   [rows], 1 = similar, 0 = dissimilar; values in between weight both terms
- * @param options  margin: above 0 and finite, in the unit of the distance; rowLength; reduction
+ * @param options  margin: above 0 and finite, in the unit of the distance; rowLength; sampleWeight [rows]; reduction
  * @returns        value in the squared unit of the distance; grad { first, second }, each [rows * dimensions]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a target is outside 0 to 1, or margin is not above 0
  * @see Hadsell, Chopra and LeCun 2006, doi:10.1109/CVPR.2006.100
@@ -46,15 +49,18 @@ export interface ContrastiveGradient {
 export function contrastive(
   first: Vector | Matrix, second: Vector | Matrix, target: Vector, options: ContrastiveOptions = {},
 ): LossResult<ContrastiveGradient> {
-  const { margin, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions });
+  const { margin, rowLength, sampleWeight, reduction } = readOptions(who, options, {
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
+  });
   const { flat, rows, columns } = readRows(who, 'first', first, rowLength);
   const other = readRows(who, 'second', second, rowLength);
   checkSameRows(who, 'first', { rows, columns }, 'second', other);
   checkForEachRow(who, 'target', target, 'first', rows);
+  checkSampleWeight(who, sampleWeight, 'first', rows);
   const a = new Float64Array(flat); // overwritten with their gradients, row after row
   const b = new Float64Array(other.flat);
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   let sum = 0;
   for (let row = 0; row < rows; row++) {
     const y = target[row]!;
@@ -79,5 +85,9 @@ export function contrastive(
     sum += loss;
     if (elements) elements[row] = loss;
   }
-  return { value: scale * sum, grad: { first: a, second: b }, ...(elements && { elements }) };
+  if (sampleWeight) {
+    for (const gradient of [a, b]) weigh(gradient, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad: { first: a, second: b }, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -3,7 +3,8 @@ import { normalizeRows } from '#core/embeddings/cosine';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkForEachRow, checkSameRows, inFloat64, readRows } from '#core/rows';
+import { checkForEachRow, checkSameRows, checkSampleWeight, inFloat64, readRows } from '#core/rows';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'cosineEmbedding';
 
@@ -17,6 +18,8 @@ const nearby = 1e-4;
 export interface CosineEmbeddingOptions extends ParameterOptions<typeof settings> {
   /** dimensions of an embedding, where the inputs are flat vectors of several embeddings */
   readonly rowLength?: number;
+  /** [rows]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -40,7 +43,7 @@ export interface CosineEmbeddingGradient {
  * @param first    [rows][dimensions] or, flat, one embedding
  * @param second   the same shape
  * @param target   [rows], 1 = similar, −1 = dissimilar
- * @param options  margin: the largest cosine with loss 0 where the target is −1, from -1 to 1; rowLength; reduction
+ * @param options  margin: the largest cosine with loss 0 where the target is −1, from -1 to 1; rowLength; sampleWeight [rows]; reduction
  * @returns        value without unit, from 0 to 2; grad { first, second }, each [rows * dimensions]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a target is neither 1 nor −1, or margin is outside −1 to 1
  * @see PyTorch, torch.nn.CosineEmbeddingLoss, https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineEmbeddingLoss.html
@@ -49,13 +52,16 @@ export interface CosineEmbeddingGradient {
 export function cosineEmbedding(
   first: Vector | Matrix, second: Vector | Matrix, target: Vector, options: CosineEmbeddingOptions = {},
 ): LossResult<CosineEmbeddingGradient> {
-  const { margin, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions });
+  const { margin, rowLength, sampleWeight, reduction } = readOptions(who, options, {
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
+  });
   const { flat, rows, columns } = readRows(who, 'first', first, rowLength);
   const other = readRows(who, 'second', second, rowLength);
   checkSameRows(who, 'first', { rows, columns }, 'second', other);
   checkForEachRow(who, 'target', target, 'first', rows);
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight(who, sampleWeight, 'first', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const [a, b] = [inFloat64(flat), inFloat64(other.flat)];
   const [{ unit: u, norms: normsA }, { unit: v, norms: normsB }] = [normalizeRows(a, columns), normalizeRows(b, columns)]; // units are overwritten with their gradients, row after row
   const chord = new Float64Array(columns); // u − v, of nearly equal directions
@@ -95,7 +101,11 @@ export function cosineEmbedding(
       v[i] = towardU === 0 ? 0 : 0 + factorB * towardU; // 0, not ∞ · 0, where 1 / ‖b‖ overflows
     }
   }
-  return { value: scale * sum, grad: { first: u, second: v }, ...(elements && { elements }) };
+  if (sampleWeight) {
+    for (const gradient of [u, v]) weigh(gradient, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad: { first: u, second: v }, ...(reduction === 'none' && { elements: elements! }) };
 }
 
 /**

@@ -1,10 +1,11 @@
-import { must } from '#core/check';
+import { checkNumbers, must } from '#core/check';
 import { forwardBackward } from '#core/lattice';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { off, readOptions, reductions } from '#core/read-options';
-import type { Indices, LossResult, Matrix, Reduction } from '#core/result';
+import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { inFloat64, readRows, type Rows } from '#core/rows';
 import { argmax, exponentialsInto } from '#core/softmax';
+import { sumOf } from '#core/weight';
 
 export const settings = {
   blank: { default: 0, domain: { 'an integer': true, 'at least': 0 } },
@@ -13,6 +14,8 @@ export const settings = {
 export interface CtcOptions extends ParameterOptions<typeof settings> {
   /** sequences without a valid alignment have loss 0 and gradient 0, instead of Infinity and NaN */
   readonly zeroInfinity?: boolean;
+  /** [sequences]; the mean divides each loss by its number of labels, then their weighted sum by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -28,31 +31,36 @@ export interface CtcOptions extends ParameterOptions<typeof settings> {
  *
  * @param logit    [sequences][frames][classes]; the number of frames may differ
  * @param labels   [sequences][labels], class ids other than the blank
- * @param options  blank: an integer at least 0; zeroInfinity; reduction
+ * @param options  blank: an integer at least 0; zeroInfinity; sampleWeight [sequences]; reduction
  * @returns        value in nats; grad [all frames * classes], sequence after sequence
  * @throws {RangeError} if a sequence is empty, frames differ in length, a label is out of range or blank, or logit and labels differ in length
  * @see Graves et al. 2006, Connectionist Temporal Classification, doi:10.1145/1143844.1143891
  * @example ctc([[[0, 0], [0, 0]]], [[0]], { blank: 1 }).value // => 0.287682072451781
  */
 export function ctc(logit: readonly Matrix[], labels: readonly Indices[], options: CtcOptions = {}): LossResult {
-  const { blank, zeroInfinity, reduction } = readOptions('ctc', options, { ...settings, zeroInfinity: off, reduction: reductions }, {
-    mask_index: 'blank',
-  });
+  const { blank, zeroInfinity, sampleWeight, reduction } = readOptions('ctc', options, {
+    ...settings, zeroInfinity: off, sampleWeight: {}, reduction: reductions,
+  }, { mask_index: 'blank' });
   const sequences = readSequences(logit, labels, blank);
-  const elements = new Float64Array(sequences.length);
+  const { length } = sequences;
+  if (sampleWeight !== undefined) checkNumbers('ctc', { sampleWeight }, length, `have one number for each sequence of logit (${length})`);
+  const divisor = sampleWeight ? sumOf(sampleWeight) : length;
+  const elements = new Float64Array(length);
   const grad = new Float64Array(sequences.reduce((sum, { flat }) => sum + flat.length, 0));
   let value = 0;
   let from = 0;
   sequences.forEach((sequence, item) => {
     const target = labels[item]!;
     const sequenceGrad = grad.subarray(from, (from += sequence.flat.length));
-    const scale = reduction === 'mean' ? 1 / (Math.max(1, target.length) * sequences.length) : 1;
+    const weight = sampleWeight ? sampleWeight[item]! : 1;
+    if (weight === 0) return; // left out, whatever it holds
+    const share = reduction === 'mean' ? 1 / (Math.max(1, target.length) * divisor) : 1;
     const loss = sequenceLoss(sequence, target, blank, sequenceGrad);
     const zeroed = zeroInfinity && loss === Infinity;
     if (loss === Infinity) sequenceGrad.fill(NaN); // no valid alignment; the gradient is undefined
-    elements[item] = zeroed ? 0 : loss;
-    value += scale * elements[item]!;
-    for (let i = 0; i < sequenceGrad.length; i++) sequenceGrad[i] = zeroed ? 0 : scale * sequenceGrad[i]!;
+    elements[item] = zeroed ? 0 : weight * loss;
+    value += share * elements[item]!;
+    for (let i = 0; i < sequenceGrad.length; i++) sequenceGrad[i] = zeroed ? 0 : share * weight * sequenceGrad[i]!;
   });
   return { value, grad, ...(reduction === 'none' && { elements }) };
 }

@@ -2,6 +2,7 @@ import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 export const settings = {
   beta: { default: 0.1, domain: { above: 0 } },
@@ -9,6 +10,8 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface DpoOptions extends ParameterOptions<typeof settings> {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -32,7 +35,7 @@ export interface DpoGradient {
  * @param policyRejected     [n], of the other answer
  * @param referenceChosen    [n], of the preferred answer under the frozen reference
  * @param referenceRejected  [n], of the other answer
- * @param options            beta: above 0; labelSmoothing: share of flipped labels, 0 to 0.5; reduction
+ * @param options            beta: above 0; labelSmoothing: share of flipped labels, 0 to 0.5; weight [n]; reduction
  * @returns                  value in nats; grad { policyChosen, policyRejected }, each [n]
  * @throws {RangeError} if lengths differ, the input is empty, beta is not above 0, or labelSmoothing is outside 0 to 0.5
  * @see Rafailov et al. 2023, Direct Preference Optimization, arXiv:2305.18290
@@ -41,11 +44,13 @@ export interface DpoGradient {
 export function dpo(
   policyChosen: Vector, policyRejected: Vector, referenceChosen: Vector, referenceRejected: Vector, options: DpoOptions = {},
 ): LossResult<DpoGradient> {
-  const { beta, labelSmoothing, reduction } = readOptions('dpo', options, { ...settings, reduction: reductions });
-  const n = checkNumbers('dpo', { policyChosen, policyRejected, referenceChosen, referenceRejected });
-  const scale = reduction === 'mean' ? 1 / n : 1;
+  const { beta, labelSmoothing, weight, reduction } = readOptions('dpo', options, {
+    ...settings, weight: {}, reduction: reductions,
+  }, { sampleWeight: 'weight', sample_weight: 'weight' });
+  const n = checkNumbers('dpo', { policyChosen, policyRejected, referenceChosen, referenceRejected, ...(weight !== undefined && { weight }) });
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
   const gradientScale = scale * beta;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad: DpoGradient = { policyChosen: new Float64Array(n), policyRejected: new Float64Array(n) };
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -64,5 +69,9 @@ export function dpo(
     grad.policyChosen[i] = slope;
     grad.policyRejected[i] = 0 - slope; // `0 −`: never −0
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight) {
+    for (const gradient of [grad.policyChosen, grad.policyRejected]) weigh(gradient, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -2,6 +2,7 @@ import { checkNumbers, must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'marginRanking';
 
@@ -10,6 +11,8 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface MarginRankingOptions extends ParameterOptions<typeof settings> {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -30,7 +33,7 @@ export interface MarginRankingGradient {
  * @param score1   [n], any real number
  * @param score2   [n], any real number
  * @param target   [n], 1 where score1 should be higher, −1 where score2 should
- * @param options  margin: any number, in the unit of the scores; below 0, it tolerates a wrong order by that much; reduction
+ * @param options  margin: any number, in the unit of the scores; below 0, it tolerates a wrong order by that much; weight [n]; reduction
  * @returns        value in the unit of the scores; grad { score1, score2 }, each [n]
  * @throws {RangeError} if lengths differ, the input is empty, a target is neither 1 nor −1, or margin is not a number
  * @see Joachims 2002, Optimizing Search Engines Using Clickthrough Data, doi:10.1145/775047.775067
@@ -39,10 +42,10 @@ export interface MarginRankingGradient {
 export function marginRanking(
   score1: Vector, score2: Vector, target: Vector, options: MarginRankingOptions = {},
 ): LossResult<MarginRankingGradient> {
-  const { margin, reduction } = readOptions(who, options, { ...settings, reduction: reductions });
-  const n = checkNumbers(who, { score1, score2, target });
-  const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const { margin, weight, reduction } = readOptions(who, options, { ...settings, weight: {}, reduction: reductions });
+  const n = checkNumbers(who, { score1, score2, target, ...(weight !== undefined && { weight }) });
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const [grad1, grad2] = [new Float64Array(n), new Float64Array(n)];
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -56,5 +59,9 @@ export function marginRanking(
     grad1[i] = 0 - slope; // never −0
     grad2[i] = slope;
   }
-  return { value: scale * sum, grad: { score1: grad1, score2: grad2 }, ...(elements && { elements }) };
+  if (weight) {
+    for (const gradient of [grad1, grad2]) weigh(gradient, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad: { score1: grad1, score2: grad2 }, ...(reduction === 'none' && { elements: elements! }) };
 }

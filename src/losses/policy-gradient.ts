@@ -2,8 +2,9 @@ import { checkClasses } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkForEachRow, inFloat64, readRows } from '#core/rows';
+import { checkForEachRow, checkSampleWeight, inFloat64, readRows } from '#core/rows';
 import { argmax, exponentialsInto } from '#core/softmax';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'policyGradient';
 
@@ -15,6 +16,8 @@ export const settings = {
 export interface PolicyGradientOptions extends ParameterOptions<typeof settings> {
   /** number of actions, where the logits are one flat vector of several rows */
   readonly rowLength?: number;
+  /** [steps]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -26,13 +29,14 @@ export interface PolicyGradientOptions extends ParameterOptions<typeof settings>
  * its variance.
  *
  * REINFORCE: with advantage 1 it is the cross-entropy of the actions taken. The advantage, or return, is a constant.
- * rlax takes a weight for each step, which may be multiplied into the advantage. A logit of −∞ masks an action; it adds
- * nothing to the entropy.
+ * `sampleWeight` multiplies the loss of a step, its entropy included; rlax, too, takes a weight for each step, and divides
+ * by the number of steps all the same. A logit of −∞ masks an action; it adds nothing to the entropy.
  *
  * @param logit      [steps][actions], or flat: one row, or several of `rowLength` each
  * @param action     [steps], the action taken, an integer from 0 to actions − 1
  * @param advantage  [steps], the return minus its expected value; or the return itself, with a baseline
- * @param options    baseline: any number, subtracted from every advantage; entropyBonus: coefficient of the entropy, at least 0; rowLength; reduction
+ * @param options    baseline: any number, subtracted from every advantage; entropyBonus: coefficient of the entropy, at least 0;
+ *                   rowLength; sampleWeight [steps]; reduction
  * @returns          value of the surrogate; grad [steps * actions]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, an action is out of range, or an option is outside its domain
  * @see Williams 1992, Simple Statistical Gradient-Following Algorithms, doi:10.1007/BF00992696
@@ -41,15 +45,16 @@ export interface PolicyGradientOptions extends ParameterOptions<typeof settings>
 export function policyGradient(
   logit: Vector | Matrix, action: Indices, advantage: Vector, options: PolicyGradientOptions = {},
 ): LossResult {
-  const { baseline, entropyBonus, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions }, {
-    ent_coef: 'entropyBonus', entropy_coef: 'entropyBonus',
-  });
+  const { baseline, entropyBonus, rowLength, sampleWeight, reduction } = readOptions(who, options, {
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
+  }, { ent_coef: 'entropyBonus', entropy_coef: 'entropyBonus' });
   const { flat, rows, columns: actions } = readRows(who, 'logit', logit, rowLength);
   checkClasses(who, 'action', action, 'logit', rows, actions);
   checkForEachRow(who, 'advantage', advantage, 'logit', rows);
+  checkSampleWeight(who, sampleWeight, 'logit', rows);
   const z = inFloat64(flat);
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * actions);
   let sum = 0;
   for (let row = 0; row < rows; row++) {
@@ -82,5 +87,9 @@ export function policyGradient(
     sum += loss;
     if (elements) elements[row] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

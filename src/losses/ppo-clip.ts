@@ -2,6 +2,7 @@ import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'ppoClip';
 
@@ -10,6 +11,8 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface PpoClipOptions extends ParameterOptions<typeof settings> {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -27,19 +30,20 @@ export interface PpoClipOptions extends ParameterOptions<typeof settings> {
  * @param logProbability     [n], of the action taken, under the policy being trained
  * @param oldLogProbability  [n], under the policy that took it, a constant
  * @param advantage          [n], a constant
- * @param options            epsilon: clip range of the ratio of probabilities around 1, above 0; reduction
+ * @param options            epsilon: clip range of the ratio of probabilities around 1, above 0; weight [n]; reduction
  * @returns                  value of minus the surrogate; grad [n], of logProbability
  * @throws {RangeError} if lengths differ, the input is empty, or epsilon is not above 0
  * @see Schulman et al. 2017, Proximal Policy Optimization Algorithms, arXiv:1707.06347
  * @example ppoClip([-1], [-2], [3], { epsilon: 0.5 }).value // => -4.5
  */
 export function ppoClip(logProbability: Vector, oldLogProbability: Vector, advantage: Vector, options: PpoClipOptions = {}): LossResult {
-  const { epsilon, reduction } = readOptions(who, options, { ...settings, reduction: reductions }, {
+  const { epsilon, weight, reduction } = readOptions(who, options, { ...settings, weight: {}, reduction: reductions }, {
+    sampleWeight: 'weight', sample_weight: 'weight',
     clip_range: 'epsilon', cliprange: 'epsilon',
   });
-  const n = checkNumbers(who, { logProbability, oldLogProbability, advantage });
-  const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const n = checkNumbers(who, { logProbability, oldLogProbability, advantage, ...(weight !== undefined && { weight }) });
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -52,5 +56,9 @@ export function ppoClip(logProbability: Vector, oldLogProbability: Vector, advan
     if (elements) elements[i] = loss;
     grad[i] = clipped ? 0 : scale * loss; // the derivative of ρ in ln π is ρ
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

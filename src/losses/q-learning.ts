@@ -3,7 +3,8 @@ import { checkClasses } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkForEachRow, checkSameRows, readRows } from '#core/rows';
+import { checkForEachRow, checkSameRows, checkSampleWeight, readRows } from '#core/rows';
+import { sumOf, weigh } from '#core/weight';
 import { huberAt } from './huber.ts';
 
 const who = 'qLearning';
@@ -18,6 +19,8 @@ export interface QLearningOptions extends ParameterOptions<typeof settings> {
   readonly onlineNext?: Vector | Matrix;
   /** number of actions, where the values are flat vectors of several rows */
   readonly rowLength?: number;
+  /** [steps]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -37,7 +40,8 @@ export interface QLearningOptions extends ParameterOptions<typeof settings> {
  * @param reward           [steps]
  * @param nextActionValue  [steps][actions], action values of the target network in the next state
  * @param done             [steps], 1 where the episode ended, else 0
- * @param options          discount: 0 to 1; delta: threshold of the Huber loss, above 0; onlineNext [steps][actions]; rowLength; reduction
+ * @param options          discount: 0 to 1; delta: threshold of the Huber loss, above 0; onlineNext [steps][actions];
+ *                         rowLength; sampleWeight [steps]; reduction
  * @returns                value in the unit of the reward, squared; grad [steps * actions], of actionValue
  * @throws {RangeError} if shapes differ, rows are ragged or empty, an action is out of range, done is outside 0 to 1, or an option is outside its domain
  * @see Mnih et al. 2015, Human-level control through deep reinforcement learning, doi:10.1038/nature14236
@@ -46,8 +50,8 @@ export interface QLearningOptions extends ParameterOptions<typeof settings> {
 export function qLearning(
   actionValue: Vector | Matrix, action: Indices, reward: Vector, nextActionValue: Vector | Matrix, done: Vector, options: QLearningOptions = {},
 ): LossResult {
-  const { discount, delta, onlineNext, rowLength, reduction } = readOptions(who, options, {
-    ...settings, onlineNext: {}, rowLength: {}, reduction: reductions,
+  const { discount, delta, onlineNext, rowLength, sampleWeight, reduction } = readOptions(who, options, {
+    ...settings, onlineNext: {}, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { gamma: 'discount' });
   const { flat: q, rows, columns } = readRows(who, 'actionValue', actionValue, rowLength);
   const next = readRows(who, 'nextActionValue', nextActionValue, rowLength);
@@ -57,8 +61,9 @@ export function qLearning(
   checkClasses(who, 'action', action, 'actionValue', rows, columns);
   checkForEachRow(who, 'reward', reward, 'actionValue', rows);
   checkForEachRow(who, 'done', done, 'actionValue', rows);
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight(who, sampleWeight, 'actionValue', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * columns);
   let sum = 0;
   for (let row = 0; row < rows; row++) {
@@ -73,7 +78,11 @@ export function qLearning(
     grad[taken] = scale * slope;
     if (elements) elements[row] = value;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }
 
 /** The value of the action whose value in `selector` is the highest. NaN where one of those is. */

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import type { Nodes } from 'mdast';
 import type { Card } from '#core/card/kinds';
 import { cardOf } from '#cards/index';
 import type { Entry, Wiki } from '#wiki/entry';
 import { pageBill } from '#wiki/evidence/bill';
 import { namesOf, resolve } from '#wiki/names/names';
+import { tagRules } from '#wiki/prose/tags';
+import { checkedTree, inFile, placeOf, tagOf, type Tag } from '#wiki/prose/tree';
 import { sourceUrl } from '#wiki/record/source';
 import { differenceOf, type Difference } from './conventions.ts';
 import { evidencePhrases } from './evidence-words.ts';
@@ -14,27 +17,54 @@ type Say = (attributes: Attributes, entry: Entry, wiki: Wiki) => string | Promis
 
 /** The page as plain Markdown, for programs and for people who read source: every tag says in text what it shows. */
 export async function markdownOf(entry: Entry, wiki: Wiki, site: URL): Promise<string> {
-  const { page, url } = entry;
+  const { page, url, body, bodyLine } = entry;
   const head = `# ${page.title}\n\n> ${page.description}\n\n<${new URL(url, site).href}> · ${page.id} · confidence ${page.confidence_score.toFixed(2)} · ${page.verification_status} · ${page.last_reinforced}\n`;
-  const body = entry.body.replace(/<\/?(?:Claim|Note)\b[^>]*>/g, '');
-  return `${head}\n${linked(await spoken(body, entry, wiki), entry, wiki).trim()}\n`;
+  return `${head}\n${(await spoken(checkedTree(entry), inFile(body, bodyLine), entry, wiki)).trim()}\n`;
 }
 
-async function spoken(body: string, entry: Entry, wiki: Wiki): Promise<string> {
-  const tags = [...body.matchAll(/<([A-Z][A-Za-z]*)((?:\s+[a-z]+="[^"]*")*)\s*\/>/g)];
+/**
+ * A node in the words of its author, with every tag and link in it said in text.
+ *
+ * Only what the tree holds as a tag or as prose is said: code and formulas stay as they are, whatever they look like.
+ */
+async function spoken(node: Nodes, source: string, entry: Entry, wiki: Wiki): Promise<string> {
+  const [start, end] = rangeOf(node)!;
+  if (node.type === 'text') return linked(source.slice(start, end), entry, wiki);
+  const tag = tagOf(node);
+  if (tag && tagRules[tag.name]?.stands !== 'around') return indented(await said(tag, entry, wiki), source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
+  // What a parser made up, as the address of an e-mail, has no place: its text is copied with what stands around it.
+  const children = ('children' in node ? node.children : []).filter((child) => rangeOf(child));
+  if (tag && children.length === 0) return '';
   let out = '';
-  let end = 0;
-  for (const { 0: whole, 1: name, 2: raw, index } of tags) {
-    const attributes = Object.fromEntries([...raw!.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]));
-    out += body.slice(end, index) + (await says[name!]!(attributes, entry, wiki));
-    end = index + whole.length;
+  let at = tag ? rangeOf(children[0]!)![0] : start;
+  for (const child of children) {
+    const [from, to] = rangeOf(child)!;
+    out += source.slice(at, from) + (await spoken(child, source, entry, wiki));
+    at = to;
   }
-  return out + body.slice(end);
+  return tag ? out : out + source.slice(at, end);
 }
+
+function rangeOf({ position }: Nodes): [start: number, end: number] | undefined {
+  return position && [position.start.offset!, position.end.offset!];
+}
+
+async function said({ name, attributes, node }: Tag, entry: Entry, wiki: Wiki): Promise<string> {
+  try {
+    if (!Object.hasOwn(says, name)) throw new RangeError(`there is no tag ${name}`);
+    return await says[name]!(attributes, entry, wiki);
+  } catch (error) {
+    const { line, column } = placeOf(node);
+    throw new Error(`${entry.file}:${line}:${column} <${name}> must name what there is: ${(error as Error).message}`);
+  }
+}
+
+/** Lines after the first begin as the line of the tag does: inside a quotation or a list they stay there. */
+const indented = (text: string, before: string): string => text.replaceAll('\n', `\n${before.replace(/[^>\s]/g, ' ')}`);
 
 function linked(text: string, entry: Entry, wiki: Wiki): string {
   const names = namesOf(wiki);
-  return text.replace(/\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g, (_, name: string, words?: string) => {
+  return text.replace(/\[\[([^\]|\\]+)(?:\\?\|([^\]]+))?\]\]/g, (_, name: string, words?: string) => {
     const found = resolve(names, name.trim(), entry.locale);
     return 'entry' in found ? `[${(words ?? name).trim()}](${found.entry.url.slice(0, -1)}.md)` : (words ?? name);
   });
@@ -43,7 +73,7 @@ function linked(text: string, entry: Entry, wiki: Wiki): string {
 const rows = (head: readonly string[], lines: readonly (readonly unknown[])[]): string =>
   [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
 const shown = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value, (_, part) => (typeof part === 'number' && !Number.isFinite(part) ? String(part) : part)).replace(/\|/g, '\\|'));
-const card = (id: string | undefined): Card => cardOf(id!)!;
+const card = (id: string | undefined): Card => cardOf(id ?? '');
 
 function saidDifference({ title, why, input, ours, theirs }: Difference): string {
   const line = (who: string, { value, error }: Pick<Difference['ours'], 'value' | 'error'>, code: string, more = '') => `- ${who}: ${value ?? error} = \`${code}\`${more}`;
@@ -51,6 +81,7 @@ function saidDifference({ title, why, input, ours, theirs }: Difference): string
   return [`### ${title}`, why, `\`${input}\``, [line('Lossary', ours, ours.code), ...others].join('\n')].join('\n\n');
 }
 
+/** Every tag that shows something of its own. Those around prose say what they hold. */
 const says: Readonly<Record<string, Say>> = {
   Formula: ({ of }) => `$$\n${card(of).formula.name} = ${card(of).formula.body}\n$$`,
   Parameters: ({ of }, { locale }) =>
@@ -61,7 +92,7 @@ const says: Readonly<Record<string, Say>> = {
   },
   Demo: (_, { url }) => `(${url})`,
   Cell: async ({ src }) => `\`\`\`ts\n${(await readExample(src!)).source.trimEnd()}\n\`\`\``,
-  Source: async ({ of }) => `\`\`\`ts\n${(await readFile(`src/losses/${of}.ts`, 'utf8')).trimEnd()}\n\`\`\``,
+  Source: async ({ of }) => `\`\`\`ts\n${(await readFile(`src/losses/${card(of).id}.ts`, 'utf8')).trimEnd()}\n\`\`\``,
   Frameworks: ({ of }) => rows(['library', 'call'], Object.entries(card(of).frameworks).map(([name, call]) => [name, `\`${call}\``])),
   Edges: ({ of }, { locale }) => rows(['input', 'value', 'gradient'], [
     ...card(of).edges.map(({ at, value, grad, throws }) => [at[locale], throws ?? shown(value), shown(grad)]),

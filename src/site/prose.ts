@@ -2,11 +2,6 @@ import { rehypeHeadingIds } from '@astrojs/markdown-remark';
 import type { Element, Nodes, Root } from 'hast';
 import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
@@ -15,6 +10,7 @@ import { VFile } from 'vfile';
 import { cardOf } from '#cards/index';
 import type { Entry } from '#wiki/entry';
 import { formulaOptions } from '#wiki/prose/katex';
+import { checkedTree } from '#wiki/prose/tree';
 import { linkFrom } from './link-targets.ts';
 import { rehypeHighlight } from './markdown/highlight.ts';
 import { rehypeLeanFormulas } from './markdown/lean.ts';
@@ -34,6 +30,9 @@ export interface ProseTag {
 /** HTML as it is, or a tag for a component to draw. HTML is cut where a tag stands, so one piece may open what another closes. */
 export type Piece = string | ProseTag;
 
+/** Every tag among pieces, those inside others too. */
+export const tagsAmong = (pieces: readonly Piece[]): ProseTag[] => pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece, ...tagsAmong(piece.inside)]));
+
 export interface Heading {
   readonly depth: number;
   readonly slug: string;
@@ -41,7 +40,7 @@ export interface Heading {
 }
 
 const processor = unified()
-  .use(remarkParse).use(remarkMdx).use(remarkUnravel).use(remarkGfm).use(remarkSmartypants).use(remarkMath).use(remarkCjkFriendly)
+  .use(remarkUnravel).use(remarkSmartypants)
   .use(remarkSymbols, { symbolsOf: (id) => cardOf(id).formula.symbols })
   .use(remarkWikilinks, { resolve: linkFrom })
   .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
@@ -49,10 +48,10 @@ const processor = unified()
   .use(rehypeStringify)
   .freeze();
 
-/** The prose of a page as pieces, in order. Content is data to the last step: nothing of it is compiled or run. */
-export async function proseOf({ file: path, body }: Entry): Promise<{ pieces: Piece[]; headings: readonly Heading[] }> {
-  const file = new VFile({ value: body, path: `/${path}` });
-  const tree = (await processor.run(processor.parse(file), file)) as Root;
+/** The prose of a page as pieces, in order, from the tree that was checked. Content is data to the last step: nothing of it is compiled or run. */
+export async function proseOf(entry: Entry): Promise<{ pieces: Piece[]; headings: readonly Heading[] }> {
+  const file = new VFile({ value: entry.body, path: `/${entry.file}` });
+  const tree = (await processor.run(checkedTree(entry), file)) as Root;
   return { pieces: piecesOf(tree), headings: (file.data['astro'] as { headings: Heading[] }).headings };
 }
 

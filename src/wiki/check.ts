@@ -11,16 +11,17 @@ import { linkFaults, linkShapeFaults } from './names/links.ts';
 import { fileNameProblems, idProblems, nameProblems } from './names/name-problems.ts';
 import { namesOf, resolve, type Names } from './names/names.ts';
 import { sorted, type Fault, type Problem } from './problem.ts';
+import { addressFaults } from './prose/addresses.ts';
 import { attributeFaults } from './prose/attributes.ts';
 import { decodedFaults } from './prose/decoded.ts';
 import { formulaFaults } from './prose/formulas.ts';
 import { markupFaults } from './prose/markup.ts';
-import { outlineFaults } from './prose/outline.ts';
+import { outlineFaults, redirectFaults } from './prose/outline.ts';
 import { parseBody } from './prose/tree.ts';
 import { nfcFaults, gapFaults, termFaults } from './prose/wording.ts';
 import { catalogProblems, unusedProblems } from './record/catalog-faults.ts';
 import { newestDayOf } from './record/days.ts';
-import { recordFaults } from './record/record-faults.ts';
+import { isRedirect, recordFaults } from './record/record-faults.ts';
 import { referenceProblems, silentLosses } from './record/reference-problems.ts';
 import { fundamental } from './text/faults.ts';
 
@@ -45,23 +46,24 @@ export function check(texts: Texts, library: Library, { only, release = false, t
   const names = namesOf(wiki);
   const newest = today ?? newestDayOf(wiki);
   const facts = new Map<string, Facts>();
-  const records: Problem[] = strayFiles(texts).map((file) => ({
-    file, place: { line: 1, column: 1, length: 1 }, rule: 'site/stray-file', severity: 'error',
-    message: `a page must lie in content/<ko|en>/<losses|concepts|guides|pitfalls>/<id>.mdx, got ${file}`, fix: 'move or remove it',
-  }));
+  const records: Problem[] = [...refusedProblems(texts), ...strayProblems(texts)];
   const prose: Problem[] = [];
   const across: Problem[] = [];
+  const tell = (list: Problem[], { file }: PageFile, faults: readonly Fault[]) => void list.push(...faults.map((fault) => ({ ...fault, file })));
   const entries = new Map(wiki.entries.map((entry) => [entry.file, entry]));
   for (const file of wiki.files) {
+    if (isRedirect(file.front.data)) {
+      tell(records, file, [...recordFaults(file, newest), ...redirectFaults(file.front.body, file.front.bodyLine)]);
+      continue;
+    }
     const parsed = parseBody(file.front.body, file.front.bodyLine);
-    const tell = (list: Problem[], faults: readonly Fault[]) => void list.push(...faults.map((fault) => ({ ...fault, file: file.file })));
     const own = recordFaults(file, newest);
     const record = 'fault' in parsed || fundamental(own).length > 0 ? own : [...own, ...decodedFaults(parsed.tree, file.text)];
-    tell(records, record);
+    tell(records, file, record);
     if (fundamental(record).length > 0 || Object.keys(file.front.data).length === 0) continue; // then its prose is not what it seems, or none
-    tell(prose, [...gapFaults(file.text), ...('fault' in parsed ? [parsed.fault] : proseFaults(parsed.tree, file, wiki, library))]);
+    tell(prose, file, [...gapFaults(file.text), ...('fault' in parsed ? [parsed.fault] : proseFaults(parsed.tree, file, wiki, library, texts.pictures))]);
     if ('fault' in parsed) continue;
-    tell(across, referenceFaults(parsed.tree, file, entries.get(file.file), wiki, names, library));
+    tell(across, file, referenceFaults(parsed.tree, file, entries.get(file.file), wiki, names, library));
     facts.set(file.file, factsOf(parsed.tree, file.locale, wiki, names));
   }
   const conventions = conventionProblems(texts.data, wiki, library);
@@ -78,11 +80,28 @@ export function check(texts: Texts, library: Library, { only, release = false, t
   return sorted([...records, ...prose, ...across]).filter(({ file }) => only === undefined || filesOf(only, wiki, names).has(file));
 }
 
+const top = { line: 1, column: 1, length: 1 } as const;
+
+/** Files that were not read, by name alone: what they hold or lead to is nobody's business. */
+function refusedProblems({ refused = {} }: Texts): Problem[] {
+  return Object.entries(refused).map(([file, why]) => ({
+    file, place: top, rule: 'site/plain-file', severity: 'error',
+    message: `a file of the project must be plain text of its own, got ${why}`, fix: 'remove it, or put the file itself there',
+  }));
+}
+
+function strayProblems(texts: Texts): Problem[] {
+  return strayFiles(texts).map((file) => ({
+    file, place: top, rule: 'site/stray-file', severity: 'error',
+    message: `a page must lie in content/<ko|en>/<losses|concepts|guides|pitfalls>/<id>.mdx, got ${file}`, fix: 'move or remove it',
+  }));
+}
+
 /** What is wrong with prose by itself. */
-function proseFaults(tree: Root, { front, section, slug, locale }: PageFile, wiki: Wiki, library: Library): Fault[] {
+function proseFaults(tree: Root, { front, section, slug, locale }: PageFile, wiki: Wiki, library: Library, pictures?: ReadonlySet<string>): Fault[] {
   const symbols = section === 'losses' ? library.losses.get(slug)?.symbols : undefined;
   return [
-    ...(front.data['status'] === 'redirect' ? [] : [...markupFaults(tree), ...outlineFaults(tree, section, locale, front.bodyLine)]),
+    ...markupFaults(tree), ...addressFaults(tree, pictures), ...outlineFaults(tree, section, locale, front.bodyLine),
     ...formulaFaults(tree, symbols), ...linkShapeFaults(tree), ...nfcFaults(front.body, front.bodyLine), ...(locale === 'ko' ? termFaults(tree, wiki.terms) : []),
   ];
 }

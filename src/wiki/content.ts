@@ -12,6 +12,10 @@ export interface Texts {
   readonly pages: Readonly<Record<string, string>>;
   /** the files beside the pages: catalogs, conventions, and the evidence */
   readonly data: Readonly<Record<string, string>>;
+  /** files that were not read, and what they are instead of plain text: links, devices, binaries */
+  readonly refused?: Readonly<Record<string, string>>;
+  /** addresses of the pictures that prose may show: `/curve.svg` */
+  readonly pictures?: ReadonlySet<string>;
 }
 
 /** Understands a content folder. Never throws: what cannot be read is left out here and reported by `check`. */

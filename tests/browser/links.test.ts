@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
 import { readWiki } from '#wiki/disk';
-import { builtPages, isServed, values } from './files.ts';
+import { linkProblems, values } from '#site/astro/links';
+import { builtPages, isServed } from './files.ts';
 
 const built = builtPages();
 const htmlOf = new Map(built.map(({ url, html }) => [url, html]));
@@ -14,14 +15,7 @@ const related = (url: string, relation: string) => htmlOf.get(url)!.match(new Re
 
 describe('the built site', () => {
   test('every link of every page leads somewhere, and every anchor to its place', () => {
-    const broken = built.flatMap(({ url, html }) => [...values(html, 'href'), ...values(html, 'src')].flatMap((link) => {
-      const { origin, pathname, hash } = new URL(link, `http://site${url}`);
-      if (origin !== 'http://site') return [];
-      const [path, anchor] = [decodeURIComponent(pathname), decodeURIComponent(hash.slice(1)).split('?')[0]!];
-      if (!isServed(path)) return [`${url}: ${link} leads nowhere`];
-      return anchor && !ids.get(path)?.has(anchor) ? [`${url}: ${link} has no such place`] : [];
-    }));
-    expect([...new Set(broken)]).toEqual([]);
+    expect(linkProblems(built, entries, isServed)).toEqual([]);
   });
 
   test('an id stands once in a page', () => {

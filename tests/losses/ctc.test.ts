@@ -36,3 +36,20 @@ test('the slopes of a frame add up to nothing: only differences of logits count'
   const { grad } = ctc([[[1, 2, 3], [0, 1, 0], [2, 0, 1]]], [[1, 2]]);
   for (const frame of [0, 1, 2]) near(grad[3 * frame]! + grad[3 * frame + 1]! + grad[3 * frame + 2]!, 0, 0, `frame ${frame}`, 1e-15);
 });
+
+test('weighted, the mean divides each loss by its number of labels and then by the sum of the weights', () => {
+  const [logit, labels, weight] = [[[[1, 2, 3], [0, 1, 0], [2, 0, 1]], [[0, 1, 2], [1, 1, 0]], [[0, 0, 1]]], [[1, 2], [1], []], [0.5, 2, 3]];
+  const alone = logit.map((sequence, item) => ctc([sequence], [labels[item]!])); // each divided by its labels
+  const { value, grad } = ctc(logit, labels, { sampleWeight: weight });
+  near(value, alone.reduce((sum, one, item) => sum + weight[item]! * one.value, 0) / 5.5, 1e-14, 'value');
+  alone.flatMap((one, item) => [...one.grad].map((slope) => weight[item]! * slope / 5.5)).forEach((slope, i) => near(grad[i]!, slope, 1e-13, `slope ${i}`));
+});
+
+test('a sequence of weight 0 is left out, even one without a valid alignment', () => {
+  const [fits, tooShort] = [[[0, 1, 0], [0, 0, 2]], [[NaN, 0, 0]]];
+  const { value, grad, elements } = ctc([tooShort, fits], [[1, 2], [1]], { sampleWeight: [0, 2], reduction: 'none' });
+  const alone = ctc([fits], [[1]], { reduction: 'sum' });
+  expect([...elements!]).toEqual([0, 2 * alone.value]);
+  expect(value).toBe(2 * alone.value);
+  expect([...grad]).toEqual([0, 0, 0, ...[...alone.grad].map((slope) => 2 * slope)]);
+});

@@ -3,7 +3,7 @@ import math
 
 import torch
 from pytorch_metric_learning.losses import AngularLoss
-from run import REDUCTIONS, autograd, peer, record, source, table
+from run import REDUCTIONS, autograd, peer, record, source, table, weighable
 
 
 def call(anchor, positive, negative, rowLength=None, alpha=40.0, reduction="mean"):
@@ -37,6 +37,7 @@ cases = [
     *((f"alpha 20, {r}", five, {"alpha": 20.0, "reduction": r}) for r in REDUCTIONS),
     *((f"alpha 55, {r}", five, {"alpha": 55.0, "reduction": r}) for r in REDUCTIONS),
     *((f"sixteen dimensions, alpha 30, {r}", wide, {"alpha": 30.0, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, alpha 25, {r}", five, {"alpha": 25.0, "sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0], "reduction": r}) for r in REDUCTIONS),
     ("one flat triplet", [[3.0, 0.0], [-3.0, 0.0], [0.0, 5.0]], {"alpha": 30.0}),
     ("flat embeddings of 2", [[0.0, 0.0, 1.0, 1.0], [3.0, 4.0, 0.5, 1.0], [1.0, 0.0, 2.0, 2.5]], {"rowLength": 2}),
     ("one dimension", [[[0.25]], [[1.5]], [[1.0]]], {}),
@@ -49,4 +50,4 @@ cases = [
     *turned,
 ]
 peers = [peer("pytorch_metric_learning.losses.AngularLoss of one triplet, with the constants it drops", by_library, turned, relative=1e-10)]
-record(__file__, "the hinge of Wang et al. in torch float64 (autograd)", autograd(call, ["anchor", "positive", "negative"]), cases, peers)
+record(__file__, "the hinge of Wang et al. in torch float64 (autograd)", autograd(weighable(call), ["anchor", "positive", "negative"]), cases, peers)

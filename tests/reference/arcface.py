@@ -4,7 +4,7 @@ import math
 import torch
 import torch.nn.functional as F
 from pytorch_metric_learning.losses import ArcFaceLoss
-from run import REDUCTIONS, autograd, peer, record, source
+from run import REDUCTIONS, autograd, peer, record, source, weighable
 
 
 def call(cosine, target, rowLength=None, margin=0.5, scale=64.0, reduction="mean"):
@@ -50,6 +50,7 @@ cases = [
     ("defaults", [[[0.1, 0.4, 0.2], [0.5, -0.3, 0.3]], [0, 2]], {}),
     *on_sphere,
     *((f"any cosines, {r}", open_, {"scale": 2.0, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, {r}", open_, {"scale": 3.0, "sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0], "reduction": r}) for r in REDUCTIONS),
     ("beyond π − margin", [[[-0.97, 0.2], [0.3, -0.9]], [0, 1]], {"scale": 3.0}),
     ("far beyond π − margin", [[[-0.5, 0.2]], [0]], {"margin": 2.0, "scale": 3.0}),
     ("wrong by the whole range", [[[-0.6, 0.8, -0.7]], [0]], {}),
@@ -57,4 +58,4 @@ cases = [
     ("one class", [[[0.3], [-0.7]], [0, 0]], {}),
 ]
 peers = [peer("pytorch_metric_learning.losses.ArcFaceLoss", by_library, on_sphere)]
-record(__file__, "torch.nn.functional.cross_entropy of scale · cos(acos(cosine) + margin)", autograd(call, ["cosine"]), cases, peers)
+record(__file__, "torch.nn.functional.cross_entropy of scale · cos(acos(cosine) + margin)", autograd(weighable(call), ["cosine"]), cases, peers)

@@ -1,6 +1,6 @@
 """Bradley-Terry loss: minus torch's logsigmoid of the difference of scores."""
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread, weighable
 import jax.numpy as jnp
 import optax
 
@@ -22,6 +22,7 @@ cases = [
     *((f"five pairs, {r}", few, {"reduction": r}) for r in REDUCTIONS),
     *((f"64 pairs, margin 1.5, {r}", many, {"margin": 1.5, "reduction": r}) for r in REDUCTIONS),
     *((f"64 pairs, margin 0.25, {r}", many, {"margin": 0.25, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, margin 0.5, {r}", few, {"margin": 0.5, "weight": [0.5, 2.0, 0.0, 1.25, 3.0], "reduction": r}) for r in REDUCTIONS),
     ("defaults", few, {}),
     ("one pair", [[1.5], [-2.25]], {}),
     ("equal scores", [[1.0, -2.0], [1.0, -2.0]], {}),
@@ -39,4 +40,4 @@ cases = [
     ("NaN in the data", [[NAN, 1.0], [0.0, 0.0]], {}),
 ]
 peers = [peer("optax.losses.ranking_softmax_loss of pairs", ranking, [("five pairs", few, {}), ("64 pairs", many, {}), ("one pair", [[1.5], [-2.25]], {})])]
-record(__file__, "torch.nn.functional.logsigmoid", autograd(call, ["chosen", "rejected"]), cases, peers)
+record(__file__, "torch.nn.functional.logsigmoid", autograd(weighable(call, "weight"), ["chosen", "rejected"]), cases, peers)

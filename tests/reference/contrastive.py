@@ -1,6 +1,6 @@
 """Contrastive loss by its definition in torch, with labels 1 = similar and without ½: no framework installed has it so."""
 import torch
-from run import REDUCTIONS, autograd, record, source, table
+from run import REDUCTIONS, autograd, record, source, table, weighable
 
 
 def call(first, second, target, rowLength=None, margin=1.0, reduction="mean"):
@@ -22,6 +22,7 @@ cases = [
     *((f"margin 2.5, {r}", six, {"margin": 2.5, "reduction": r}) for r in REDUCTIONS),
     *((f"sixteen dimensions, margin 0.8, {r}", wide, {"margin": 0.8, "reduction": r}) for r in REDUCTIONS),
     *((f"soft targets, {r}", [*six[:2], [0.3, 0.9, 0.5, 0.0, 1.0, 0.01]], {"margin": 2.0, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, margin 2, {r}", six, {"margin": 2.0, "sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0, 1.0], "reduction": r}) for r in REDUCTIONS),
     ("one flat pair", [[0.0, 0.0], [0.3, 0.4], [0.0]], {}),
     ("flat embeddings of 2", [[0.0, 0.0, 1.0, 1.0], [0.3, 0.4, 0.5, 1.0], [0.0, 1.0]], {"rowLength": 2}),
     ("one dimension", [[[0.25]], [[1.0]], [0.0]], {}),
@@ -34,4 +35,4 @@ cases = [
     ("tiny distances", [[[1e-100], [1e-100]], [[0.0], [0.0]], [0.0, 1.0]], {"reduction": "none"}),
     ("far apart", [[[1e9, -750.0], [1e9, -750.0]], [[0.0, 40.0], [0.0, 40.0]], [0.0, 1.0]], {"reduction": "none"}),
 ]
-record(__file__, "the definition of Hadsell et al. in torch float64 (autograd)", autograd(call, ["first", "second"]), cases)
+record(__file__, "the definition of Hadsell et al. in torch float64 (autograd)", autograd(weighable(call), ["first", "second"]), cases)

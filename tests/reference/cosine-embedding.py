@@ -1,7 +1,7 @@
 """Cosine embedding loss by its definition on torch.nn.functional.cosine_similarity, which adds nothing to the lengths."""
 import torch
 import torch.nn.functional as F
-from run import REDUCTIONS, autograd, peer, record, source, table
+from run import REDUCTIONS, autograd, peer, record, source, table, weighable
 
 
 def reshaped(first, second, dimensions):
@@ -45,6 +45,7 @@ alike = [(f"similar pairs, {r}", similar, {"reduction": r}) for r in REDUCTIONS[
 cases = [
     *ordinary,
     *alike,
+    *((f"weighted, margin -0.25, {r}", six, {"margin": -0.25, "sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0, 1.0], "reduction": r}) for r in REDUCTIONS),
     ("one dimension", [[[2.0], [2.0], [-2.0], [-2.0]], [[3.0], [-3.0], [-3.0], [3.0]], [1.0, 1.0, -1.0, -1.0]], {"reduction": "none"}),
     ("a right angle, exactly at the margin", [[[1.0, 0.0]], [[0.0, 2.0]], [-1.0]], {}),
     ("a right angle, beyond the margin", [[[1.0, 0.0]], [[0.0, 2.0]], [-1.0]], {"margin": 0.25}),
@@ -57,4 +58,4 @@ peers = [
     peer("torch.nn.functional.cosine_embedding_loss", by_torch, ordinary, relative=1e-10),
     peer("optax.losses.cosine_distance, for similar pairs", by_optax, alike),
 ]
-record(__file__, "the definition on torch.nn.functional.cosine_similarity", autograd(call, ["first", "second"]), cases, peers)
+record(__file__, "the definition on torch.nn.functional.cosine_similarity", autograd(weighable(call), ["first", "second"]), cases, peers)

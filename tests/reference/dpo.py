@@ -1,6 +1,6 @@
 """DPO: torch has none, so its definition by torch's logsigmoid, as the authors write it, differentiated by torch."""
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread, weighable
 import numpy as np
 import optax
 
@@ -28,6 +28,7 @@ cases = [
     *((f"64 pairs, beta 0.03, smoothing 0.1, {r}", many, {"beta": 0.03, "labelSmoothing": 0.1, "reduction": r}) for r in REDUCTIONS),
     ("five pairs, smoothing 0.3", few, {"labelSmoothing": 0.3}),
     ("five pairs, smoothing 0.5", few, {"labelSmoothing": 0.5}),
+    *((f"weighted, beta 0.3, smoothing 0.05, {r}", few, {"beta": 0.3, "labelSmoothing": 0.05, "weight": [0.5, 2.0, 0.0, 1.25, 3.0], "reduction": r}) for r in REDUCTIONS),
     ("defaults", many, {}),
     ("one pair", [[-10.0], [-14.0], [-11.0], [-12.0]], {}),
     ("policy is the reference", [[-20.0], [-35.0], [-20.0], [-35.0]], {"beta": 1.0}),
@@ -44,4 +45,4 @@ cases = [
 ]
 peers = [peer("optax.sigmoid_binary_cross_entropy of the lead, target 1 - smoothing", binary, [
     ("five pairs", few, {}), ("64 pairs", many, {"beta": 0.5}), ("smoothing 0.1", many, {"labelSmoothing": 0.1}), ("smoothing 0.5", few, {"labelSmoothing": 0.5})])]
-record(__file__, "torch autograd of the definition", autograd(call, ["policyChosen", "policyRejected"]), cases, peers)
+record(__file__, "torch autograd of the definition", autograd(weighable(call, "weight"), ["policyChosen", "policyRejected"]), cases, peers)

@@ -17,6 +17,15 @@ def call(query, key, rowLength=None, temperature=0.07, symmetric=False, reductio
     return (loss + F.cross_entropy(z.T, own, reduction=reduction)) / 2 if symmetric else loss
 
 
+def weighted(query, key, rowLength=None, sampleWeight=None, reduction="mean", **options):
+    """A weight for each row; one of 0 takes it out of the batch, so that its key is no negative, either."""
+    if sampleWeight is None:
+        return call(query, key, rowLength=rowLength, reduction=reduction, **options)
+    kept = sampleWeight != 0
+    losses = torch.zeros(len(kept)).index_put((kept,), sampleWeight[kept] * call(query[kept], key[kept], reduction="none", **options))
+    return {"mean": lambda: losses.sum() / sampleWeight.sum(), "sum": losses.sum, "none": losses.clone}[reduction]()
+
+
 def by_library(query, key, rowLength=None, temperature=0.07, reduction="mean"):
     rows = reshaped(torch.tensor(query), torch.tensor(key), rowLength)
     labels = torch.arange(len(rows[0]))
@@ -42,6 +51,8 @@ cases = [
     *one_way,
     *((f"symmetric, {r}", six, {"symmetric": True, "reduction": r}) for r in REDUCTIONS),
     *((f"symmetric, temperature 0.3, {r}", wide, {"symmetric": True, "temperature": 0.3, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, {r}", six, {"temperature": 0.4, "sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0, 1.0], "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, symmetric, {r}", six, {"temperature": 0.4, "symmetric": True, "sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0, 0.0], "reduction": r}) for r in REDUCTIONS),
     ("two pairs, symmetric, temperature 1", two, {"temperature": 1.0, "symmetric": True}),
     ("one pair", [[[1.0, 2.0]], [[-3.0, 1.0]]], {}),
     ("one dimension", [[[1.0], [-2.0], [3.0]], [[2.0], [5.0], [-1.0]]], {}),
@@ -50,4 +61,4 @@ cases = [
     ("very long and very short", [[[3e9, 1e9], [1.0, 2.0]], [[1e-5, 2e-5], [2e-5, -3e-5]]], {"temperature": 0.5}),
 ]
 peers = [peer("pytorch_metric_learning.losses.NTXentLoss with ref_emb", by_library, one_way)]
-record(__file__, "torch.nn.functional.cross_entropy of cosines over temperature", autograd(call, ["query", "key"]), cases, peers)
+record(__file__, "torch.nn.functional.cross_entropy of cosines over temperature", autograd(weighted, ["query", "key"]), cases, peers)

@@ -1,6 +1,6 @@
 """Margin ranking loss by torch.nn.functional.margin_ranking_loss."""
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, record, source, spread
+from run import INF, NAN, REDUCTIONS, autograd, record, source, spread, weighable
 
 rng = source()
 signs = [rng.choice([-1.0, 1.0]) for _ in range(9)]
@@ -13,6 +13,7 @@ cases = [
     *((f"margin 0.5, {r}", nine, {"margin": 0.5, "reduction": r}) for r in REDUCTIONS),
     *((f"margin 3, {r}", nine, {"margin": 3.0, "reduction": r}) for r in REDUCTIONS),
     *((f"margin -1, {r}", nine, {"margin": -1.0, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, margin 1.5, {r}", nine, {"margin": 1.5, "weight": [0.5, 2.0, 0.0, 1.25, 3.0, 1.0, 0.75, 0.0, 2.5], "reduction": r}) for r in REDUCTIONS),
     ("one pair, right order", [[2.0], [1.0], one], {}),
     ("one pair, wrong order", [[2.0], [1.0], [-1.0]], {}),
     ("equal scores", [[0.0, 2.0], [0.0, 2.0], [1.0, -1.0]], {"reduction": "none"}),
@@ -25,4 +26,4 @@ cases = [
     ("NaN score", [[NAN, 1.0], [0.0, 2.0], [1.0, 1.0]], {}),
     ("NaN target", [[1.0, 1.0], [0.0, 2.0], [NAN, 1.0]], {"reduction": "none"}),
 ]
-record(__file__, "torch.nn.functional.margin_ranking_loss", autograd(F.margin_ranking_loss, ["score1", "score2"]), cases)
+record(__file__, "torch.nn.functional.margin_ranking_loss", autograd(weighable(F.margin_ranking_loss, "weight"), ["score1", "score2"]), cases)

@@ -18,6 +18,15 @@ def call(first, second, rowLength=None, temperature=0.5, reduction="mean"):
     return loss if reduction == "none" else getattr(loss, reduction)()
 
 
+def weighted(first, second, rowLength=None, sampleWeight=None, reduction="mean", **options):
+    """A weight for each pair; one of 0 takes both views out of the batch, so that they are no negative, either."""
+    if sampleWeight is None:
+        return call(first, second, rowLength=rowLength, reduction=reduction, **options)
+    kept = sampleWeight != 0
+    losses = torch.zeros(len(kept)).index_put((kept,), sampleWeight[kept] * call(first[kept], second[kept], reduction="none", **options))
+    return {"mean": lambda: losses.sum() / sampleWeight.sum(), "sum": losses.sum, "none": losses.clone}[reduction]()
+
+
 def by_library(first, second, rowLength=None, temperature=0.5, reduction="mean"):
     views = stacked(torch.tensor(first), torch.tensor(second), rowLength)
     n = len(views) // 2
@@ -52,6 +61,7 @@ ordinary = [
 ]
 cases = [
     *ordinary,
+    *((f"weighted, {r}", five, {"temperature": 0.3, "sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0], "reduction": r}) for r in REDUCTIONS),
     ("one pair", [[[1.0, 2.0]], [[-3.0, 1.0]]], {}),
     ("one dimension", [[[1.0], [-2.0], [3.0]], [[2.0], [5.0], [-1.0]]], {}),
     ("equal second views", [[[1.0, 0.0], [0.0, 1.0]], [[1.0, 1.0], [1.0, 1.0]]], {}),
@@ -62,4 +72,4 @@ peers = [
     peer("pytorch_metric_learning.losses.NTXentLoss", by_library, ordinary),
     peer("optax.losses.ntxent", by_optax, ordinary),
 ]
-record(__file__, "torch.nn.functional.cross_entropy of cosines among all views", autograd(call, ["first", "second"]), cases, peers)
+record(__file__, "torch.nn.functional.cross_entropy of cosines among all views", autograd(weighted, ["first", "second"]), cases, peers)

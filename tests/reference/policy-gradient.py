@@ -1,7 +1,7 @@
 """Policy gradient loss by torch.distributions.Categorical: minus log_prob times advantage, minus the entropy."""
 import torch
 from torch.distributions import Categorical
-from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread, table
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread, table, weighable
 import jax.numpy as jnp
 import keras
 import numpy as np
@@ -24,6 +24,10 @@ def by_keras(logit, action, advantage):
     return loss(np.array(action), np.array(logit), sample_weight=np.array(advantage)) / len(action)
 
 
+def by_keras_weighted(logit, action, advantage, sampleWeight, reduction):
+    return by_keras(logit, action, np.multiply(advantage, sampleWeight)) * len(action)  # of its mean over the steps, the sum
+
+
 def by_optax(logit, action, advantage):
     return (optax.softmax_cross_entropy_with_integer_labels(jnp.array(logit), jnp.array(action)) * jnp.array(advantage)).mean()
 
@@ -31,6 +35,7 @@ def by_optax(logit, action, advantage):
 rng = source()
 six = [table(rng, 6, 3), [0, 2, 1, 1, 0, 2], spread(rng, 6)]
 ten = [table(rng, 8, 10), [rng.randrange(10) for _ in range(8)], spread(rng, 8)]
+weighted = {"sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0, 1.0]}
 one = lambda row, action, advantage: [[row], [action], [advantage]]
 
 cases = [
@@ -38,6 +43,8 @@ cases = [
     *((f"three actions, baseline 1.5, {r}", six, {"baseline": 1.5, "reduction": r}) for r in REDUCTIONS),
     *((f"ten actions, entropy bonus 0.1, {r}", ten, {"entropyBonus": 0.1, "reduction": r}) for r in REDUCTIONS),
     *((f"ten actions, baseline -0.5, entropy bonus 2, {r}", ten, {"baseline": -0.5, "entropyBonus": 2.0, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, {r}", six, {**weighted, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, baseline 0.5, entropy bonus 0.2, {r}", six, {"baseline": 0.5, "entropyBonus": 0.2, **weighted, "reduction": r}) for r in REDUCTIONS),
     ("defaults", ten, {}),
     ("flat logits", [[x for row in six[0] for x in row], six[1], six[2]], {"rowLength": 3, "entropyBonus": 0.5}),
     ("one action", [[[7.0], [-3.0]], [0, 0], [1.0, -2.0]], {"entropyBonus": 0.5}),
@@ -58,6 +65,7 @@ cases = [
 plain = [("three actions", six, {}), ("ten actions", ten, {})]
 peers = [
     peer("keras.losses.SparseCategoricalCrossentropy, advantages as sample_weight", by_keras, plain),
+    peer("keras.losses.SparseCategoricalCrossentropy, advantages times weights as sample_weight", by_keras_weighted, [("weighted", six, {**weighted, "reduction": "sum"})]),
     peer("optax.softmax_cross_entropy_with_integer_labels, times the advantages", by_optax, plain),
 ]
-record(__file__, "torch.distributions.Categorical", autograd(call, ["logit"]), cases, peers)
+record(__file__, "torch.distributions.Categorical", autograd(weighable(call), ["logit"]), cases, peers)

@@ -1,6 +1,6 @@
 """PPO's clipped surrogate: torch has none, so its definition by torch's min and clamp, differentiated by torch."""
 import torch
-from run import INF, NAN, REDUCTIONS, autograd, record, source, spread
+from run import INF, NAN, REDUCTIONS, autograd, record, source, spread, weighable
 
 
 def call(logProbability, oldLogProbability, advantage, epsilon=0.2, reduction="mean"):
@@ -24,6 +24,7 @@ cases = [
     *((f"six steps, {r}", few, {"reduction": r}) for r in REDUCTIONS),
     *((f"64 steps, epsilon 0.1, {r}", many, {"epsilon": 0.1, "reduction": r}) for r in REDUCTIONS),
     *((f"64 steps, epsilon 0.5, {r}", many, {"epsilon": 0.5, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, epsilon 0.1, {r}", few, {"epsilon": 0.1, "weight": [0.5, 2.0, 0.0, 1.25, 3.0, 1.0], "reduction": r}) for r in REDUCTIONS),
     ("defaults", many, {}),
     ("epsilon 1.5, no lower end", many, {"epsilon": 1.5}),
     ("the old policy", [few[1], few[1], few[2]], {}),
@@ -42,4 +43,4 @@ cases = [
     ("NaN in the data", [[NAN, -1.0], [-1.0, -1.0], [1.0, 2.0]], {}),
     ("infinite advantage", one(0.1, INF), {}),
 ]
-record(__file__, "torch autograd of the definition", autograd(call, ["logProbability"]), cases)
+record(__file__, "torch autograd of the definition", autograd(weighable(call, "weight"), ["logProbability"]), cases)

@@ -1,8 +1,10 @@
 """Q-learning loss by torch.nn.functional.huber_loss, the target by torch operations that hold no gradient."""
 import torch
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread, table
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread, table, weighable
 import jax.numpy as jnp
+import keras
+import numpy as np
 import optax
 
 
@@ -24,11 +26,20 @@ def by_optax(actionValue, action, reward, nextActionValue, done, discount=0.99, 
     return optax.huber_loss(q[jnp.arange(len(q)), jnp.array(action)], target, delta=delta).mean()
 
 
+def by_keras(actionValue, action, reward, nextActionValue, done, sampleWeight, reduction, delta=1.0):
+    q, after = np.array(actionValue), np.array(nextActionValue)
+    target = np.array(reward) + 0.99 * (1 - np.array(done)) * after.max(axis=1)
+    loss = keras.losses.Huber(delta=delta, reduction=reduction, dtype="float64")
+    # one row each: Keras averages over the last axis before it weights
+    return loss(target[:, None], q[range(len(q)), action][:, None], sample_weight=np.array(sampleWeight))
+
+
 rng = source()
 flags = lambda n: [float(rng.randrange(4) == 0) for _ in range(n)]
 six = [table(rng, 6, 3), [0, 2, 1, 1, 0, 2], spread(rng, 6), table(rng, 6, 3), flags(6)]
 ten = [table(rng, 8, 10), [rng.randrange(10) for _ in range(8)], spread(rng, 8), table(rng, 8, 10), flags(8)]
 online = table(rng, 6, 3)
+weighted = {"sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0, 1.0]}
 flat = lambda rows: [x for row in rows for x in row]
 one = lambda row, action, reward, after, done=0.0: [[row], [action], [reward], [after], [done]]
 
@@ -37,6 +48,8 @@ cases = [
     *((f"ten actions, discount 0.9, delta 2.5, {r}", ten, {"discount": 0.9, "delta": 2.5, "reduction": r}) for r in REDUCTIONS),
     *((f"double, discount 0.5, delta 0.3, {r}", six, {"discount": 0.5, "delta": 0.3, "onlineNext": online, "reduction": r}) for r in REDUCTIONS),
     *((f"squared, {r}", six, {"delta": INF, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, {r}", six, {**weighted, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, double, discount 0.8, delta 0.5, {r}", six, {"discount": 0.8, "delta": 0.5, "onlineNext": online, **weighted, "reduction": r}) for r in REDUCTIONS),
     ("defaults", ten, {}),
     ("discount 0", six, {"discount": 0.0}),
     ("discount 1", six, {"discount": 1.0}),
@@ -56,5 +69,8 @@ cases = [
     ("NaN in the next values", [[[1.0, 0.0], [0.0, 1.0]], [0, 0], [0.0, 1.0], [[2.0, NAN], [0.0, 0.0]], [0.0, 0.0]], {}),
     ("NaN reward", [[[1.0, 0.0], [0.0, 1.0]], [0, 0], [NAN, 1.0], [[2.0, 1.0], [0.0, 0.0]], [0.0, 0.0]], {}),
 ]
-peers = [peer("optax.huber_loss of the same target", by_optax, [("three actions", six, {}), ("ten actions, delta 2.5", ten, {"discount": 0.9, "delta": 2.5})])]
-record(__file__, "torch.nn.functional.huber_loss", autograd(call, ["actionValue"]), cases, peers)
+peers = [
+    peer("optax.huber_loss of the same target", by_optax, [("three actions", six, {}), ("ten actions, delta 2.5", ten, {"discount": 0.9, "delta": 2.5})]),
+    peer("keras.losses.Huber of the same target, with sample_weight", by_keras, [("weighted", six, {**weighted, "reduction": "sum"}), ("weighted, delta 0.4", six, {"delta": 0.4, **weighted, "reduction": "sum"})], 1e-6),  # its mean over the last axis is in float32
+]
+record(__file__, "torch.nn.functional.huber_loss", autograd(weighable(call), ["actionValue"]), cases, peers)

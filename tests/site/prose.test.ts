@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { proseOf, type Piece } from '#site/prose';
 import type { Entry } from '#wiki/entry';
 
-const prose = (body: string) => proseOf({ file: 'content/ko/losses/huber.mdx', body } as Entry);
+const prose = (body: string) => proseOf({ file: 'content/ko/losses/huber.mdx', body, bodyLine: 1 } as Entry);
 /** Pieces as they will be drawn: HTML as it is, a tag as its name with its attributes and what it holds. */
 const drawn = (pieces: readonly Piece[]): string => pieces.map((piece) => (typeof piece === 'string' ? piece : `{${piece.name} ${Object.values(piece.attributes).join(' ')}|${drawn(piece.inside)}}`)).join('');
 

@@ -1,5 +1,6 @@
 import { viewFor } from '#demo/index';
 import { cardOf } from '#cards/index';
+import type { ProseTag } from '#site/prose';
 
 /** A figure as a page asks for it. */
 export interface Asked {
@@ -7,10 +8,9 @@ export interface Asked {
   readonly view?: string;
 }
 
-/** The figures that a body asks for. The check has seen to it that their attributes are literal. */
-export function figuresIn(body: string): Asked[] {
-  return [...body.matchAll(/<Demo\b([^>]*)>/g)].map(([, attributes]) =>
-    Object.fromEntries([...attributes!.matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value])) as unknown as Asked);
+/** The figures among the tags of a page. */
+export function figuresIn(tags: readonly ProseTag[]): Asked[] {
+  return tags.filter(({ name }) => name === 'Demo').map(({ attributes }) => attributes as unknown as Asked);
 }
 
 /** Addresses of the style sheets of the kit and of the views that have one. */

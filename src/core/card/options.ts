@@ -28,9 +28,10 @@ export const weightOverCount = {
 const items = {
   rows: { ko: '행', en: 'row' }, images: { ko: '이미지', en: 'image' }, boxes: { ko: '상자', en: 'box' }, pairs: { ko: '쌍', en: 'pair' },
   triplets: { ko: '세 개 묶음', en: 'triplet' }, sequences: { ko: '시퀀스', en: 'sequence' },
+  steps: { ko: '단계', en: 'step' },
 } as const;
 
-/** A weight for each row, image, box, pair or sequence, where the mean divides by their sum. */
+/** A weight for each row, image, box, pair, sequence or step, where the mean divides by their sum. */
 export const sampleWeightOf = (name: keyof typeof items): Option => ({
   type: 'Vector', default: 'none', weighs: 'item',
   label: {
@@ -59,6 +60,11 @@ export const classesOption = {
 /** The probability that is spread evenly over all classes, the true one included. */
 export const labelSmoothingDescription = {
   symbol: '\\varepsilon', label: { ko: '레이블 스무딩', en: 'label smoothing' }, slider: { min: 0, max: 0.5, step: 0.01 },
+} as const satisfies Description;
+
+/** How far a binary target is moved: half of it goes to the other label. */
+export const binarySmoothingDescription = {
+  ...labelSmoothingDescription, label: { ko: '레이블 스무딩(1/2 쪽으로)', en: 'label smoothing, towards 1/2' },
 } as const satisfies Description;
 
 /** The class id whose rows count neither in the loss nor in the denominator of its mean. */

@@ -42,8 +42,14 @@ export const boxDistances = {
   c: '\\sqrt{\\left(\\max\\left(b_{3}, g_{3}\\right) - \\min\\left(b_{1}, g_{1}\\right)\\right)^{2} + \\left(\\max\\left(b_{4}, g_{4}\\right) - \\min\\left(b_{2}, g_{2}\\right)\\right)^{2}}',
 } as const satisfies Readonly<Record<string, string>>;
 
-/** LaTeX commands whose braces hold text, not symbols: they are left unchanged. */
-const opaque = /^\\(?:text|mathrm|operatorname|begin|end|htmlClass|tag)$/;
+/** LaTeX commands, and what after them holds text, names or sizes, not symbols: `\text{...}`, `\kern1em`, `\\[2pt]`. It is left unchanged. */
+const opaque: readonly (readonly [command: RegExp, after: RegExp])[] = [
+  [/^\\(?:text\w*|mathrm|operatorname|hbox|begin|end|htmlClass|tag|raisebox|color|colorbox|fcolorbox)$/, /^\*?(?:\s*\{[^{}]*\})+/],
+  [/^\\(?:kern|mkern|hskip|mskip|above|hspace)$/, /^\*?\s*\{?\s*[-+]?\s*[\d.]+\s*[a-z]{2}\s*\}?/],
+  [/^\\(?:\\|cr|smash)$/, /^\s*\[\s*(?:[-+]?\s*[\d.]+\s*[a-z]{2}|[tb]+)\s*\]/],
+  [/^\\rule$/, /^(?:\s*\[[^\]]*\])?(?:\s*\{[^{}]*\}){2}/],
+  [/^\\genfrac$/, /^(?:\s*\{[^{}]*\}){4}/],
+];
 
 /**
  * Colors a formula: wraps each known symbol in `\htmlClass{s-<role>}{...}`.
@@ -61,12 +67,17 @@ export function color(latex: string, symbols: Readonly<Record<string, Pick<Formu
       continue;
     }
     const command = /^\\(?:[a-zA-Z]+|.)/.exec(latex.slice(at))?.[0];
-    const skipped = command && opaque.test(command) ? /^(?:\{[^{}]*\})+/.exec(latex.slice(at + command.length))?.[0] ?? '' : '';
-    const taken = command ? command + skipped : latex[at]!;
+    const taken = command ? command + afterCommand(command, latex.slice(at + command.length)) : latex[at]!;
     out += taken;
     at += taken.length;
   }
   return out;
+}
+
+/** What after a command holds no symbol. */
+function afterCommand(command: string, rest: string): string {
+  const after = opaque.find(([name]) => name.test(command))?.[1];
+  return after?.exec(rest)?.[0] ?? '';
 }
 
 /** Is `name` a whole atom at `at`, not the start of a longer command? */

@@ -3,8 +3,12 @@ import { color, type FormulaSymbol } from '#core/card/symbols';
 
 type Symbols = Readonly<Record<string, Pick<FormulaSymbol, 'role'>>>;
 
+/** The largest size that a formula may ask for, in em: a rule or a gap as wide as a phone. */
+export const maxSize = 20;
+
 /** How KaTeX is run everywhere: MathML for screen readers, color classes as the only extension, any doubt an error. */
 export const formulaOptions = {
+  maxSize,
   output: 'htmlAndMathml',
   throwOnError: true,
   strict: (code: string) => (code === 'htmlExtension' || code === 'unicodeTextInMathMode' ? 'ignore' : 'error'),

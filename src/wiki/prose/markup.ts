@@ -2,13 +2,12 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { nearest } from '../names/names.ts';
 import { show, type Fault } from '../problem.ts';
-import { wrongAddress } from '../text/fields.ts';
 import { tagRules } from './tags.ts';
 import { placeOf } from './tree.ts';
 
 type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-/** Content is data: refuses code, unknown tags, raw HTML, and addresses that run or carry something. */
+/** Content is data: refuses code, unknown tags and raw HTML. */
 export function markupFaults(tree: Root): Fault[] {
   const faults: Fault[] = [];
   const blame = (node: Nodes, rule: string, message: string, fix: string) =>
@@ -19,27 +18,12 @@ export function markupFaults(tree: Root): Fault[] {
       case 'mdxFlowExpression':
       case 'mdxTextExpression': return void blame(node, 'mdx/no-code', `content must not hold expressions, got ${show(`{${node.value}}`)}`, 'write the value, or \\{ for a brace');
       case 'html': return void blame(node, 'mdx/no-html', `content must not hold raw HTML, got ${show(node.value)}`, 'use Markdown');
-      case 'link':
-      case 'image':
-      case 'definition': return void addressFaults(node.url, (message, fix) => blame(node, 'mdx/url', message, fix));
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': return void elementFaults(node, (rule, message, fix) => blame(node, rule, message, fix));
       default: return undefined;
     }
   });
   return faults;
-}
-
-function addressFaults(url: string, blame: (message: string, fix: string) => void): void {
-  // Browsers skip blanks and control characters inside a scheme, so they are dropped before it is read.
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\0-\x20]/g, ''))?.[1]?.toLowerCase();
-  if (scheme && scheme !== 'https' && scheme !== 'mailto') blame(`an address must begin with https:, mailto:, / or #, got ${show(url)}`, 'link to https');
-  else if (url.startsWith('//')) blame(`an address must begin with https:, mailto:, / or #, got ${show(url)}`, 'write https: in front');
-  else if (url.includes('\\')) blame(`an address must begin with https:, mailto:, / or #, got ${show(url)}`, 'write / for \\');
-  else if (scheme === 'https') {
-    const wrong = wrongAddress(url);
-    if (wrong) blame(`an address must ${wrong}, got ${show(url)}`, 'link to the page itself');
-  }
 }
 
 function elementFaults(node: Element, blame: (rule: string, message: string, fix: string) => void): void {

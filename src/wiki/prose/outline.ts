@@ -2,7 +2,7 @@ import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Locale } from '#core/locale';
 import type { Section } from '../entry.ts';
-import type { Fault } from '../problem.ts';
+import { show, type Fault } from '../problem.ts';
 import { placeOf, wordsOf } from './tree.ts';
 
 /** The sections of a loss page in their order. */
@@ -39,6 +39,15 @@ export function outlineFaults(tree: Root, section: Section, locale: Locale, body
     if (!next || (next.type === 'heading' && next.depth <= 2)) blame(heading, `section ${JSON.stringify(wordsOf(heading))} must hold something, got nothing`, 'write it');
   }
   return faults;
+}
+
+/** A redirect has no prose: nobody would read it, and nothing in it would be judged. */
+export function redirectFaults(body: string, bodyLine: number): Fault[] {
+  const lines = body.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0) return [];
+  const line = lines[first]!;
+  return [{ place: { line: bodyLine + first, column: line.search(/\S/) + 1, length: line.trim().length }, rule: 'content/redirect', severity: 'error', message: `a redirect must have no prose, got ${show(line.trim())}`, fix: 'delete everything below the closing ---' }];
 }
 
 /** Every heading in reading order. */

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
@@ -6,21 +7,40 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Fault, Place } from '../problem.ts';
+import { textLimitFault, tooDeep, treeLimitFault } from './limits.ts';
 
-const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath).freeze();
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath).use(remarkCjkFriendly).freeze();
 
 /**
- * The syntax tree of a body, its places counted in the file. Nothing is compiled, so nothing can run.
+ * The syntax tree of a body, its places counted in the file. The check, the pages and their Markdown are drawn from this one tree.
+ *
+ * Nothing is compiled, so nothing can run; what is too large or too deep for any of them is refused before it is read on.
  *
  * @returns the tree, or the one fault that keeps it from being read
  */
 export function parseBody(body: string, bodyLine: number): { tree: Root } | { fault: Fault } {
+  const limit = textLimitFault(body, bodyLine);
+  if (limit) return { fault: limit };
   try {
-    return { tree: processor.parse('\n'.repeat(bodyLine - 1) + body) };
+    const tree = processor.parse(inFile(body, bodyLine));
+    const fault = treeLimitFault(tree);
+    return fault ? { fault } : { tree };
   } catch (error) {
+    if (error instanceof RangeError) return { fault: tooDeep({ line: bodyLine, column: 1, length: 1 }, 'more than can be read') };
     return { fault: { place: placeOfError(error, bodyLine), rule: 'mdx/syntax', severity: 'error', message: `prose must be well-formed MDX: ${reason(error)}`, fix: 'close the tag; write < as &lt; and { as \\{ in prose' } };
   }
 }
+
+/** The tree of a page that was checked. Throws what the check would say. */
+export function checkedTree({ file, body, bodyLine }: { readonly file: string; readonly body: string; readonly bodyLine: number }): Root {
+  const parsed = parseBody(body, bodyLine);
+  if ('tree' in parsed) return parsed.tree;
+  const { place, message } = parsed.fault;
+  throw new Error(`${file}:${place.line}:${place.column} ${message}`);
+}
+
+/** A body with the lines of the file above it left empty: the text that places and offsets of its tree count in. */
+export const inFile = (body: string, bodyLine: number): string => '\n'.repeat(bodyLine - 1) + body;
 
 /** Where a node stands, underlined to the end of its first line. */
 export function placeOf(node: Nodes): Place {
@@ -46,11 +66,17 @@ export interface Tag {
 export function tagsIn(tree: Nodes): Tag[] {
   const found: Tag[] = [];
   visit(tree, (node) => {
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    const attributes = node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value] as const] : []));
-    found.push({ name: node.name ?? '', attributes: Object.fromEntries(attributes), node });
+    const tag = tagOf(node);
+    if (tag) found.push(tag);
   });
   return found;
+}
+
+/** A node as a tag, if it is one. */
+export function tagOf(node: Nodes): Tag | undefined {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  const attributes = node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value] as const] : []));
+  return { name: node.name ?? '', attributes: Object.fromEntries(attributes), node };
 }
 
 /** The words of a node as a reader reads them: no tag names, no code, formulas left out unless asked for. */

@@ -11,10 +11,8 @@ export function wrongTerms(text: string, terms: readonly Term[]): { at: number; 
   let own = text.replace(/“[^”]*”|\[\[[^\]]*\]\]/g, (quoted) => ' '.repeat(quoted.length));
   return wrongs.flatMap((term) => {
     const found = [];
-    for (let at = own.indexOf(term.wrong); at >= 0; at = own.indexOf(term.wrong)) {
-      own = own.slice(0, at) + ' '.repeat(term.wrong.length) + own.slice(at + term.wrong.length);
-      found.push({ at, ...term });
-    }
+    for (let at = own.indexOf(term.wrong); at >= 0; at = own.indexOf(term.wrong, at + term.wrong.length)) found.push({ at, ...term });
+    own = own.replaceAll(term.wrong, ' '.repeat(term.wrong.length));
     return found;
   });
 }
@@ -42,7 +40,7 @@ export function nfcFaults(body: string, bodyLine: number): Fault[] {
 
 /** A place that a scaffold left for its author: ⟨like this⟩. */
 export function gapFaults(text: string): Fault[] {
-  return text.split('\n').flatMap((line, index) => [...line.matchAll(/⟨[^⟩]*⟩/g)].map((found): Fault => ({
+  return text.split('\n').flatMap((line, index) => [...line.matchAll(/⟨[^⟨⟩]*⟩/g)].map((found): Fault => ({
     place: { line: index + 1, column: found.index + 1, length: found[0].length }, rule: 'content/gap', severity: 'error', message: `a gap must be filled, got ${found[0]}`, fix: 'write what it asks for',
   })));
 }

@@ -24,10 +24,14 @@ export function recordFaults({ front, locale, slug }: PageFile, today: string): 
   return faults;
 }
 
-/** The schema of a file: redirect, translation or full record. A page that is called a redirect and points nowhere stays a page. */
+/** Does a record only point elsewhere? A page that is called a redirect and points nowhere stays a page. */
+export function isRedirect(data: PageFile['front']['data']): boolean {
+  return data['status'] === 'redirect' && (data['reason'] !== undefined || (data['canonical_id'] ?? 'self') !== 'self');
+}
+
+/** The schema of a file: redirect, translation or full record. */
 function schemaOf(data: PageFile['front']['data'], locale: PageFile['locale']): Schema {
-  const pointing = data['reason'] !== undefined || (data['canonical_id'] ?? 'self') !== 'self';
-  if (data['status'] === 'redirect' && pointing) return { shape: Redirect, rules: (record) => [...identityRules(record), ...dateRules(record)] };
+  if (isRedirect(data)) return { shape: Redirect, rules: (record) => [...identityRules(record), ...dateRules(record)] };
   if (locale !== 'ko') return { shape: Translation, rules: nameRules };
   return { shape: PageFields, rules: recordRules };
 }

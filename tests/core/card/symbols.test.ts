@@ -20,10 +20,17 @@ test('what stands in the braces of a command that holds no text is colored', () 
   expect(color('\\frac{y}{2}', symbols)).toBe('\\frac{\\htmlClass{s-target}{y}}{2}');
 });
 
+test('what stands after a size is colored', () => {
+  expect(color('\\kern1em e', symbols)).toBe('\\kern1em \\htmlClass{s-residual}{e}');
+  expect(color('\\genfrac{(}{)}{1pt}{0}{e}{y}', symbols)).toBe('\\genfrac{(}{)}{1pt}{0}{\\htmlClass{s-residual}{e}}{\\htmlClass{s-target}{y}}');
+});
+
 test.each([
   ['inside a longer command', '\\eta \\text{ } \\frac{1}{2}'],
   ['inside the name of an environment', '\\begin{pieces}\\end{pieces}'],
   ['inside text', '\\text{if } \\operatorname{yield}'],
+  ['inside a size', '\\kern1iy \\hskip 2.5yi \\mkern-3iy \\hspace{1yi} \\hspace*{-1iy} \\rule[1yi]{2yi}{3iy} \\\\[1iy] \\cr[2yi]'],
+  ['inside a box of text or the name of a color', '\\raisebox{1iy}{yes} \\textbf{yes} \\color{yi} \\colorbox{yi}{yes}'],
   ['inside a command that begins with a symbol', '\\deltax'],
   ['where nothing is known', 'x + 1'],
 ])('letters %s stay as they are', (_, latex) => {
