@@ -105,8 +105,8 @@ export function lossesAt(problem: Loaded, setting: Setting, mixes: readonly Thre
   const rows = problem.prediction === 'probability' ? mixes : mixes.map((p) => logitsOf(p, setting));
   const options = { ...setting.options, rowLength: 3, reduction: 'none' };
   const { elements } = problem.run(rows.flat(), targetRows(problem, setting, mixes.length), options);
-  const each = elements!.length / mixes.length; // an elementwise loss has one for each class
-  return mixes.map((_, row) => elements!.slice(row * each, (row + 1) * each).reduce((sum, element) => sum + element, 0));
+  if (elements!.length === mixes.length) return [...elements!];
+  return mixes.map((_, row) => elements![3 * row]! + elements![3 * row + 1]! + elements![3 * row + 2]!); // an elementwise loss
 }
 
 /** The same target for a number of rows. */

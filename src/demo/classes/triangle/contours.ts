@@ -49,7 +49,7 @@ export function contours(problem: Loaded, setting: Setting): Contour[] {
     const t = (low + high) / 2;
     return three((k) => center[k]! + t * (end[k]! - center[k]!));
   });
-  for (let halving = 0; halving < 16; halving++) {
+  for (let halving = 0; halving < 14; halving++) {
     lossesAt(problem, setting, middles()).forEach((loss, i) => {
       const search = searches[i]!;
       search[loss < search.level ? 'low' : 'high'] = (search.low + search.high) / 2;
