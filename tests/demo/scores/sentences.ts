@@ -27,7 +27,7 @@ export function sentences({ caption, state, card, locale }: Drawn, { p, logSumEx
   const patterns: readonly Sentence[] = [
     [/기울기가 0이에요|loss and gradient are 0/, () => [holds('nothing is left', value === 0 && grad.every((slope) => slope === 0))]],
     [
-      /위반한 클래스는 (.+?)이에요|margin is violated by (.+?)\. The/,
+      /위반한 클래스: (.+?)\. |margin is violated by (.+?)\. The/,
       (found) => [holds('who violates the margin', found === rivals && state['largest'] !== 1)],
     ],
     [/제곱해서 더하고|are squared, added/, () => [holds('squared', state['squared'] === 1)]],
