@@ -11,7 +11,7 @@ export const en: Text = {
     compareLead: 'Lay any losses and their slopes over the same axes. What you choose stays in the address, to be shared.',
     compareResidual: 'Losses of a residual',
     compareScore: 'Binary losses of a score',
-    compareProperties: 'Properties and calls',
+    compareProperties: 'Properties',
     largestSlope: 'largest slope',
     pagesOfSite: 'tools',
     disagreements: 'Same input, different answers',

@@ -11,7 +11,7 @@ export const ko: Text = {
     compareLead: '여러 손실과 그 기울기를 같은 축에 겹쳐 보세요. 고른 손실과 값은 주소에 남아서 그대로 나눌 수 있어요.',
     compareResidual: '잔차로 재는 손실',
     compareScore: '점수로 재는 이진 분류 손실',
-    compareProperties: '성질과 호출',
+    compareProperties: '성질',
     largestSlope: '가장 큰 기울기',
     pagesOfSite: '둘러보기',
     disagreements: '같은 입력, 다른 답',
