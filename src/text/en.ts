@@ -10,7 +10,7 @@ export const en: Text = {
     chooseLead: 'Say what you do and what your data is like, and read which loss to start from, why, and what to turn to if it does not fit. Your answers stay in the address, to be shared.',
     chooseAnswer: 'Answer',
     chooseFirst: 'Start from',
-    chooseNext: 'Turn to another',
+    chooseNext: 'Alternatives',
     chooseTable: 'The full decision table',
     chooseCircumstances: 'Circumstances',
     chooseMore: 'Where the original notes contradict each other, and the sources, are in this page',

@@ -10,7 +10,7 @@ export const ko: Text = {
     chooseLead: '과제와 데이터에 답하면 어떤 손실에서 시작할지, 왜 그런지, 안 맞으면 무엇으로 바꿀지 알려 줘요. 고른 답은 주소에 남아서 그대로 나눌 수 있어요.',
     chooseAnswer: '답',
     chooseFirst: '먼저 쓸 손실',
-    chooseNext: '이럴 때는 다른 손실',
+    chooseNext: '대안',
     chooseTable: '전체 결정표',
     chooseCircumstances: '과제와 사정',
     chooseMore: '원래 노트들이 서로 다르게 말한 곳과 출처는 이 글에 있어요',

@@ -23,14 +23,14 @@ export const boxes = task({
         en: 'It has a gradient for disjoint boxes too, and no unit, so boxes of any size compare. IoU itself is better when larger: minimize 1 − IoU, not IoU.',
       },
       next: [
-        { loss: 'distance-iou', when: { ko: '상자의 중심이 빨리 맞아야 할 때', en: 'if the centers should meet soon' } },
+        { loss: 'distance-iou', when: { ko: '두 중심이 빨리 가까워져야 할 때', en: 'if the centers should align quickly' } },
         { loss: 'complete-iou', when: { ko: '가로세로 비율도 맞아야 할 때', en: 'if the aspect ratio matters too' } },
       ],
     },
     {
       data: ['nested'], meaning: ['overlap'], first: ['distance-iou'],
       why: {
-        ko: '한 상자가 다른 상자 안에 있으면 GIoU는 위치에 따라 달라지지 않아요. DIoU는 그때도 중심을 서로 가까워지게 해요.',
+        ko: '한 상자가 다른 상자 안에 있으면 GIoU는 위치가 달라져도 값이 같아요. DIoU는 그때도 두 중심을 가까워지게 해요.',
         en: 'Where one box contains the other, generalized IoU does not depend on the position. Distance IoU still moves the centers together.',
       },
       next: [

@@ -49,8 +49,8 @@ export const classes = task({
     {
       data: ['noisy'], meaning: ['probability'], first: ['sparse-categorical-cross-entropy'],
       why: {
-        ko: '확률이 필요하면 교차 엔트로피인데, 틀린 레이블에 민감해요. 손실이 가장 큰 표본부터 레이블을 확인하세요.',
-        en: 'Probabilities need a cross-entropy, which is sensitive to wrong labels. Check the labels of the samples with the largest loss first.',
+        ko: '확률을 맞히는 손실이지만 틀린 레이블에 민감해요. 손실이 가장 큰 표본부터 레이블을 확인하세요.',
+        en: 'It estimates probabilities but is sensitive to wrong labels. Check the labels of the samples with the largest loss first.',
       },
       next: [{ loss: 'absolute-error-on-probabilities', when: { ko: '확률 대신 클래스 하나면 될 때', en: 'if one class will do instead of probabilities' } }],
     },

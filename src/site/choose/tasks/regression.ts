@@ -41,8 +41,8 @@ export const regression = task({
     {
       data: ['outliers'], meaning: ['mean'], size: ['similar'], first: ['huber'],
       why: {
-        ko: '기울기가 δ를 넘지 않아서 이상치의 영향에 상한이 있어요. 잡음의 표준편차가 σ일 때 δ = 1.345σ면, 깨끗한 정규 잡음에서도 효율을 5 %만 잃어요. 맞히는 값은 평균과 중앙값 사이예요.',
-        en: 'Its gradient is at most δ, which bounds the influence of an outlier. With δ = 1.345σ, σ the standard deviation of the noise, it loses only 5 % of the efficiency even on clean normal noise. It estimates something between mean and median.',
+        ko: '기울기가 δ를 넘지 않아서 이상치의 영향에 상한이 있어요. 잡음의 표준편차가 σ일 때 δ = 1.345σ면, 깨끗한 정규 잡음에서도 효율을 5%만 잃어요. 맞히는 값은 평균과 중앙값 사이예요.',
+        en: 'Its gradient is at most δ, which bounds the influence of an outlier. With δ = 1.345σ, σ the standard deviation of the noise, it loses only 5% of the efficiency even on clean normal noise. It estimates something between mean and median.',
       },
       next: [
         { loss: 'log-cosh', when: { ko: '두 번 미분해야 할 때. 잔차를 크기로 나눠서 써요', en: 'if second derivatives are needed; divide the residuals by their scale' } },
