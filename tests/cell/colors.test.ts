@@ -36,7 +36,7 @@ describe('the colors of the editor', () => {
       const code = text.repeat(65_536 / text.length);
       const begun = performance.now();
       highlightText(code, language);
-      expect(performance.now() - begun, text).toBeLessThan(500);
+      expect(performance.now() - begun, text).toBeLessThan(5_000);
     }
   });
 });

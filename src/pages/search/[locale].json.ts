@@ -8,7 +8,7 @@ import type { Entry } from '#wiki/entry';
 import { buildIndex, packIndex } from '#wiki/search/index';
 import type { SearchData } from '#components/search/results.ts';
 import { chooserDocument } from '#site/choose/document';
-import { comparisonDocument } from '#site/comparison';
+import { comparisonDocument } from '#components/site/comparison.ts';
 import { groups } from '#site/navigation';
 import { wiki } from '#site/wiki-on-disk';
 
