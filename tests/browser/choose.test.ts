@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cardOf } from '#cards/index';
+import { combinations, holds, tasks } from '#site/choose/table';
 import { launch } from './browser.ts';
 import type { Served } from './server.ts';
 import { serveSite } from './site.ts';
@@ -39,6 +41,28 @@ test('four answers lead to a loss, stay in the address, outlive a reload and go 
   expect(await answer(page)).toEqual([expect.stringContaining('Triplet loss')]);
   expect(await page.locator('fieldset:visible').count()).toBe(4);
   expect(scripts).toEqual([]);
+  await page.close();
+});
+
+test('every combination of answers shows its own row, and marks it in the table', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.address}/en/choose/`);
+  const wrong: unknown[] = [];
+  for (const task of tasks) for (const answers of combinations(task)) {
+    const query = String(new URLSearchParams({ task: task.id, ...answers }));
+    const shown = await page.evaluate((hash) => new Promise<string[]>((done) => {
+      addEventListener('hashchange', () => requestAnimationFrame(() => {
+        const visible = [...document.querySelectorAll<HTMLElement>('.choose-answer p')].filter((reason) => reason.checkVisibility()).map(({ innerText }) => innerText);
+        const marked = [...document.querySelectorAll('tbody tr')].filter((row) => getComputedStyle(row).boxShadow.includes('rgb(')).map((row) => row.querySelector('td b')!.textContent!);
+        done([...visible, ...marked]);
+      }), { once: true });
+      location.hash = hash;
+    }), `#choose?${query}&at=${performance.now()}`);
+    const row = task.rows.find((one) => holds(one, answers))!;
+    const expected = [row.why.en, row.first.map((id) => cardOf(id).name.en).join(' + ')];
+    if (JSON.stringify(shown) !== JSON.stringify(expected)) wrong.push({ query, shown, expected });
+  }
+  expect(wrong).toEqual([]);
   await page.close();
 });
 

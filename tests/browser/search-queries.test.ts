@@ -24,7 +24,7 @@ const queries: Readonly<Record<'ko' | 'en', readonly (readonly [query: string, p
     // the comparison
     ['MSE vs MAE', 'compare'], ['후버 vs MSE', 'compare'], ['손실 비교', 'compare'], ['huber mae 차이', 'compare', 3],
     // the chooser, after the guide
-    ['손실 고르기', 'choose', 3], ['질문으로 고르기', 'choose', 3],
+    ['손실 고르기', 'choose', 3], ['어떤 손실', 'choose', 3],
   ],
   en: [
     ['huber', huber], ['outliers', huber, 3], ['gradient descent', loss], ['squared error', mse], ['median', mae], ['overlap', dice], ['margin', triplet, 3], ['label smoothing', ce], ['which loss', guide], ['robust', huber],
