@@ -15,14 +15,15 @@ import { view as points } from './points/view.ts';
 import { view as preference } from './preference/view.ts';
 import { view as ratio } from './ratio/view.ts';
 import { view as residual } from './residual/view.ts';
+import { view as scores } from './scores/view.ts';
 import { view as sequence } from './sequence/view.ts';
 import { view as target } from './target/view.ts';
 import type { View } from './view.ts';
 
 /** Every view by the name of its folder. Of those that fit a loss, the first is shown where a page names none. */
 export const views: Readonly<Record<string, View>> = {
-  residual, target, outlier, binary, classes, overlap, embeddings, boxes, points, sequence, adversarial, images,
-  bandit, bellman, ratio, preference, penalty, compare,
+  residual, target, outlier, binary, classes, scores, overlap, embeddings, boxes, points, sequence, adversarial,
+  images, bandit, bellman, ratio, preference, penalty, compare,
 };
 
 /** The views that fit a loss, the default first; none where no view draws its values yet. */
