@@ -8,7 +8,7 @@ export interface Told {
 
 /** The sentences that a caption says, in its order: the words of the view that fit, the longest first. */
 export function toldBy(words: object, caption: string): Told[] {
-  const sentences = (Object.entries(words) as [string, string][]).filter(([, text]) => /\{\w+\}/.test(text) && /\.$/.test(text));
+  const sentences = (Object.entries(words) as [string, string][]).filter(([, text]) => /\.$/.test(text));
   const found = sentences.flatMap(([key, text]) => {
     const match = pattern(text).exec(caption);
     return match ? [{ key, printed: { ...match.groups }, at: match.index, length: match[0].length }] : [];
@@ -26,15 +26,19 @@ function pattern(text: string): RegExp {
     seen.add(name);
     return `(?<${name}>[^\\s,°()%:;=]+?)`;
   });
-  return new RegExp(source.join(''));
+  return new RegExp(`${source.join('')}(?=\\s|$)`);
 }
 
-/** That a caption says these sentences and no other, and every number in them. */
-export function sentencesSay(told: readonly Told[], keys: readonly string[], values: Readonly<Record<string, number>>): Said[] {
+/** That a caption says these sentences and no other, and every number and symbol in them. */
+export function sentencesSay(told: readonly Told[], keys: readonly string[], values: Readonly<Record<string, number | string>>): Said[] {
   const said = told.map(({ key }) => key).join(' ');
   return [
     { what: `sentences must be "${keys.join(' ')}", are "${said}"`, printed: String(Number(said === keys.join(' '))), value: 1 },
-    ...told.flatMap(({ key, printed }) => Object.entries(printed).map(([name, text]) => ({ what: `{${name}} of ${key}`, printed: text, value: values[name]! }))),
+    ...told.flatMap(({ key, printed }) => Object.entries(printed).map(([name, text]): Said => {
+      const value = values[name]!;
+      const what = `{${name}} of ${key}, "${text}" must be ${value}`;
+      return typeof value === 'number' ? { what, printed: text, value } : { what, printed: String(Number(text === value)), value: 1 };
+    })),
   ];
 }
 
