@@ -6,14 +6,14 @@ export interface Told {
   readonly printed: Readonly<Record<string, string>>;
 }
 
-/** The sentences that a caption says, in its order: the words of the view that fit, the longest first. */
+/** The sentences that a caption says, in its order: the words of the view that it is made of. */
 export function toldBy(words: object, caption: string): Told[] {
   const sentences = (Object.entries(words) as [string, string][]).filter(([, text]) => /\.$/.test(text));
   const found = sentences.flatMap(([key, text]) => {
     const match = pattern(text).exec(caption);
-    return match ? [{ key, printed: { ...match.groups }, at: match.index, length: match[0].length }] : [];
+    return match ? [{ key, printed: { ...match.groups }, at: match.index }] : [];
   });
-  return found.sort((a, b) => a.at - b.at || b.length - a.length);
+  return found.sort((a, b) => a.at - b.at).map(({ key, printed }) => ({ key, printed }));
 }
 
 /** A sentence with a place for each number; a name that stands twice must be printed alike. */

@@ -17,7 +17,7 @@ export function scene({ points, next, midpoint, base, height, bound }: Measure, 
     points: signs.map((sign, i): ScenePoint => ({ ...sign, name: names[i]!, at: points[i]!, to: next[i]! })),
     zones: rim ? [rim] : [],
     lines: [
-      { spots: [a, n, p], class: 'curve tie spare' },
+      { spots: [a, n, p], class: 'curve tie side' },
       { spots: [a, p], class: 'curve tie s-target' },
       { spots: [midpoint, n], class: 'curve tie s-residual' },
     ],

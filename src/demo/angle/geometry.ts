@@ -3,7 +3,7 @@ import type { ShownParameters } from '../kit/figure/names.ts';
 import { descended, planeOf, spotFields, spotsIn, type Spot } from '../kit/plane/plane.ts';
 import type { Fields, State } from '../kit/state/state.ts';
 
-export const plane = planeOf({ x: 3, y: 2.5 });
+export const plane = planeOf({ x: 2.4, y: 2 });
 export const names = ['a', 'p', 'n'] as const;
 export type Triple = readonly [anchor: Spot, positive: Spot, negative: Spot];
 
@@ -12,7 +12,7 @@ export const learningRate = 0.1;
 
 /** At first the negative is too near for its angle. */
 export const fieldsOf = ({ alpha }: ShownParameters): Fields =>
-  ({ ...spotFields(plane, { a: [-1.2, -0.6], p: [0.6, -1], n: [0.3, 0.15] }), alpha: alpha!.field! });
+  ({ ...spotFields(plane, { a: [-1.1, -0.5], p: [0.8, -0.7], n: [0.05, 0.15] }), alpha: alpha!.field! });
 
 export interface Measure {
   readonly points: Triple;

@@ -4,7 +4,7 @@ import { supCon } from '#losses/sup-con';
 import { arcfaceOfDirections } from './arcface.ts';
 import { spotsOf, toward, type BatchLoss, type Member, type Row } from './batch.ts';
 
-const subscripts = ['₁', '₂', '₃'];
+const subscripts = ['₁', '₂', '₃', '₄', '₅', '₆'];
 const starts = [[20, 1.1], [-30, 1.2], [150, 1], [55, 1.25], [-5, 0.8], [190, 1.2]].map(([degrees, norm]) => toward(degrees!, norm!));
 
 /** Three pairs: the first of each in the first half. */
@@ -20,7 +20,7 @@ function pairs(first: Member['word'], second: Member['word'], letters: readonly 
 const classes = [0, 0, 0, 1, 1, 2];
 const ofClass = [{ word: 'circle', shape: 'circle', role: 'prediction' }, { word: 'square', shape: 'square', role: 'target' }, { word: 'diamond', shape: 'diamond', role: 'residual' }] as const;
 const grouped = [[60, 1.1], [105, 1.2], [5, 1.2], [35, 0.9], [-70, 1], [190, 1.1]].map(([degrees, norm], i): Member =>
-  ({ ...ofClass[classes[i]!]!, number: i + 1, letter: String(i + 1), start: toward(degrees!, norm!) }));
+  ({ ...ofClass[classes[i]!]!, number: i + 1, letter: `z${subscripts[i]!}`, start: toward(degrees!, norm!) }));
 
 const all = [0, 1, 2, 3, 4, 5];
 /** Each member against all others. */

@@ -9,6 +9,7 @@ import type { SharedWords } from '../kit/figure/words.ts';
 import { asState } from '../kit/plane/plane.ts';
 import { PlanePlot } from '../kit/plane/PlanePlot.tsx';
 import { LossAlong } from '../kit/plot/LossAlong.tsx';
+import { decimalsOf } from '../kit/plot/ticks.ts';
 import { useDemo } from '../kit/state/use-demo.ts';
 import { useGlide } from '../kit/state/use-glide.ts';
 import { captionOf } from './caption.ts';
@@ -38,7 +39,7 @@ export function Demo({ id, loss: lossId, parameters, shared, words }: DemoProps)
   const far = loss.sees === 'angle';
   const numbers = {
     d: { text: decimal(separation, far ? 1 : 2) }, c: { text: decimal(Math.cos((separation * Math.PI) / 180), 2) },
-    m: { text: decimal(margin, 2), role: 'parameter' }, v: { text: decimal(value, 2), role: 'loss' }, g: { text: decimal(steepness[0], 2), role: 'gradient' },
+    m: { text: decimal(margin, decimalsOf(fields['margin']!.step)), role: 'parameter' }, v: { text: decimal(value, 2), role: 'loss' }, g: { text: decimal(steepness[0], 2), role: 'gradient' },
   } as const;
   const caption = words[captionOf(loss, sizes)];
   const along = curves(loss, sizes, words);

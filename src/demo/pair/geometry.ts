@@ -3,7 +3,7 @@ import { descended, planeOf, spotFields, spotsIn, type Spot } from '../kit/plane
 import type { Field, Fields, State } from '../kit/state/state.ts';
 import { pairLosses, type PairLoss, type PairResult } from './losses.ts';
 
-export const plane = planeOf({ x: 2.4, y: 2 });
+export const plane = planeOf({ x: 1.8, y: 1.5 });
 export const names = ['a', 'b'] as const;
 
 const flag: Field = { min: 0, max: 1, step: 1, default: 0 };

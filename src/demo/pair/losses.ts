@@ -21,13 +21,13 @@ export interface PairLoss {
   readonly at: (first: Spot, second: Spot, target: number, margin: number) => PairResult;
 }
 
-const near: PairLoss['starts'] = [[-0.35, -0.1], [0.3, 0.25]];
+const near: PairLoss['starts'] = [[-0.2, -0.15], [0.2, 0.1]];
 const spot = (gradient: Float64Array): Spot => [gradient[0]!, gradient[1]!];
 
 /** The losses of one pair, by id. */
 export const pairLosses: Readonly<Record<string, PairLoss>> = {
   contrastive: {
-    sees: 'distance', dissimilar: 0, rate: 0.2, starts: near,
+    sees: 'distance', dissimilar: 0, rate: 0.3, starts: near,
     at: (first, second, target, margin) => {
       const { value, grad } = contrastive(first, second, [target], { margin });
       return { value, grad: [spot(grad.first), spot(grad.second)] };
@@ -45,7 +45,7 @@ export const pairLosses: Readonly<Record<string, PairLoss>> = {
     },
   },
   'cosine-embedding': {
-    sees: 'angle', dissimilar: -1, rate: 0.4, starts: [[1.5, 0.1], [0.9, 1.2]],
+    sees: 'angle', dissimilar: -1, rate: 0.4, starts: [[1.2, 0.1], [0.7, 0.9]],
     at: (first, second, target, margin) => {
       const { value, grad } = cosineEmbedding(first, second, [target], { margin });
       return { value, grad: [spot(grad.first), spot(grad.second)] };

@@ -9,7 +9,7 @@ type Points = readonly (readonly number[])[];
 const forms: Readonly<Record<string, { letters: readonly string[]; others: (row: number) => number[]; positive: (row: number, other: number) => boolean }>> = {
   'info-nce': { letters: ['q₁', 'q₂', 'q₃', 'k₁', 'k₂', 'k₃'], others: () => [3, 4, 5], positive: (row, other) => other === row + 3 },
   'nt-xent': { letters: ['a₁', 'a₂', 'a₃', 'b₁', 'b₂', 'b₃'], others: (row) => without(row), positive: (row, other) => Math.abs(other - row) === 3 },
-  'sup-con': { letters: ['1', '2', '3', '4', '5', '6'], others: (row) => without(row), positive: (row, other) => groups[row] === groups[other] },
+  'sup-con': { letters: ['z₁', 'z₂', 'z₃', 'z₄', 'z₅', 'z₆'], others: (row) => without(row), positive: (row, other) => groups[row] === groups[other] },
   arcface: { letters: ['x', 'w₁', 'w₂', 'w₃'], others: () => [1, 2, 3], positive: (row, other) => other === row + 1 },
 };
 const groups = [0, 0, 0, 1, 1, 2];

@@ -31,7 +31,7 @@ const truth: Truth = (figure) => {
   const cosine = norms.includes(0) ? 0 : Math.min(1, Math.max(-1, (ax! * bx! + ay! * by!) / (norms[0]! * norms[1]!)));
   const apart = cosines ? (Math.acos(cosine) * 180) / Math.PI : Math.hypot(ax! - bx!, ay! - by!);
   const steep = Math.hypot(...grads[0]!);
-  const rate = card.id === 'contrastive' ? 0.2 : 0.4;
+  const rate = card.id === 'contrastive' ? 0.3 : 0.4;
   const told = toldBy(words[locale], caption);
   return [
     ...sentencesSay(told, [sentence(card.id, { apart, zero: norms.includes(0), similar: similar === 1, value, still: Math.max(...grads.map((grad) => Math.hypot(...grad))) < 1e-9 })],

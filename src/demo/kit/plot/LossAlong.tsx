@@ -31,15 +31,15 @@ interface LossAlongProps {
 
 /** A loss over the one number that it depends on, with the points of the drawing beside it marked. */
 export function LossAlong({ figure, axis, highest, branches, at: [now, value], role, zone, joint, loss }: LossAlongProps) {
-  const x = linear(axis.span, [10, 98]);
+  const x = linear(axis.span, [10, 96]);
   const y = linear([0, highest], [88, 5]);
   const late = x(now) > 60;
   return (
     <Plot figure={figure} shape="along">
       {zone && <rect class="zone" x={percent(x(zone[0]))} width={percent(x(zone[1]) - x(zone[0]))} y="5%" height="83%" />}
       <AxisX scale={x} ticks={ticks(axis.span, 5)} from={5} to={88} />
-      <AxisY scale={y} ticks={ticks([0, highest], 4)} from={10} to={98} />
-      <line class="axis" x1="10%" x2="98%" y1={percent(y(0))} y2={percent(y(0))} />
+      <AxisY scale={y} ticks={ticks([0, highest], 4)} from={10} to={96} />
+      <line class="axis" x1="10%" x2="96%" y1={percent(y(0))} y2={percent(y(0))} />
       <Panel top={3} bottom={90}>
         {branches.map(({ key, positions, active }) => (
           <path key={key} class={`curve ${active ? 'loss' : 'other dash-1'}`} d={path(positions.map(([place, height]) => [x(place), y(height)]))} />
@@ -52,12 +52,12 @@ export function LossAlong({ figure, axis, highest, branches, at: [now, value], r
       {joint && (
         <>
           <Mark x={x(joint.at)} y={y(0)} class="s-parameter" open />
-          <Label x={x(joint.at)} y={y(0)} dy={-10} anchor={x(joint.at) > 80 ? 'end' : 'start'} class="s-parameter symbol">{joint.label}</Label>
+          <Label x={x(joint.at)} y={5} dx={x(joint.at) > 75 ? -6 : 6} dy={14} anchor={x(joint.at) > 75 ? 'end' : 'start'} class="s-parameter symbol">{joint.label}</Label>
         </>
       )}
       <Mark x={x(now)} y={y(value)} class="s-loss" />
       <Label x={x(now)} y={y(value)} dx={late ? -10 : 10} dy={late ? 4 : -8} anchor={late ? 'end' : 'start'} class="s-loss strong">{loss} {decimal(value, 2)}</Label>
-      <Label x={98} y={100} anchor="end" dy={14} class="quiet small">{axis.label} →</Label>
+      <Label x={96} y={100} anchor="end" dy={14} class="quiet small">{axis.label} →</Label>
     </Plot>
   );
 }
