@@ -48,9 +48,12 @@ export const arrowsIn = (html: string): [from: [number, number], to: [number, nu
     .map(([, x1, y1, x2, y2]) => [[Number(x1), Number(y1)], [Number(x2), Number(y2)]]);
 
 /** That the arrows drawn lead from each point to where a step leads it; those too short to have a direction are left out. */
-export function arrowsSay(html: string, ways: readonly (readonly [from: readonly number[], to: readonly number[]])[], reach: { readonly x: number; readonly y: number }): Said[] {
+export function arrowsSay(
+  html: string, ways: readonly (readonly [from: readonly number[], to: readonly number[]])[], reach: { readonly x: number; readonly y: number },
+): Said[] {
   const place = ([x, y]: readonly number[]): [number, number] => [50 + (50 * x!) / reach.x, 50 - (50 * y!) / reach.y];
-  const length = ([[x1, y1], [x2, y2]]: readonly [readonly number[], readonly number[]]): number => Math.hypot(x2! - x1!, ((y2! - y1!) * reach.y) / reach.x);
+  const length = ([[x1, y1], [x2, y2]]: readonly [readonly number[], readonly number[]]): number =>
+    Math.hypot(x2! - x1!, ((y2! - y1!) * reach.y) / reach.x);
   const wanted = ways.map(([from, to]) => [place(from), place(to)] as const).filter((way) => length(way) > 1.01);
   const drawn = arrowsIn(html).filter((way) => length(way) > 1.01);
   return [
@@ -61,8 +64,25 @@ export function arrowsSay(html: string, ways: readonly (readonly [from: readonly
 }
 
 /** What the handles of a figure say, in its order: the numbers in the words spoken with each. */
-export const handlesIn = ({ html }: Drawn): string[][] =>
+const handlesIn = ({ html }: Drawn): string[][] =>
   [...html.matchAll(/<g [^>]*role="slider"[^>]*aria-valuetext="([^"]*)"/g)].map(([, text]) => text!.match(/−?\d+\.\d+/g) ?? []);
+
+/** That the handles are where the points are, and the rows of the table the cells of each point. */
+export function pointsSay(figure: Drawn, points: readonly (readonly number[])[], cells: (point: number) => readonly number[]): Said[] {
+  const handles = handlesIn(figure);
+  return [
+    { what: 'number of handles', printed: String(handles.length), value: points.length },
+    { what: 'rows of the table', printed: String(figure.table.length), value: points.length },
+    ...points.flatMap((point, i) => point.map((value, axis): Said => ({ what: `handle ${i}`, printed: handles[i]?.[axis], value }))),
+    ...points.flatMap((_, i) => cells(i).map((value, at): Said => ({ what: `cell ${at} of row ${i}`, printed: figure.table[i]?.[at + 1], value }))),
+  ];
+}
+
+/** The corners of the first path of a class, in the units of a plane. */
+export function placesOf(html: string, name: string, { x, y }: { readonly x: number; readonly y: number }): [x: number, y: number][] {
+  const [, d = ''] = new RegExp(`<path class="${name}" d="([^"]*)"`).exec(html) ?? [];
+  return [...d.matchAll(/[ML](\S+?) ([^MLZ]+)/g)].map(([, across, down]) => [((Number(across) - 50) / 50) * x, ((50 - Number(down)) / 50) * y]);
+}
 
 /** That the curve of a loss over one number is the loss at every place it is drawn through, read by the numbers at its axes. */
 export function alongSays(html: string, lossAt: (place: number) => number): Said[] {
@@ -76,7 +96,8 @@ export function alongSays(html: string, lossAt: (place: number) => number): Said
     const near = [-rounding, 0, rounding].map((shift) => lossAt(x(px + shift)));
     return y(py - rounding) >= Math.min(...near) && y(py + rounding) <= Math.max(...near);
   });
-  return [{ what: 'places of the curve that are on the loss', printed: String(positions.length > 1 ? right.length : -1), value: positions.length }];
+  const on = positions.length > 1 ? right.length : -1;
+  return [{ what: 'places of the curve that are on the loss', printed: String(on), value: positions.length }];
 }
 
 /** The straight map from positions to values through the first and the last tick. */

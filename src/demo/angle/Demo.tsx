@@ -2,11 +2,12 @@ import { useMemo } from 'preact/hooks';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { asState } from '../kit/plane/plane.ts';
 import { PlanePlot } from '../kit/plane/PlanePlot.tsx';
+import { pointTable } from '../kit/plane/table.ts';
 import { LossAlong } from '../kit/plot/LossAlong.tsx';
 import { useDemo } from '../kit/state/use-demo.ts';
 import { useGlide } from '../kit/state/use-glide.ts';
@@ -39,15 +40,14 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
   return (
     <Figure
       id={id} name={words.name} words={shared} demo={demo}
-      summary={fill(caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])))}
+      summary={spoken(caption, numbers)}
       caption={<Sentence text={caption} values={numbers} />}
-      table={{
-        head: [words.point, 'x', 'y', `${words.gradient} x`, `${words.gradient} y`],
-        rows: labels.map((name, i) => [name, ...points[i]!.map((at) => decimal(at, 2)), ...grad[i]!.map((slope) => decimal(slope, 4))]),
-      }}
+      table={pointTable(words, labels, points, grad)}
       controls={
         <>
-          <Slider name="alpha" field={fields['alpha']!} value={alpha} symbol={symbol} label={label} onInput={(to) => demo.set({ alpha: to })} />
+          <Slider
+            name="alpha" field={fields['alpha']!} value={alpha} symbol={symbol} label={label} onInput={(to) => demo.set({ alpha: to })}
+          />
           <button type="button" class="demo-step" onClick={() => glide(asState(names, points), asState(names, next))}>
             {fill(words.step, { r: decimal(learningRate, 1) })}
           </button>
@@ -60,8 +60,8 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
           onMove={(point, to) => demo.set(asState([names[point]!], [to]))}
         />
         <LossAlong
-          figure={id} axis={{ label: words.height, span }} highest={highest} branches={branches} at={[height, value]} role="residual" loss={shared.loss}
-          zone={[0, Math.min(bound, span[1])]} {...(bound <= span[1] && { joint: { at: bound, label: symbol } })}
+          figure={id} axis={{ label: words.height, span }} highest={highest} branches={branches} at={[height, value]} role="residual"
+          loss={shared.loss} zone={[0, Math.min(bound, span[1])]} {...(bound <= span[1] && { joint: { at: bound, label: symbol } })}
         />
       </div>
     </Figure>

@@ -5,7 +5,8 @@ import { sample } from '../kit/plot/sample.ts';
 import { lossAt, plane, type Measure } from './geometry.ts';
 
 const signs = [
-  { letter: 'a', shape: 'circle', role: 'prediction' }, { letter: 'p', shape: 'square', role: 'target' }, { letter: 'n', shape: 'diamond', role: 'residual' },
+  { letter: 'a', shape: 'circle', role: 'prediction' }, { letter: 'p', shape: 'square', role: 'target' },
+  { letter: 'n', shape: 'diamond', role: 'residual' },
 ] as const;
 
 /** The triangle, the circle around the midpoint outside which the angle is within its bound, and where a step leads. */

@@ -52,7 +52,8 @@ export function measure(state: State): Measure {
 }
 
 /** The loss of a negative at that height over the midpoint of a base. */
-export const lossAt = (base: number, height: number, alpha: number): number => angular([base / 2, 0], [-base / 2, 0], [0, height], { alpha }).value;
+export const lossAt = (base: number, height: number, alpha: number): number =>
+  angular([base / 2, 0], [-base / 2, 0], [0, height], { alpha }).value;
 
 /** Which sentence is true: exactly at the bound the gradient is that of the active side; at the midpoint the negative has none. */
 export function captionOf({ value, grad, height }: Measure): 'above' | 'midpoint' | 'edge' | 'within' {

@@ -7,5 +7,7 @@ import { words } from './words.ts';
 /** Loss, gradient, the angle and the circle of its bound are those of the angular loss. */
 export const view: View<DemoProps> = {
   fits: ({ id }) => id === 'angular',
-  props: (card, locale) => ({ id: `${card.id}-angle`, parameters: shownParameters(card, locale), shared: shared[locale], words: words[locale] }),
+  props: (card, locale) => ({
+    id: `${card.id}-angle`, parameters: shownParameters(card, locale), shared: shared[locale], words: words[locale],
+  }),
 };

@@ -3,7 +3,7 @@ import { Choice } from '../kit/figure/Choice.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { asState } from '../kit/plane/plane.ts';
@@ -34,6 +34,7 @@ export function Demo({ id, loss: lossId, parameters, shared, words }: DemoProps)
   const glide = useGlide(demo.set);
   const state = demo.state.value;
   const sizes = measure(loss, Object.keys(parameters), state);
+  const names = namesOf(loss);
   const labels = members.map(({ word, number }) => (number === undefined ? words[word] : `${words[word]} ${number}`));
   const { keys, values } = captionOf(loss, sizes);
   const caption = keys.map((key) => words[key]).join(' ');
@@ -42,7 +43,7 @@ export function Demo({ id, loss: lossId, parameters, shared, words }: DemoProps)
   return (
     <Figure
       id={id} name={words.name} words={shared} demo={demo}
-      summary={fill(caption, Object.fromEntries(Object.entries(values).map(([key, { text }]) => [key, text])))}
+      summary={spoken(caption, values)}
       caption={<Sentence text={caption} values={values} />}
       table={{
         head: [words.point, 'x', 'y', words.cosine, words.weight, `${words.gradient} x`, `${words.gradient} y`],
@@ -50,11 +51,17 @@ export function Demo({ id, loss: lossId, parameters, shared, words }: DemoProps)
       }}
       controls={
         <>
-          <Choice name={`${id}-row`} label={ofClasses ? words.trueClass : words.anchor} options={choices} chosen={state['row']!} onChoose={(row) => demo.set({ row })} />
+          <Choice
+            name={`${id}-row`} label={ofClasses ? words.trueClass : words.anchor} options={choices} chosen={state['row']!}
+            onChoose={(row) => demo.set({ row })}
+          />
           {Object.entries(parameters).map(([name, { symbol, label }]) => (
-            <Slider key={name} name={name} field={fields[name]!} value={state[name]!} symbol={symbol} label={label} onInput={(next) => demo.set({ [name]: next })} />
+            <Slider
+              key={name} name={name} field={fields[name]!} value={state[name]!} symbol={symbol} label={label}
+              onInput={(next) => demo.set({ [name]: next })}
+            />
           ))}
-          <button type="button" class="demo-step" onClick={() => glide(asState(namesOf(loss), sizes.points), asState(namesOf(loss), sizes.next))}>
+          <button type="button" class="demo-step" onClick={() => glide(asState(names, sizes.points), asState(names, sizes.next))}>
             {fill(words.step, { r: decimal(sizes.rate, 3) })}
           </button>
         </>
@@ -63,7 +70,7 @@ export function Demo({ id, loss: lossId, parameters, shared, words }: DemoProps)
       <div class="demo-pair">
         <PlanePlot
           figure={id} plane={plane} scene={scene(loss, sizes, labels)} shape="square" where={words.where}
-          onMove={(point, to) => demo.set(asState([namesOf(loss)[point]!], [to]))}
+          onMove={(point, to) => demo.set(asState([names[point]!], [to]))}
         />
         <WeightBars figure={id} loss={loss} sizes={sizes} words={{ weights: words.weights, loss: words.rowLoss }} />
       </div>

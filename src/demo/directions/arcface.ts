@@ -16,7 +16,8 @@ export const arcfaceOfDirections: BatchLoss = {
   logits: (given, { others, positives: [positive] }, { margin, scale }) =>
     given.map((cosine, at) => scale! * (others[at] === positive ? Math.cos(Math.acos(cosine) + margin!) : cosine)),
   measure: (points, row, { margin, scale }) => {
-    const { value, grad: slopes } = arcface(cosines(points, row), [row.others.indexOf(row.positives[0]!)], { margin: margin!, scale: scale! });
+    const target = row.others.indexOf(row.positives[0]!);
+    const { value, grad: slopes } = arcface(cosines(points, row), [target], { margin: margin!, scale: scale! });
     const rows = normalizeRows(points.flat(), 2);
     const grad = new Float64Array(2 * points.length);
     row.others.forEach((other, at) => {

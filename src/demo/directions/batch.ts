@@ -41,7 +41,8 @@ export interface BatchLoss {
 
 /** A flat gradient as one for each point. */
 export function spotsOf(...gradients: readonly Float64Array[]): Spot[] {
-  return gradients.flatMap((gradient) => Array.from({ length: gradient.length / 2 }, (_, i): Spot => [gradient[2 * i]!, gradient[2 * i + 1]!]));
+  return gradients.flatMap((gradient) =>
+    Array.from({ length: gradient.length / 2 }, (_, i): Spot => [gradient[2 * i]!, gradient[2 * i + 1]!]));
 }
 
 /** A place by its direction in degrees and its distance from the origin, on the steps of the handles. */

@@ -38,7 +38,10 @@ export function captionOf({ members, logits }: BatchLoss, sizes: Measure): Said 
     });
     keys.push('angles', Math.sin(angle) > 1e-9 && Math.sin(angle + options['margin']!) < 0 ? 'beyond' : 'hardestClass');
   } else if (positives.length === 0) keys.push('alone');
-  else keys.push(positives.length > 1 ? 'several' : 'single', weights[hardest]! > Math.max(...weights.filter((_, at) => isPositive(at))) ? 'harder' : 'easier');
+  else {
+    const most = Math.max(...weights.filter((_, at) => isPositive(at)));
+    keys.push(positives.length > 1 ? 'several' : 'single', weights[hardest]! > most ? 'harder' : 'easier');
+  }
   if (points.some(([x, y]) => x === 0 && y === 0)) keys.push('zeroVector');
   return { keys, values };
 }

@@ -11,14 +11,19 @@ const starts = [[20, 1.1], [-30, 1.2], [150, 1], [55, 1.25], [-5, 0.8], [190, 1.
 function pairs(first: Member['word'], second: Member['word'], letters: readonly [string, string]): Member[] {
   return starts.map((start, i): Member => {
     const number = (i % 3) + 1;
-    const [word, letter, shape, role] = i < 3 ? [first, letters[0], 'circle', 'prediction'] as const : [second, letters[1], 'square', 'target'] as const;
-    return { word, number, letter: letter + subscripts[number - 1]!, shape, role, start };
+    const index = subscripts[number - 1]!;
+    return i < 3
+      ? { word: first, number, letter: letters[0] + index, shape: 'circle', role: 'prediction', start }
+      : { word: second, number, letter: letters[1] + index, shape: 'square', role: 'target', start };
   });
 }
 
 /** Two embeddings of one class near each other, one of another class between them and the third, one alone in its class. */
 const classes = [0, 0, 0, 1, 1, 2];
-const ofClass = [{ word: 'circle', shape: 'circle', role: 'prediction' }, { word: 'square', shape: 'square', role: 'target' }, { word: 'diamond', shape: 'diamond', role: 'residual' }] as const;
+const ofClass = [
+  { word: 'circle', shape: 'circle', role: 'prediction' }, { word: 'square', shape: 'square', role: 'target' },
+  { word: 'diamond', shape: 'diamond', role: 'residual' },
+] as const;
 const grouped = [[60, 1.1], [105, 1.2], [5, 1.2], [35, 0.9], [-70, 1], [190, 1.1]].map(([degrees, norm], i): Member =>
   ({ ...ofClass[classes[i]!]!, number: i + 1, letter: `z${subscripts[i]!}`, start: toward(degrees!, norm!) }));
 

@@ -3,9 +3,10 @@ import { Chips } from '../kit/figure/Chips.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
+import { pointTable } from '../kit/plane/table.ts';
 import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
 import { useDemo } from '../kit/state/use-demo.ts';
 import { useGlide } from '../kit/state/use-glide.ts';
@@ -27,6 +28,9 @@ export interface DemoProps {
 const grid = 0.05;
 const across = { field: { min: -reach.x, max: reach.x, step: grid, default: 0 }, scale: x };
 const up = { field: { min: -reach.y, max: reach.y, step: grid, default: 0 }, scale: y };
+
+/** One thing of each point, in their order. */
+const inOrder = <T,>(of: Readonly<Record<Corner, T>>): T[] => corners.map((corner) => of[corner]);
 
 /** Anchor, positive and negative in the plane: which triples cost, and where the cost pushes each point. */
 export function Demo({ id, parameters, shared, words }: DemoProps) {
@@ -52,18 +56,17 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
   return (
     <Figure
       id={id} name={words.name} words={shared} demo={demo}
-      summary={fill(caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])))}
+      summary={spoken(caption, numbers)}
       caption={<Sentence text={caption} values={numbers} />}
-      table={{
-        head: [words.point, 'x', 'y', `${words.gradient} x`, `${words.gradient} y`],
-        rows: corners.map((corner) => [words[corner], ...triple[corner].map((at) => decimal(at, 2)), ...sizes.grad[corner].map((slope) => decimal(slope, 4))]),
-      }}
+      table={pointTable(words, inOrder(words), inOrder(triple), inOrder(sizes.grad))}
       controls={
         <>
           {slider('margin')}
           {slider('p')}
           <Chips label={words.options} chips={[{ name: 'swap', label: words.swap, on: swap === 1 }]} onToggle={(_, on) => demo.set({ swap: on ? 1 : 0 })} />
-          <button type="button" class="demo-step" onClick={() => glide(asFields(triple), asFields(stepped(triple, sizes.grad)))}>{words.step}</button>
+          <button type="button" class="demo-step" onClick={() => glide(asFields(triple), asFields(stepped(triple, sizes.grad)))}>
+            {words.step}
+          </button>
         </>
       }
     >

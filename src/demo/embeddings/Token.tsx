@@ -10,4 +10,6 @@ const tokens = {
 export const roleOf = (corner: Corner) => tokens[corner].role;
 
 /** The sign of one of three points, at a place in percent. */
-export const Token = ({ corner, x, y }: { readonly corner: Corner; readonly x: number; readonly y: number }) => <Sign {...tokens[corner]} x={x} y={y} />;
+export function Token({ corner, x, y }: { readonly corner: Corner; readonly x: number; readonly y: number }) {
+  return <Sign {...tokens[corner]} x={x} y={y} />;
+}

@@ -3,11 +3,12 @@ import { Choice } from '../kit/figure/Choice.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { asState } from '../kit/plane/plane.ts';
 import { PlanePlot } from '../kit/plane/PlanePlot.tsx';
+import { pointTable } from '../kit/plane/table.ts';
 import { LossAlong } from '../kit/plot/LossAlong.tsx';
 import { decimalsOf } from '../kit/plot/ticks.ts';
 import { useDemo } from '../kit/state/use-demo.ts';
@@ -39,28 +40,28 @@ export function Demo({ id, loss: lossId, parameters, shared, words }: DemoProps)
   const far = loss.sees === 'angle';
   const numbers = {
     d: { text: decimal(separation, far ? 1 : 2) }, c: { text: decimal(Math.cos((separation * Math.PI) / 180), 2) },
-    m: { text: decimal(margin, decimalsOf(fields['margin']!.step)), role: 'parameter' }, v: { text: decimal(value, 2), role: 'loss' }, g: { text: decimal(steepness[0], 2), role: 'gradient' },
+    m: { text: decimal(margin, decimalsOf(fields['margin']!.step)), role: 'parameter' },
+    v: { text: decimal(value, 2), role: 'loss' }, g: { text: decimal(steepness[0], 2), role: 'gradient' },
   } as const;
   const caption = words[captionOf(loss, sizes)];
   const along = curves(loss, sizes, words);
   return (
     <Figure
       id={id} name={words.name} words={shared} demo={demo}
-      summary={fill(caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])))}
+      summary={spoken(caption, numbers)}
       caption={<Sentence text={caption} values={numbers} />}
-      table={{
-        head: [words.point, 'x', 'y', `${words.gradient} x`, `${words.gradient} y`],
-        rows: labels.map((name, i) => [name, ...points[i]!.map((at) => decimal(at, 2)), ...grad[i]!.map((slope) => decimal(slope, 4))]),
-      }}
+      table={pointTable(words, labels, points, grad)}
       controls={
         <>
           <Choice
-            name={`${id}-similar`} label={words.pair} options={[`${words.similar} (y = 1)`, `${words.dissimilar} (y = ${decimal(loss.dissimilar, 0)})`]}
-            chosen={similar ? 0 : 1} onChoose={(option) => demo.set({ similar: option === 0 ? 1 : 0 })}
+            name={`${id}-similar`} label={words.pair}
+            options={[`${words.similar} (y = 1)`, `${words.dissimilar} (y = ${decimal(loss.dissimilar, 0)})`]} chosen={similar ? 0 : 1} onChoose={(option) => demo.set({ similar: option === 0 ? 1 : 0 })}
           />
-          <Slider name="margin" field={fields['margin']!} value={margin} symbol={symbol} label={label} onInput={(next) => demo.set({ margin: next })} />
+          <Slider
+            name="margin" field={fields['margin']!} value={margin} symbol={symbol} label={label} onInput={(to) => demo.set({ margin: to })}
+          />
           <button type="button" class="demo-step" onClick={() => glide(asState(names, points), asState(names, sizes.next))}>
-            {fill(words.step, { r: decimal(loss.rate, 1) })}
+            {fill(words.step, { r: decimal(loss.rate, decimalsOf(loss.rate)) })}
           </button>
         </>
       }

@@ -22,7 +22,7 @@ export function scene({ sees }: PairLoss, sizes: Measure, names: readonly string
     lines: sees === 'distance' ? [{ spots: [first, second], class: 'curve tie s-loss' }] : rays(sizes),
     labels: [
       { text: apart, class: 's-loss strong', wishes: beside(plane, ...arm, origin, apart) },
-      ...(sees === 'distance' && zone.length > 0 ? [{ text: margin, class: 's-parameter symbol', wishes: inside(plane, zone, first, margin) }] : []),
+      ...(sees === 'angle' || similar ? [] : [{ text: margin, class: 's-parameter symbol', wishes: inside(plane, zone, first, margin) }]),
     ],
   };
 }
@@ -48,7 +48,9 @@ function rays({ points, separation }: Measure): SceneLine[] {
 }
 
 /** The loss of both kinds of pairs over their separation. */
-export function curves(loss: PairLoss, { separation, similar, margin, bound, value }: Measure, words: { readonly similar: string; readonly dissimilar: string }) {
+export function curves(
+  loss: PairLoss, { separation, similar, margin, bound, value }: Measure, words: Readonly<Record<'similar' | 'dissimilar', string>>,
+) {
   const span: readonly [number, number] = loss.sees === 'angle' ? [0, 180] : [0, Math.max(2, 1.4 * margin, 1.1 * separation)];
   const highest = loss.sees === 'angle' ? 2.1 : 1.15 * Math.max(lossAt(loss, 0, false, margin), value, 1);
   const at = sample(...span, 60, [bound]);

@@ -54,6 +54,6 @@ export function measure(loss: PairLoss, state: State): Measure {
 /** The loss of a pair so far apart: the first at the origin, or both at distance 1 from it. */
 export function lossAt({ sees, dissimilar, at }: PairLoss, apart: number, similar: boolean, margin: number): number {
   const target = similar ? 1 : dissimilar;
-  const angle = apart / degrees;
-  return (sees === 'distance' ? at(origin, [apart, 0], target, margin) : at([1, 0], [Math.cos(angle), Math.sin(angle)], target, margin)).value;
+  if (sees === 'distance') return at(origin, [apart, 0], target, margin).value;
+  return at([1, 0], [Math.cos(apart / degrees), Math.sin(apart / degrees)], target, margin).value;
 }

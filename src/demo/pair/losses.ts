@@ -27,7 +27,7 @@ const spot = (gradient: Float64Array): Spot => [gradient[0]!, gradient[1]!];
 /** The losses of one pair, by id. */
 export const pairLosses: Readonly<Record<string, PairLoss>> = {
   contrastive: {
-    sees: 'distance', dissimilar: 0, rate: 0.3, starts: near,
+    sees: 'distance', dissimilar: 0, rate: 0.25, starts: near,
     at: (first, second, target, margin) => {
       const { value, grad } = contrastive(first, second, [target], { margin });
       return { value, grad: [spot(grad.first), spot(grad.second)] };

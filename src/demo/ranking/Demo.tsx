@@ -3,7 +3,7 @@ import { Choice } from '../kit/figure/Choice.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { LossAlong } from '../kit/plot/LossAlong.tsx';
@@ -34,14 +34,15 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
   const [higher, other] = target === 1 ? signs : [signs[1], signs[0]];
   const numbers = {
     h: { text: higher.letter, role: higher.role, symbol: true }, o: { text: other.letter, role: other.role, symbol: true },
-    d: { text: decimal(Math.abs(lead), 2) }, m: { text: decimal(margin, 1), role: 'parameter' }, v: { text: decimal(value, 2), role: 'loss' },
+    d: { text: decimal(Math.abs(lead), 2) }, m: { text: decimal(margin, 1), role: 'parameter' },
+    v: { text: decimal(value, 2), role: 'loss' },
   } as const;
   const caption = words[captionOf(sizes)];
   const { span, highest, branches } = curve(sizes);
   return (
     <Figure
       id={id} name={words.name} words={shared} demo={demo}
-      summary={fill(caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])))}
+      summary={spoken(caption, numbers)}
       caption={<Sentence text={caption} values={numbers} />}
       table={{
         head: [words.score, 's', words.gradient],
@@ -53,7 +54,9 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
             name={`${id}-order`} label={words.order} options={['s₁ (y = 1)', 's₂ (y = −1)']} chosen={target === 1 ? 0 : 1}
             onChoose={(option) => demo.set({ second: option })}
           />
-          <Slider name="margin" field={fields['margin']!} value={margin} symbol={symbol} label={label} onInput={(to) => demo.set({ margin: to })} />
+          <Slider
+            name="margin" field={fields['margin']!} value={margin} symbol={symbol} label={label} onInput={(to) => demo.set({ margin: to })}
+          />
           <button type="button" class="demo-step" onClick={() => glide(asState(scores), asState(next))}>
             {fill(words.step, { r: decimal(learningRate, 1) })}
           </button>
@@ -63,8 +66,8 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
       <div class="demo-pair">
         <ScoreLine figure={id} sizes={sizes} names={labels} margin={symbol} onMove={(which, to) => demo.set({ [names[which]!]: to })} />
         <LossAlong
-          figure={id} axis={{ label: `${higher.letter} − ${other.letter}`, span }} highest={highest} branches={branches} at={[lead, value]} role="loss"
-          loss={shared.loss} zone={[span[0], margin]} joint={{ at: margin, label: symbol }}
+          figure={id} axis={{ label: `${higher.letter} − ${other.letter}`, span }} highest={highest} branches={branches} at={[lead, value]}
+          role="loss" loss={shared.loss} zone={[span[0], margin]} joint={{ at: margin, label: symbol }}
         />
       </div>
     </Figure>

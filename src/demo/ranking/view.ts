@@ -7,5 +7,7 @@ import { words } from './words.ts';
 /** Loss, gradient and the margin between the scores are those of the margin ranking loss. */
 export const view: View<DemoProps> = {
   fits: ({ id }) => id === 'margin-ranking',
-  props: (card, locale) => ({ id: `${card.id}-ranking`, parameters: shownParameters(card, locale), shared: shared[locale], words: words[locale] }),
+  props: (card, locale) => ({
+    id: `${card.id}-ranking`, parameters: shownParameters(card, locale), shared: shared[locale], words: words[locale],
+  }),
 };

@@ -21,8 +21,9 @@ describe.each(Object.entries(batchLosses))('directions under %s', (id, loss) => 
 
   test('points have the gradient of the value', () => {
     fc.assert(fc.property(numbers, (at) => {
-      fc.pre(sizesAt(at).points.every((point) => Math.hypot(...point) > 0.3) && sizesAt(at).cosines.every((cosine) => Math.abs(cosine) < 0.99));
-      slopesOf((now) => sizesAt(now).value, at).forEach((slope, i) => expect(sizesAt(at).grad.flat()[i]).toBeCloseTo(slope, 4));
+      const sizes = sizesAt(at);
+      fc.pre(sizes.points.every((point) => Math.hypot(...point) > 0.3) && sizes.cosines.every((cosine) => Math.abs(cosine) < 0.99));
+      slopesOf((now) => sizesAt(now).value, at).forEach((slope, i) => expect(sizes.grad.flat()[i]).toBeCloseTo(slope, 4));
     }), { numRuns: 40 });
   });
   test('only directions count', () => {

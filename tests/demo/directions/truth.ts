@@ -1,19 +1,26 @@
 import { plane } from '#demo/directions/geometry';
 import { words } from '#demo/directions/words';
 import type { Drawn, Said, Truth } from '../drawn.ts';
-import { arrowsSay, handlesIn, sentencesSay, toldBy } from '../told.ts';
+import { arrowsSay, pointsSay, sentencesSay, toldBy } from '../told.ts';
 
 type Points = readonly (readonly number[])[];
 
-/** What each loss compares: written again here, so that the figure is held to it. */
-const forms: Readonly<Record<string, { letters: readonly string[]; others: (row: number) => number[]; positive: (row: number, other: number) => boolean }>> = {
-  'info-nce': { letters: ['q₁', 'q₂', 'q₃', 'k₁', 'k₂', 'k₃'], others: () => [3, 4, 5], positive: (row, other) => other === row + 3 },
-  'nt-xent': { letters: ['a₁', 'a₂', 'a₃', 'b₁', 'b₂', 'b₃'], others: (row) => without(row), positive: (row, other) => Math.abs(other - row) === 3 },
-  'sup-con': { letters: ['z₁', 'z₂', 'z₃', 'z₄', 'z₅', 'z₆'], others: (row) => without(row), positive: (row, other) => groups[row] === groups[other] },
-  arcface: { letters: ['x', 'w₁', 'w₂', 'w₃'], others: () => [1, 2, 3], positive: (row, other) => other === row + 1 },
-};
 const groups = [0, 0, 0, 1, 1, 2];
 const without = (row: number): number[] => [0, 1, 2, 3, 4, 5].filter((other) => other !== row);
+
+interface Form {
+  readonly letters: readonly string[];
+  readonly others: (row: number) => number[];
+  readonly positive: (row: number, other: number) => boolean;
+}
+
+/** What each loss compares: written again here, so that the figure is held to it. */
+const forms: Readonly<Record<string, Form>> = {
+  'info-nce': { letters: ['q₁', 'q₂', 'q₃', 'k₁', 'k₂', 'k₃'], others: () => [3, 4, 5], positive: (row, other) => other === row + 3 },
+  'nt-xent': { letters: ['a₁', 'a₂', 'a₃', 'b₁', 'b₂', 'b₃'], others: without, positive: (row, other) => Math.abs(other - row) === 3 },
+  'sup-con': { letters: ['z₁', 'z₂', 'z₃', 'z₄', 'z₅', 'z₆'], others: without, positive: (row, other) => groups[row] === groups[other] },
+  arcface: { letters: ['x', 'w₁', 'w₂', 'w₃'], others: () => [1, 2, 3], positive: (row, other) => other === row + 1 },
+};
 
 function cosine([ax, ay]: readonly number[], [bx, by]: readonly number[]): number {
   const norms = Math.hypot(ax!, ay!) * Math.hypot(bx!, by!);
@@ -37,10 +44,14 @@ function lossOf({ card, state }: Drawn, points: Points): { value: number; grads:
   const angle = ([px, py]: readonly number[]) => Math.atan2(py!, px!);
   const along = (of: readonly number[], slope: number) => {
     const norm = Math.hypot(...of);
-    return norm === 0 ? [0, 0] : [(-slope * Math.sin(angle(of))) / norm, (slope * Math.cos(angle(of))) / norm]; // dL/dφ goes along the circle
+    if (norm === 0) return [0, 0];
+    return [(-slope * Math.sin(angle(of))) / norm, (slope * Math.cos(angle(of))) / norm]; // dL/dφ goes along the circle
   };
-  const slopes = centers.map((center, at) => (Math.hypot(...x!) * Math.hypot(...center) === 0 ? 0 : (grad as Float64Array)[at]! * Math.sin(angle(center) - angle(x!))));
-  return { value, grads: [along(x!, slopes.reduce((sum, slope) => sum + slope)), ...centers.map((center, at) => along(center, -slopes[at]!))] };
+  const isZero = (point: readonly number[]) => point.every((part) => part === 0);
+  const slopes = centers.map((center, at) =>
+    (isZero(x!) || isZero(center) ? 0 : (grad as Float64Array)[at]! * Math.sin(angle(center) - angle(x!))));
+  const total = slopes.reduce((sum, slope) => sum + slope);
+  return { value, grads: [along(x!, total), ...centers.map((center, at) => along(center, -slopes[at]!))] };
 }
 
 const truth: Truth = (figure) => {
@@ -53,18 +64,12 @@ const truth: Truth = (figure) => {
   const { value, grads } = lossOf(figure, points);
   const cosines = others.map((other) => cosine(points[anchor]!, points[other]!));
   const weights = softmax(logits(figure, cosines));
+  const zero = points.some(([x, y]) => x === 0 && y === 0);
   const rate = state['temperature'] ?? 0.4 / state['scale']!;
-  const cellsOf = (i: number): (number | undefined)[] => {
-    const at = others.indexOf(i);
-    return [...points[i]!, cosines[at], weights[at]?.weight, ...grads[i]!];
-  };
+  const compared = (i: number): number[] => (others.includes(i) ? [cosines[others.indexOf(i)]!, weights[others.indexOf(i)]!.weight] : []);
   return [
-    ...captionSays(figure, { anchor, others, cosines, weights, value, zero: points.some(([x, y]) => x === 0 && y === 0) }, words[locale], caption),
-    ...table.flatMap((cells, i) => cells.slice(1).map((printed, at): Said => {
-      const right = cellsOf(i)[at];
-      return { what: `cell ${at} of ${cells[0]}`, ...(right === undefined ? { printed: String(Number(printed === '–')), value: 1 } : { printed, value: right }) };
-    })),
-    ...handlesIn(figure).flatMap((printed, i) => points[i]!.map((at, axis): Said => ({ what: `handle ${i}`, printed: printed[axis], value: at }))),
+    ...captionSays(figure, { anchor, others, cosines, weights, value, zero }, words[locale], caption),
+    ...pointsSay({ ...figure, table: table.map((row) => row.filter((cell) => cell !== '–')) }, points, (i) => [...points[i]!, ...compared(i), ...grads[i]!]),
     ...arrowsSay(html, points.map((point, i) => [point, point.map((at, axis) => at - rate * grads[i]![axis]!)]), plane.reach),
     ...widthsSay(html, others.map((other, at) => ({ weight: weights[at]!.weight, positive: positive(row, other) }))),
   ];
@@ -74,7 +79,8 @@ export default truth;
 /** The logits by the formula of the loss. */
 function logits({ state }: Drawn, cosines: readonly number[], margin = state['margin'] ?? 0): number[] {
   const { temperature, scale, row } = state as Record<string, number>;
-  return temperature === undefined ? cosines.map((c, at) => scale! * (at === row ? Math.cos(Math.acos(c) + margin) : c)) : cosines.map((c) => c / temperature);
+  if (temperature !== undefined) return cosines.map((c) => c / temperature);
+  return cosines.map((c, at) => scale! * (at === row ? Math.cos(Math.acos(c) + margin) : c));
 }
 
 function softmax(z: readonly number[]) {
@@ -97,7 +103,8 @@ function captionSays(figure: Drawn, { anchor, others, cosines, weights, value, z
   const { card, state } = figure;
   const { letters, positive } = forms[card.id]!;
   const row = state['row']!;
-  const [positives, negatives] = [true, false].map((is) => others.map((_, at) => at).filter((at) => positive(row, others[at]!) === is)) as [number[], number[]];
+  const places = (is: boolean) => others.map((_, at) => at).filter((at) => positive(row, others[at]!) === is);
+  const [positives, negatives] = [places(true), places(false)];
   const most = (of: readonly number[]) => Math.max(...of.map((at) => weights[at]!.weight));
   const hardest = negatives.find((at) => weights[at]!.weight === most(negatives))!;
   const rowLoss = positives.reduce((sum, at) => sum + weights[at]!.loss, 0) / (positives.length || 1);
@@ -109,7 +116,8 @@ function captionSays(figure: Drawn, { anchor, others, cosines, weights, value, z
     : positives.length === 0 ? [] : [most(negatives) > most(positives) ? 'harder' : 'easier'];
   const first = card.id === 'arcface' ? 'angles' : ['alone', 'single'][positives.length] ?? 'several';
   return sentencesSay(toldBy(language, caption), [first, ...second, ...(zero ? ['zeroVector'] : [])], {
-    a: letters[anchor]!, b: letters[others[positives[0]!]!] ?? '', n: letters[others[hardest]!]!, w: weights[hardest]!.weight, v: value, l: rowLoss,
+    a: letters[anchor]!, b: letters[others[positives[0]!]!] ?? '', n: letters[others[hardest]!]!, w: weights[hardest]!.weight,
+    v: value, l: rowLoss,
     p: positives.reduce((sum, at) => sum + weights[at]!.weight, 0), k: positives.length, f: Math.log(positives.length),
     t: degrees(angle), m: degrees(margin), u: degrees(angle + margin), q: softmax(logits(figure, cosines, 0))[positives[0]!]?.weight ?? NaN,
   });

@@ -1,7 +1,7 @@
 import { reach } from '#demo/embeddings/geometry';
 import { words } from '#demo/embeddings/words';
 import { numberIn, type Said, type Truth } from '../drawn.ts';
-import { arrowsSay, handlesIn, sentencesSay, toldBy } from '../told.ts';
+import { arrowsSay, placesOf, pointsSay, sentencesSay, toldBy } from '../told.ts';
 
 /** The distance of order p, as a formula. */
 const distance = (a: readonly number[], b: readonly number[], p: number): number =>
@@ -11,7 +11,7 @@ const distance = (a: readonly number[], b: readonly number[], p: number): number
 const arrow = 0.6;
 
 const truth: Truth = (figure) => {
-  const { card, state, caption, table, html, locale } = figure;
+  const { card, state, caption, html, locale } = figure;
   const { ax, ay, px, py, nx, ny, margin, p, swap } = state as Record<string, number>;
   const points = [[ax!, ay!], [px!, py!], [nx!, ny!]] as const;
   const [a, positive, n] = points;
@@ -23,8 +23,7 @@ const truth: Truth = (figure) => {
   return [
     ...sentencesSay(toldBy(words[locale], caption), [value > 0 ? moves ? 'active' : 'collapsed' : moves ? 'edge' : 'resting'],
       { n: counted, p: toPositive, m: margin!, v: value }),
-    ...table.flatMap((row, i) => row.slice(1).map((printed, at): Said => ({ what: `cell ${at} of ${row[0]}`, printed, value: [...points[i]!, ...grads[i]!][at]! }))),
-    ...handlesIn(figure).flatMap((printed, i) => points[i]!.map((at, axis): Said => ({ what: `handle ${i}`, printed: printed[axis], value: at }))),
+    ...pointsSay(figure, points, (i) => [...points[i]!, ...grads[i]!]),
     ...arrowsSay(html, points.map((point, i) => [point, point.map((at, axis) => at - arrow * grads[i]![axis]!)]), reach),
     ...rimSays(html, a, toPositive + margin!, p!),
     ...labelsSay(html, [toPositive, toNegative, ...(swap === 1 ? [across] : [])]),
@@ -34,8 +33,7 @@ export default truth;
 
 /** Every corner of the area in which the negative has a loss is at the distance of the positive and the margin. */
 function rimSays(html: string, center: readonly number[], radius: number, p: number): Said[] {
-  const [, d = ''] = /<path class="reach" d="([^"]*)"/.exec(html) ?? [];
-  const rim = [...d.matchAll(/[ML](\S+?) ([^MLZ]+)/g)].map(([, x, y]) => [((Number(x) - 50) / 50) * reach.x, ((50 - Number(y)) / 50) * reach.y]);
+  const rim = placesOf(html, 'reach', reach);
   const right = rim.filter((place) => Math.abs(distance(place, center, p) - radius) < 0.002);
   return [{ what: 'places of the rim', printed: String(rim.length > 3 ? right.length : -1), value: rim.length }];
 }

@@ -1,7 +1,7 @@
 import { plane } from '#demo/pair/geometry';
 import { words } from '#demo/pair/words';
 import type { Drawn, Said, Truth } from '../drawn.ts';
-import { alongSays, arrowsSay, handlesIn, sentencesSay, toldBy } from '../told.ts';
+import { alongSays, arrowsSay, pointsSay, sentencesSay, toldBy } from '../told.ts';
 
 type Pair = readonly (readonly [x: number, y: number])[];
 
@@ -21,7 +21,7 @@ function lossOf(card: Drawn['card'], [a, b]: Pair, target: number, margin: numbe
 }
 
 const truth: Truth = (figure) => {
-  const { card, state, caption, table, html, locale } = figure;
+  const { card, state, caption, html, locale } = figure;
   const { ax, ay, bx, by, margin, similar } = state as Record<string, number>;
   const points: Pair = [[ax!, ay!], [bx!, by!]];
   const cosines = card.id === 'cosine-embedding';
@@ -31,21 +31,28 @@ const truth: Truth = (figure) => {
   const cosine = norms.includes(0) ? 0 : Math.min(1, Math.max(-1, (ax! * bx! + ay! * by!) / (norms[0]! * norms[1]!)));
   const apart = cosines ? (Math.acos(cosine) * 180) / Math.PI : Math.hypot(ax! - bx!, ay! - by!);
   const steep = Math.hypot(...grads[0]!);
-  const rate = card.id === 'contrastive' ? 0.3 : 0.4;
-  const told = toldBy(words[locale], caption);
+  const rate = card.id === 'contrastive' ? 0.25 : 0.4;
+  const still = grads.every((grad) => Math.hypot(...grad) < 1e-9);
   return [
-    ...sentencesSay(told, [sentence(card.id, { apart, zero: norms.includes(0), similar: similar === 1, value, still: Math.max(...grads.map((grad) => Math.hypot(...grad))) < 1e-9 })],
+    ...sentencesSay(toldBy(words[locale], caption), [sentence(card.id, { apart, zero: norms.includes(0), similar: similar === 1, value, still })],
       { d: apart, c: cosine, m: margin!, v: value, g: steep }),
-    ...table.flatMap((row, i) => row.slice(1).map((printed, at): Said => ({ what: `cell ${at} of ${row[0]}`, printed, value: [...points[i]!, ...grads[i]!][at]! }))),
-    ...handlesIn(figure).flatMap((printed, i) => points[i]!.map((at, axis): Said => ({ what: `handle ${i}`, printed: printed[axis], value: at }))),
+    ...pointsSay(figure, points, (i) => [...points[i]!, ...grads[i]!]),
     ...arrowsSay(html, points.map((point, i) => [point, point.map((at, axis) => at - rate * grads[i]![axis]!)]), plane.reach),
     ...curveSays(figure, target, margin!),
   ];
 };
 export default truth;
 
+interface Facts {
+  readonly apart: number;
+  readonly zero: boolean;
+  readonly similar: boolean;
+  readonly value: number;
+  readonly still: boolean;
+}
+
 /** The words that are true of a pair, found without the figure. */
-function sentence(id: string, { apart, zero, similar, value, still }: { apart: number; zero: boolean; similar: boolean; value: number; still: boolean }): string {
+function sentence(id: string, { apart, zero, similar, value, still }: Facts): string {
   if (id === 'cosine-embedding') {
     if (zero) return 'zeroVector';
     if (similar) return still && apart > 90 ? 'opposite' : 'cosineSimilar';

@@ -29,7 +29,8 @@ export function PlanePlot({ figure, plane, scene, shape = '', where, onMove }: P
       handles={points.map(({ name, role, at: [x, y] }, i) => (
         <DraggablePoint
           key={name} class={`bare s-${role}`} label={name} valueText={fill(where, { x: decimal(x, 2), y: decimal(y, 2) })}
-          across={{ field: handle(plane.reach.x), scale: plane.x, value: x }} up={{ field: handle(plane.reach.y), scale: plane.y, value: y }}
+          across={{ field: handle(plane.reach.x), scale: plane.x, value: x }}
+          up={{ field: handle(plane.reach.y), scale: plane.y, value: y }}
           onMove={(next) => onMove(i, [next.across!, next.up!])}
         />
       ))}
@@ -41,7 +42,9 @@ export function PlanePlot({ figure, plane, scene, shape = '', where, onMove }: P
           <path key={i} class={name} d={path(line.map(plane.place))} {...(width !== undefined && { 'stroke-width': width })} />
         ))}
       </Panel>
-      {points.map(({ name, at, to }) => <Arrow key={name} class="s-gradient" from={plane.place(at)} to={plane.place(to)} aspect={plane.aspect} />)}
+      {points.map(({ name, at, to }) => (
+        <Arrow key={name} class="s-gradient" from={plane.place(at)} to={plane.place(to)} aspect={plane.aspect} />
+      ))}
       {points.map(({ name, shape: form, letter, role, at }) => (
         <Sign key={name} shape={form} letter={letter} role={role} x={plane.place(at)[0]} y={plane.place(at)[1]} />
       ))}

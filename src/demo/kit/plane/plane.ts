@@ -33,7 +33,8 @@ export function planeOf(reach: Plane['reach']): Plane {
 /** Two fields for each named point: `ax` and `ay` for `a`. Finer than handles go, so that a step of descent is kept as it is. */
 export function spotFields({ reach }: Plane, starts: Readonly<Record<string, Spot>>): Fields {
   const along = (limit: number, value: number): Field => ({ min: -limit, max: limit, step: 0.01, default: value });
-  return Object.fromEntries(Object.entries(starts).flatMap(([name, [x, y]]) => [[`${name}x`, along(reach.x, x)], [`${name}y`, along(reach.y, y)]]));
+  return Object.fromEntries(Object.entries(starts).flatMap(([name, [x, y]]) =>
+    [[`${name}x`, along(reach.x, x)], [`${name}y`, along(reach.y, y)]]));
 }
 
 /** The named points of a state. */

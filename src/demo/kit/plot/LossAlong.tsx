@@ -29,6 +29,8 @@ interface LossAlongProps {
   readonly loss: string;
 }
 
+const [before, behind] = [{ dx: -8, anchor: 'end' }, { dx: 8, anchor: 'start' }] as const;
+
 /** A loss over the one number that it depends on, with the points of the drawing beside it marked. */
 export function LossAlong({ figure, axis, highest, branches, at: [now, value], role, zone, joint, loss }: LossAlongProps) {
   const x = linear(axis.span, [10, 96]);
@@ -42,7 +44,10 @@ export function LossAlong({ figure, axis, highest, branches, at: [now, value], r
       <line class="axis" x1="10%" x2="96%" y1={percent(y(0))} y2={percent(y(0))} />
       <Panel top={3} bottom={90}>
         {branches.map(({ key, positions, active }) => (
-          <path key={key} class={`curve ${active ? 'loss' : 'other dash-1'}`} d={path(positions.map(([place, height]) => [x(place), y(height)]))} />
+          <path
+            key={key} class={`curve ${active ? 'loss' : 'other dash-1'}`}
+            d={path(positions.map(([place, height]) => [x(place), y(height)]))}
+          />
         ))}
       </Panel>
       <line class={`crosshair s-${role}`} x1={percent(x(now))} x2={percent(x(now))} y1={percent(y(value))} y2="88%" />
@@ -52,11 +57,11 @@ export function LossAlong({ figure, axis, highest, branches, at: [now, value], r
       {joint && (
         <>
           <Mark x={x(joint.at)} y={y(0)} class="s-parameter" open />
-          <Label x={x(joint.at)} y={5} dx={x(joint.at) > 75 ? -6 : 6} dy={14} anchor={x(joint.at) > 75 ? 'end' : 'start'} class="s-parameter symbol">{joint.label}</Label>
+          <Label {...(x(joint.at) > 75 ? before : behind)} x={x(joint.at)} y={5} dy={14} class="s-parameter symbol">{joint.label}</Label>
         </>
       )}
       <Mark x={x(now)} y={y(value)} class="s-loss" />
-      <Label x={x(now)} y={y(value)} dx={late ? -10 : 10} dy={late ? 4 : -8} anchor={late ? 'end' : 'start'} class="s-loss strong">{loss} {decimal(value, 2)}</Label>
+      <Label {...(late ? before : behind)} x={x(now)} y={y(value)} dy={late ? 4 : -8} class="s-loss strong">{loss} {decimal(value, 2)}</Label>
       <Label x={96} y={100} anchor="end" dy={14} class="quiet small">{axis.label} →</Label>
     </Plot>
   );
