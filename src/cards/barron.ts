@@ -1,6 +1,6 @@
 import { predictionAndTarget } from '#core/card/arguments';
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { described } from '#core/parameter';
 import { residualSymbols } from '#core/card/symbols';
 import { barron, settings } from '#losses/barron';
@@ -28,7 +28,7 @@ export default card({
     inputs: (prediction, target) => ({ e: prediction - target }),
   },
   parameters,
-  options: { reduction: reductionOption },
+  options: { weight: weightOverSum, reduction: reductionOption },
   properties: {
     convex: false, symmetric: true, range: [0, Infinity], estimates: 'none',
     gradientBound: ({ alpha, scale }) => Math.max(0, 1 - 1 / (2 - alpha)) ** (0.5 - 0.5 * alpha) / scale, // no bound above 1

@@ -1,6 +1,9 @@
 import { card } from '#core/card/kinds';
-import { reductionOption, weightOverCount } from '#core/card/options';
-import { binaryCrossEntropy } from '#losses/binary-cross-entropy';
+import { binarySmoothingDescription, reductionOption, weightOverCount } from '#core/card/options';
+import { described } from '#core/parameter';
+import { binaryCrossEntropy, settings } from '#losses/binary-cross-entropy';
+
+const parameters = described(settings, { labelSmoothing: binarySmoothingDescription });
 
 export default card({
   id: 'binary-cross-entropy',
@@ -12,15 +15,18 @@ export default card({
     { name: 'target', form: 'vector', numbers: 'probability' },
   ],
   formula: {
-    name: '\\ell(\\hat{p}, y)',
-    body: '-y \\ln\\left(\\hat{p}\\right) - (1 - y) \\ln\\left(1 - \\hat{p}\\right)',
+    name: '\\ell_{\\varepsilon}(\\hat{p}, y)',
+    body: '-s \\ln\\left(\\hat{p}\\right) - (1 - s) \\ln\\left(1 - \\hat{p}\\right)',
     symbols: {
       '\\hat{p}': { role: 'prediction', label: { ko: '예측 확률', en: 'predicted probability' } },
       y: { role: 'target', label: { ko: '정답', en: 'target' } },
+      s: { role: 'target', label: { ko: '스무딩한 정답', en: 'smoothed target' } },
+      '\\varepsilon': { role: 'parameter', label: parameters.labelSmoothing.label },
     },
+    given: { s: '(1 - \\varepsilon) y + \\frac{\\varepsilon}{2}' },
     inputs: (probability, target) => ({ '\\hat{p}': probability, y: target }),
   },
-  parameters: {},
+  parameters,
   options: { weight: weightOverCount, reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => Infinity, smoothness: Infinity,
@@ -37,6 +43,8 @@ export default card({
     { at: { ko: '확률 0, 정답 0.25', en: 'probability 0, target 0.25' }, input: [[0], [0.25]], value: Infinity, grad: [-Infinity] },
     { at: { ko: '확률 1e-300, 정답 1', en: 'probability 1e-300, target 1' }, input: [[1e-300], [1]], value: 690.7755278982137, grad: [-1e300] },
     { at: { ko: '확률 1e-300, 정답 0', en: 'probability 1e-300, target 0' }, input: [[1e-300], [0]], value: 1e-300, grad: [1] },
+    { at: { ko: '확률 1, 정답 1, 스무딩 0.5', en: 'probability 1, target 1, smoothing 0.5' }, input: [[1], [1], { labelSmoothing: 0.5 }], value: Infinity, grad: [Infinity], note: { ko: '정답이 0.75가 되니 확신이 틀린 것이 돼요', en: 'the target becomes 0.75, so that certainty is wrong' } },
+    { at: { ko: '스무딩 1', en: 'smoothing 1' }, input: [[0.5], [1], { labelSmoothing: 1 }], value: 0.6931471805599453, grad: [0], note: { ko: '정답이 모두 1/2이 돼요', en: 'every target becomes 1/2' } },
     { at: { ko: '확률이 NaN', en: 'probability NaN' }, input: [[NaN, 0.5], [0, 0]], value: NaN, grad: [NaN, 1] },
     { at: { ko: '정답이 NaN', en: 'target NaN' }, input: [[0.5], [NaN]], value: NaN, grad: [NaN] },
     { at: { ko: '확률 대신 로짓을 줌', en: 'a logit instead of a probability' }, input: [[2.5], [1]], throws: 'binaryCrossEntropy: probability[0] must be at least 0 and at most 1, got 2.5' },

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { classesOption, classWeightOverRows, labelSmoothingDescription, reductionOption } from '#core/card/options';
+import { classesOption, classWeightOverRows, labelSmoothingDescription, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { categoricalCrossEntropy, settings } from '#losses/categorical-cross-entropy';
 
@@ -28,11 +28,12 @@ export default card({
     inputs: (logit, target) => ({ z: logit, y: target, K: logit.length }),
   },
   parameters,
-  options: { weight: classWeightOverRows, rowLength: classesOption, reduction: reductionOption },
+  options: { weight: classWeightOverRows, rowLength: classesOption, sampleWeight: sampleWeightOf('rows'), reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
   },
   edges: [
+    { at: { ko: '정답 클래스의 가중치가 0, 로짓 NaN', en: 'class of the target of weight 0, logit NaN' }, input: [[[NaN, 0], [3, 3]], [[1, 0], [0, 1]], { weight: [0, 1] }], value: 0.34657359027997264, grad: [0, 0, 0.25, -0.25] },
     { at: { ko: '로짓이 모두 같음', en: 'equal logits' }, input: [[[3, 3]], [[0.25, 0.75]]], value: 0.6931471805599453, grad: [0.25, -0.25] },
     { at: { ko: '예측이 정답과 같음', en: 'prediction equals target' }, input: [[[0, 0]], [[0.5, 0.5]]], value: 0.6931471805599453, grad: [0, 0], note: { ko: '0이 아니라 정답의 엔트로피예요', en: 'not 0, but the entropy of the target' } },
     { at: { ko: '로짓 ±1000, 틀린 예측', en: 'logits ±1000, wrong prediction' }, input: [[[1000, -1000]], [[0, 1]]], value: 2000, grad: [1, -1] },

@@ -1,6 +1,6 @@
 import { predictionAndTargetBoxes } from '#core/card/arguments';
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, sampleWeightOf } from '#core/card/options';
 import { boxAreas, boxDistances, boxDistanceSymbols, boxSymbols } from '#core/card/symbols';
 import { completeIou } from '#losses/complete-iou';
 
@@ -29,7 +29,7 @@ export default card({
     inputs: (prediction, target) => ({ b: prediction, g: target }),
   },
   parameters: {},
-  options: { reduction: reductionOption },
+  options: { sampleWeight: sampleWeightOf('boxes'), reduction: reductionOption },
   properties: {
     convex: false, symmetric: true, range: [0, 2.5], estimates: 'none', gradientBound: () => Infinity, smoothness: 0,
   },

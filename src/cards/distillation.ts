@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { classesOption, reductionOption } from '#core/card/options';
+import { classesOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { distillation, settings } from '#losses/distillation';
 
@@ -28,7 +28,7 @@ export default card({
     inputs: (studentLogit, teacherLogit) => ({ z: studentLogit, v: teacherLogit, K: studentLogit.length }),
   },
   parameters,
-  options: { rowLength: classesOption, reduction: reductionOption },
+  options: { rowLength: classesOption, sampleWeight: sampleWeightOf('rows'), reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: ({ temperature }) => temperature, smoothness: Infinity,
   },

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { described } from '#core/parameter';
 import { peak } from '#core/peak';
 import { focal, focalAt, settings } from '#losses/focal';
@@ -35,7 +35,7 @@ export default card({
     inputs: (logit, target) => ({ '\\hat{p}': 1 / (1 + Math.exp(-logit)), y: target }),
   },
   parameters,
-  options: { reduction: reductionOption },
+  options: { weight: weightOverSum, reduction: reductionOption },
   properties: {
     convex: false, symmetric: false, range: [0, Infinity], estimates: 'none',
     gradientBound: ({ alpha, gamma }) => Math.max(alpha, 1 - alpha) * steepest(gamma), smoothness: Infinity,
@@ -53,6 +53,8 @@ export default card({
     { at: { ko: '로짓 ∞, 정답 1', en: 'logit ∞, target 1' }, input: [[Infinity], [1]], value: NaN, grad: [NaN], note: { ko: '0 · ∞, PyTorch와 같아요', en: '0 · ∞, as in PyTorch' } },
     { at: { ko: '로짓이 NaN', en: 'logit NaN' }, input: [[NaN, 0], [0, 0]], value: NaN, grad: [NaN, 0.11185754817749487] },
     { at: { ko: '정답이 NaN', en: 'target NaN' }, input: [[0], [NaN]], value: NaN, grad: [NaN] },
+    { at: { ko: '가중치가 모두 0', en: 'all weights 0' }, input: [[1, 2], [1, 0], { weight: [0, 0] }], value: NaN, grad: [0, 0], note: { ko: '평균은 0 / 0이에요. 남은 원소가 없으니 기울기는 0이에요', en: 'the mean is 0 / 0; with no element left the gradient is 0' } },
+    { at: { ko: "alpha 'none', 로짓 0", en: "alpha 'none', logit 0" }, input: [[0, 0], [1, 0], { alpha: 'none' }], value: 0.17328679513998632, grad: [-0.14914339756999316, 0.14914339756999316], note: { ko: 'torchvision의 alpha = −1과 같아요', en: 'as alpha = −1 of torchvision' } },
     { at: { ko: '정답이 0과 1 사이를 벗어남', en: 'target outside 0 to 1' }, input: [[0], [-1]], throws: 'focal: target[0] must be at least 0 and at most 1, got -1' },
     { at: { ko: 'alpha = −1', en: 'alpha = −1' }, input: [[0], [1], { alpha: -1 }], throws: 'focal: alpha must be at least 0 and at most 1, got -1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'focal: logit must have at least 1 element, got 0' },

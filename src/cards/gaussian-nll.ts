@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { described } from '#core/parameter';
 import { gaussianNll, settings } from '#losses/gaussian-nll';
 
@@ -32,6 +32,7 @@ export default card({
   parameters,
   options: {
     full: { type: 'boolean', default: 'false', label: { ko: '밀도의 상수 ½ ln 2π = 0.918939를 더해요', en: 'add ½ ln 2π = 0.918939, the constant of the density' } },
+    weight: weightOverSum,
     reduction: reductionOption,
   },
   properties: {

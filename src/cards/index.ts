@@ -11,6 +11,7 @@ import binaryCrossEntropyWithLogits from './binary-cross-entropy-with-logits.ts'
 import boundary from './boundary.ts';
 import bradleyTerry from './bradley-terry.ts';
 import categoricalCrossEntropy from './categorical-cross-entropy.ts';
+import categoricalFocal from './categorical-focal.ts';
 import chamfer from './chamfer.ts';
 import completeIou from './complete-iou.ts';
 import contrastive from './contrastive.ts';
@@ -81,6 +82,7 @@ export const cards: readonly Card[] = [
   boundary,
   bradleyTerry,
   categoricalCrossEntropy,
+  categoricalFocal,
   chamfer,
   completeIou,
   contrastive,

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { classesOption, reductionOption } from '#core/card/options';
+import { classesOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { jensenShannonDivergence } from '#losses/jensen-shannon-divergence';
 
 export default card({
@@ -24,6 +24,7 @@ export default card({
   parameters: {},
   options: {
     rowLength: classesOption,
+    sampleWeight: sampleWeightOf('rows'),
     reduction: reductionOption,
   },
   properties: {

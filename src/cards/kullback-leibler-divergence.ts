@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { classesOption, reductionOption } from '#core/card/options';
+import { classesOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { kullbackLeiblerDivergence } from '#losses/kullback-leibler-divergence';
 
 export default card({
@@ -28,6 +28,7 @@ export default card({
   options: {
     logTarget: { type: 'boolean', default: 'false', label: { ko: '정답도 로그 확률로 줘요', en: 'the target is given as log-probabilities too' } },
     rowLength: classesOption,
+    sampleWeight: sampleWeightOf('rows'),
     reduction: {
       ...reductionOption, type: "'mean' | 'batchmean' | 'sum' | 'none'",
       label: { ko: '원소별 손실을 하나로 합치는 방법. mean은 모든 원소 수로, batchmean은 행 수로 나눠요', en: 'how the losses of the elements become one number: mean divides by the number of elements, batchmean by the number of rows' },

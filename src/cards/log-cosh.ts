@@ -1,6 +1,6 @@
 import { predictionAndTarget } from '#core/card/arguments';
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { residualSymbols } from '#core/card/symbols';
 import { logCosh } from '#losses/log-cosh';
 
@@ -15,7 +15,7 @@ export default card({
     inputs: (prediction, target) => ({ e: prediction - target }),
   },
   parameters: {},
-  options: { reduction: reductionOption },
+  options: { weight: weightOverSum, reduction: reductionOption },
   properties: {
     convex: true, symmetric: true, range: [0, Infinity], estimates: 'between mean and median',
     gradientBound: () => 1, smoothness: Infinity,

@@ -1,6 +1,6 @@
 import { predictionAndTarget } from '#core/card/arguments';
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { described } from '#core/parameter';
 import { joints, meanAbsolutePercentageError, settings } from '#losses/mean-absolute-percentage-error';
 
@@ -27,7 +27,7 @@ export default card({
     inputs: (prediction, target) => ({ '\\hat{y}': prediction, y: target }),
   },
   parameters,
-  options: { reduction: reductionOption },
+  options: { weight: weightOverSum, reduction: reductionOption },
   joints,
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'weighted median',

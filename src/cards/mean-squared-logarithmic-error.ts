@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { meanSquaredLogarithmicError } from '#losses/mean-squared-logarithmic-error';
 
 export default card({
@@ -21,7 +21,7 @@ export default card({
     inputs: (prediction, target) => ({ '\\hat{y}': prediction, y: target }),
   },
   parameters: {},
-  options: { reduction: reductionOption },
+  options: { weight: weightOverSum, reduction: reductionOption },
   properties: {
     convex: false, symmetric: true, range: [0, Infinity], estimates: 'geometric mean', gradientBound: () => Infinity, smoothness: Infinity,
   },

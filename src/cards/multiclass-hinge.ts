@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { classesOption, reductionOption } from '#core/card/options';
+import { classesOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { multiclassHinge, settings } from '#losses/multiclass-hinge';
 
@@ -39,12 +39,14 @@ export default card({
       label: { ko: '정답 클래스별 가중치 [classes]. 평균은 행 수로 나눠요', en: 'weight by target class, [classes]; the mean divides by the number of rows' },
     },
     rowLength: classesOption,
+    sampleWeight: sampleWeightOf('rows'),
     reduction: reductionOption,
   },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => 1, smoothness: 0,
   },
   edges: [
+    { at: { ko: '정답 클래스의 가중치가 0, 점수 NaN', en: 'class of the target of weight 0, score NaN' }, input: [[[NaN, 0], [0, 0]], [0, 1], { weight: [0, 1] }], value: 0.25, grad: [0, 0, 0.25, -0.25] },
     { at: { ko: '점수 차이가 정확히 마진', en: 'exactly at the margin' }, input: [[2, 1, 0], [0]], value: 0, grad: [0, 0, 0], note: { ko: '기울기는 PyTorch와 같이 0이에요', en: 'the slope is 0, as in PyTorch' } },
     { at: { ko: '점수가 모두 같음', en: 'equal scores' }, input: [[3, 3, 3, 3], [1]], value: 0.75, grad: [0.25, -0.75, 0.25, 0.25] },
     { at: { ko: '점수가 모두 같음, crammerSinger', en: 'equal scores, crammerSinger' }, input: [[3, 3, 3], [1], { crammerSinger: true }], value: 1, grad: [1, -1, 0], note: { ko: '위반이 같으면 첫 클래스에만 기울기가 있어요', en: 'of equal violations only the first has a gradient' } },

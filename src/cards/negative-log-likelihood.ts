@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { classesOption, classWeightOverSum, ignoreIndexDescription, reductionOption } from '#core/card/options';
+import { classesOption, classWeightOverSum, ignoreIndexDescription, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { negativeLogLikelihood, settings } from '#losses/negative-log-likelihood';
 
@@ -27,7 +27,7 @@ export default card({
     inputs: (logProbability, target) => ({ x: logProbability, t: target + 1 }),
   },
   parameters,
-  options: { weight: classWeightOverSum, rowLength: classesOption, reduction: reductionOption },
+  options: { weight: classWeightOverSum, rowLength: classesOption, sampleWeight: sampleWeightOf('rows'), reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
   },

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { described } from '#core/parameter';
 import { poissonNll, settings } from '#losses/poisson-nll';
 
@@ -30,6 +30,7 @@ export default card({
   options: {
     logInput: { type: 'boolean', default: 'true', label: { ko: '예측이 평균 횟수의 로그예요. false이면 평균 횟수 자체예요', en: 'the prediction is the logarithm of the rate; if false, the rate itself' } },
     full: { type: 'boolean', default: 'false', label: { ko: '정답만으로 정해지는 상수 ln(y!)을 스털링 근사로 더해요', en: 'add ln(y!), a constant of the target, by Stirling’s approximation' } },
+    weight: weightOverSum,
     reduction: reductionOption,
   },
   properties: {

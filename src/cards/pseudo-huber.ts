@@ -1,6 +1,6 @@
 import { predictionAndTarget } from '#core/card/arguments';
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { described } from '#core/parameter';
 import { residualSymbols } from '#core/card/symbols';
 import { pseudoHuber, settings } from '#losses/pseudo-huber';
@@ -23,7 +23,7 @@ export default card({
     inputs: (prediction, target) => ({ e: prediction - target }),
   },
   parameters,
-  options: { reduction: reductionOption },
+  options: { weight: weightOverSum, reduction: reductionOption },
   properties: {
     convex: true, symmetric: true, range: [0, Infinity], estimates: 'between mean and median',
     gradientBound: ({ delta }) => delta, smoothness: Infinity,

@@ -1,6 +1,6 @@
 import { predictionAndTarget } from '#core/card/arguments';
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { described } from '#core/parameter';
 import { residualSymbols } from '#core/card/symbols';
 import { joints, quantile, settings } from '#losses/quantile';
@@ -23,7 +23,7 @@ export default card({
     inputs: (prediction, target) => ({ e: prediction - target }),
   },
   parameters,
-  options: { reduction: reductionOption },
+  options: { weight: weightOverSum, reduction: reductionOption },
   joints,
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'quantile',
@@ -43,4 +43,5 @@ export default card({
   frameworks: {},
   sources: ['koenker1978', 'steinwart2011', 'gneiting2011', 'scikit-learn-metrics', 'pytorch-l1-loss'],
   loss: quantile,
+  alsoExports: ['quantiles'],
 });

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, sampleWeightOf } from '#core/card/options';
 import { reconstruction } from '#losses/reconstruction';
 
 export default card({
@@ -25,6 +25,7 @@ export default card({
   options: {
     likelihood: { type: "'l2' | 'l1' | 'bernoulli'", default: "'l2'", label: { ko: '픽셀 하나의 손실. 수식은 l2예요', en: 'the loss of a pixel; the formula is that of l2' } },
     rowLength: { type: 'number', default: 'all', label: { ko: '평평한 벡터로 줄 때 이미지 한 장의 픽셀 수', en: 'pixels of an image, for a flat vector' } },
+    sampleWeight: sampleWeightOf('images'),
     reduction: reductionOption,
   },
   properties: {

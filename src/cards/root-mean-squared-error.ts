@@ -1,4 +1,5 @@
 import { card } from '#core/card/kinds';
+import { weightOverSum } from '#core/card/options';
 import { rootMeanSquaredError } from '#losses/root-mean-squared-error';
 
 export default card({
@@ -21,6 +22,7 @@ export default card({
     inputs: (prediction, target) => ({ '\\hat{y}': prediction, y: target, n: prediction.length }),
   },
   parameters: {},
+  options: { weight: weightOverSum },
   properties: {
     convex: true, symmetric: true, range: [0, Infinity], estimates: 'mean', gradientBound: () => 1, smoothness: 0,
   },
@@ -32,6 +34,7 @@ export default card({
     { at: { ko: '가장 작은 양수', en: 'the smallest positive number' }, input: [[5e-324], [0]], value: 5e-324, grad: [1] },
     { at: { ko: '예측이 −∞', en: 'prediction −∞' }, input: [[-Infinity, 1], [0, 0]], value: Infinity, grad: [NaN, 0], note: { ko: 'PyTorch와 같아요', en: 'as in PyTorch' } },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 1], [0, 0]], value: NaN, grad: [NaN, NaN], note: { ko: '모든 잔차가 하나의 제곱근 안에 있어요', en: 'all residuals are under one square root' } },
+    { at: { ko: '가중치가 모두 0', en: 'all weights 0' }, input: [[1, 2], [0, 0], { weight: [0, 0] }], value: NaN, grad: [0, 0], note: { ko: '평균이 0 / 0이에요', en: 'the mean is 0 / 0' } },
     { at: { ko: '길이가 다름', en: 'lengths differ' }, input: [[1, 2], [1]], throws: 'rootMeanSquaredError: target must be as long as prediction (2), got 1' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'rootMeanSquaredError: prediction must have at least 1 element, got 0' },
   ],

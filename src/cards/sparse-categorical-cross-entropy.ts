@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { classesOption, classWeightOverSum, ignoreIndexDescription, labelSmoothingDescription, reductionOption } from '#core/card/options';
+import { classesOption, classWeightOverSum, ignoreIndexDescription, labelSmoothingDescription, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { settings, sparseCategoricalCrossEntropy } from '#losses/sparse-categorical-cross-entropy';
 
@@ -29,7 +29,7 @@ export default card({
     inputs: (logit, target) => ({ z: logit, t: target + 1, K: logit.length }),
   },
   parameters,
-  options: { weight: classWeightOverSum, rowLength: classesOption, reduction: reductionOption },
+  options: { weight: classWeightOverSum, rowLength: classesOption, sampleWeight: sampleWeightOf('rows'), reduction: reductionOption },
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
   },
@@ -40,6 +40,9 @@ export default card({
     { at: { ko: '로짓 하나가 −∞', en: 'one logit −∞' }, input: [[[-Infinity, 1, 0]], [1]], value: 0.31326168751822286, grad: [0, -0.2689414213699951, 0.2689414213699951] },
     { at: { ko: '정답의 로짓이 −∞', en: 'logit of the target −∞' }, input: [[[-Infinity, 0]], [0]], value: Infinity, grad: [-1, 1] },
     { at: { ko: '가중치 0인 클래스의 로짓이 −∞, 평활화', en: 'logit −∞ of a class of weight 0, smoothed' }, input: [[[-Infinity, 1, 0]], [1], { weight: [0, 1, 1], labelSmoothing: 0.5 }], value: 0.4277180729318524, grad: [0, -0.05745118447499592, 0.05745118447499592], note: { ko: '빠져요. PyTorch는 0 · ∞ = NaN이에요', en: 'left out; PyTorch has 0 · ∞ = NaN' } },
+    { at: { ko: '정답 클래스의 가중치가 0, 로짓 NaN', en: 'class of the target of weight 0, logit NaN' }, input: [[[NaN, 0], [3, 3]], [0, 1], { weight: [0, 1] }], value: 0.6931471805599453, grad: [0, 0, 0.5, -0.5] },
+    { at: { ko: '가중치 0인 정답의 로짓이 −∞, 평활화, 합', en: 'logit −∞ of a target of weight 0, smoothed, sum' }, input: [[[-Infinity, 3]], [0], { weight: [0, 1], labelSmoothing: 0.5, reduction: 'sum' }], value: 0, grad: [0, 0] },
+    { at: { ko: '로짓이 모두 같음, 평활화 0.5', en: 'equal logits, smoothed by 0.5' }, input: [[[3, 3]], [0], { labelSmoothing: 0.5 }], value: 0.6931471805599453, grad: [-0.25, 0.25] },
     { at: { ko: '모든 로짓이 −∞', en: 'all logits −∞' }, input: [[[-Infinity, -Infinity]], [0]], value: NaN, grad: [NaN, NaN] },
     { at: { ko: '모든 행을 무시', en: 'all targets ignored' }, input: [[[1, 2]], [-100]], value: NaN, grad: [0, 0], note: { ko: '0 / 0, PyTorch와 같아요', en: '0 / 0, as in PyTorch' } },
     { at: { ko: '모든 행을 무시, 합', en: 'all targets ignored, sum' }, input: [[[1, 2]], [-100], { reduction: 'sum' }], value: 0, grad: [0, 0] },

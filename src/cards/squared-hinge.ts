@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { reductionOption } from '#core/card/options';
+import { reductionOption, weightOverSum } from '#core/card/options';
 import { joints, squaredHinge } from '#losses/squared-hinge';
 
 export default card({
@@ -21,7 +21,7 @@ export default card({
     inputs: (score, target) => ({ s: score, y: target }),
   },
   parameters: {},
-  options: { reduction: reductionOption },
+  options: { weight: weightOverSum, reduction: reductionOption },
   joints,
   properties: {
     convex: true, symmetric: true, range: [0, Infinity], estimates: 'probability', gradientBound: () => Infinity, smoothness: 1,
@@ -35,6 +35,7 @@ export default card({
     { at: { ko: '점수 ∞, 틀린 예측', en: 'score ∞, wrong side' }, input: [[Infinity], [-1]], value: Infinity, grad: [Infinity] },
     { at: { ko: '점수가 NaN', en: 'score NaN' }, input: [[NaN, 0], [1, 1]], value: NaN, grad: [NaN, -1] },
     { at: { ko: '정답이 NaN', en: 'target NaN' }, input: [[0], [NaN]], value: NaN, grad: [NaN] },
+    { at: { ko: '가중치가 모두 0', en: 'all weights 0' }, input: [[1, 2], [1, 1], { weight: [0, 0] }], value: NaN, grad: [0, 0], note: { ko: '평균은 0 / 0이에요. 남은 원소가 없으니 기울기는 0이에요', en: 'the mean is 0 / 0; with no element left the gradient is 0' } },
     { at: { ko: '정답이 0', en: 'target 0' }, input: [[0.5], [0]], throws: 'squaredHinge: target[0] must be -1 or 1, got 0' },
     { at: { ko: '빈 입력', en: 'empty input' }, input: [[], []], throws: 'squaredHinge: score must have at least 1 element, got 0' },
   ],

@@ -1,5 +1,5 @@
 import { card } from '#core/card/kinds';
-import { classesOption, reductionOption } from '#core/card/options';
+import { classesOption, reductionOption, sampleWeightOf } from '#core/card/options';
 import { described } from '#core/parameter';
 import { settings, zLoss } from '#losses/z-loss';
 
@@ -24,7 +24,7 @@ export default card({
     inputs: (logit) => ({ z: logit, K: logit.length }),
   },
   parameters,
-  options: { rowLength: classesOption, reduction: reductionOption },
+  options: { rowLength: classesOption, sampleWeight: sampleWeightOf('rows'), reduction: reductionOption },
   properties: {
     convex: false, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: Infinity,
   },

@@ -1,12 +1,17 @@
 import { checkNumbers, must } from './check.ts';
+import { inDomain, rule, type Setting } from './parameter.ts';
 import type { Indices, Vector } from './result.ts';
 
 /**
  * The sum of the weights of the targets that are not ignored: what a weighted mean over class ids divides by.
  *
+ * @param weight        of classes
+ * @param sampleWeight  of rows; a row counts by both
  * @throws {RangeError} at the first target that is neither a class id nor `ignoreIndex`
  */
-export function keptWeight(who: string, target: Indices, classes: number, ignoreIndex: number, weight: Vector | undefined): number {
+export function keptWeight(
+  who: string, target: Indices, classes: number, ignoreIndex: number, weight: Vector | undefined, sampleWeight?: Vector,
+): number {
   let kept = 0;
   for (let row = 0; row < target.length; row++) {
     const t = target[row]!;
@@ -14,7 +19,7 @@ export function keptWeight(who: string, target: Indices, classes: number, ignore
     if (!Number.isInteger(t) || t < 0 || t >= classes) {
       throw must(who, `target[${row}]`, `be an integer from 0 to ${classes - 1}, or ignoreIndex (${ignoreIndex})`, t);
     }
-    kept += weight ? weight[t]! : 1;
+    kept += (weight ? weight[t]! : 1) * (sampleWeight ? sampleWeight[row]! : 1);
   }
   return kept;
 }
@@ -42,4 +47,19 @@ export function checkIds(who: string, name: string, ids: Indices, of: string, ro
 /** Throws unless there is one weight for each class. */
 export function checkClassWeight(who: string, weight: Vector | undefined, classes: number): void {
   if (weight !== undefined) checkNumbers(who, { weight }, classes, `have one number for each class (${classes})`);
+}
+
+/**
+ * An option that is one number for all classes, or one for each, as a list. A list is one of weights, which may have any sign.
+ *
+ * @param of  how many numbers there are to be multiplied by it: a row of classes, or several in a row
+ * @throws {RangeError} if it is neither, the one number is outside the domain, or the length of the list does not divide `of`
+ */
+export function oneOrForEachClass(
+  who: string, name: string, { default: usual, domain }: Setting, of: number, option: number | Vector = usual,
+): Vector {
+  const list = typeof option === 'number' ? [option] : option;
+  if (list !== option && !inDomain(option, domain)) throw must(who, name, rule(domain), option);
+  checkNumbers(who, { [name]: list }, of % list?.length && of, 'be as long as a row');
+  return list;
 }

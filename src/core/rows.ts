@@ -41,7 +41,7 @@ export function readRows(who: string, name: string, matrix: Vector | Matrix, row
 /**
  * Reads the rows of a batch whose items are compared with each other.
  *
- * @throws {RangeError} as `readRows`, and at a flat vector without `rowLength`: one row has nothing to be compared with
+ * @throws {RangeError} as `readRows`, and at a flat vector without `rowLength`: one row has nothing to be compared with, or is not what is meant
  */
 export function readBatch(who: string, name: string, matrix: Vector | Matrix, rowLength?: number): Rows {
   const rows = readRows(who, name, matrix, rowLength);

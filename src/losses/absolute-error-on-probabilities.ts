@@ -1,13 +1,16 @@
 import { checkClasses } from '#core/classes';
 import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { inFloat64, readRows } from '#core/rows';
+import { checkSampleWeight, inFloat64, readRows } from '#core/rows';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'absoluteErrorOnProbabilities';
 
 export interface AbsoluteErrorOnProbabilitiesOptions {
   /** number of classes, where the probabilities are one flat vector of several rows */
   readonly rowLength?: number;
+  /** [rows]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -24,7 +27,7 @@ export interface AbsoluteErrorOnProbabilitiesOptions {
  *
  * @param probability  [rows][classes], or flat: one row, or several of `rowLength` each; not normalized here
  * @param target       [rows], integers from 0 to classes − 1
- * @param options      rowLength; reduction
+ * @param options      rowLength; sampleWeight [rows]; reduction
  * @returns            value from 0 to 2, the mean over the rows; grad [rows * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or a class id is out of range
  * @see Ghosh, Kumar and Sastry 2017, Robust Loss Functions under Label Noise, arXiv:1712.09482
@@ -33,12 +36,13 @@ export interface AbsoluteErrorOnProbabilitiesOptions {
 export function absoluteErrorOnProbabilities(
   probability: Vector | Matrix, target: Indices, options: AbsoluteErrorOnProbabilitiesOptions = {},
 ): LossResult {
-  const { rowLength, reduction } = readOptions(who, options, { rowLength: {}, reduction: reductions });
+  const { rowLength, sampleWeight, reduction } = readOptions(who, options, { sampleWeight: {}, rowLength: {}, reduction: reductions });
   const { flat, rows, columns } = readRows(who, 'probability', probability, rowLength);
   checkClasses(who, 'target', target, 'probability', rows, columns);
   const p = inFloat64(flat);
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight(who, sampleWeight, 'probability', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(p.length);
   let sum = 0;
   for (let row = 0; row < rows; row++) {
@@ -53,5 +57,9 @@ export function absoluteErrorOnProbabilities(
     sum += loss;
     if (elements) elements[row] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -50,7 +50,7 @@ export function angular(
   anchor: Vector | Matrix, positive: Vector | Matrix, negative: Vector | Matrix, options: AngularOptions = {},
 ): LossResult<AngularGradient> {
   const { alpha, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { angle: 'alpha' });
   const { flat, rows, columns } = readRows(who, 'anchor', anchor, rowLength);
   const positives = readRows(who, 'positive', positive, rowLength);

@@ -45,7 +45,7 @@ export interface ArcfaceOptions extends ParameterOptions<typeof settings> {
  */
 export function arcface(cosine: Vector | Matrix, target: Indices, options: ArcfaceOptions = {}): LossResult {
   const { margin, scale, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const { flat, rows, columns: classes } = readRows(who, 'cosine', cosine, rowLength);
   checkClasses(who, 'target', target, 'cosine', rows, classes);

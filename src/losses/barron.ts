@@ -2,6 +2,7 @@ import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 export const settings = {
   alpha: { default: 1, domain: { 'at most': 2 } },
@@ -9,6 +10,8 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface BarronOptions extends ParameterOptions<typeof settings> {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -23,35 +26,24 @@ const [lowestAlpha, smallestAlpha] = [-1e20, 1e-20];
  */
 export function barronAt(residual: number, alpha: number, scale: number): ValueAndSlope {
   const ratio = residual / scale;
-  if (Math.abs(ratio) === Infinity && Math.abs(residual) < Infinity) return atSmallestScale(residual, alpha, scale);
   let value = 0.5 * ratio * ratio;
-  let slope = ratio;
+  let slope = ratio / scale;
   if (alpha !== 2) {
     const shape = Math.max(alpha, lowestAlpha);
     const b = 2 - shape;
+    const rootB = Math.sqrt(b);
     const square = (ratio * ratio) / b; // (e / c)² / b
     const large = square > 1e16; // there 1 + square is square, and square may overflow
-    const logTerm = large ? 2 * Math.log(Math.abs(ratio) / Math.sqrt(b)) : Math.log1p(square); // L
+    const logTerm = large ? 2 * (Math.log(Math.abs(residual) / rootB) - Math.log(scale)) : Math.log1p(square); // L; the ratio may overflow
     const exponent = 0.5 * shape * logTerm;
     const powerMinus1 = Math.expm1(exponent); // e^(alpha L / 2) − 1
     value = Math.abs(shape) < smallestAlpha ? logTerm : (b / shape) * powerMinus1;
-    slope = large ? Math.sign(ratio) * Math.sqrt(b) * (Math.abs(ratio) / Math.sqrt(b)) ** (shape - 1)
-      : (ratio * (exponent > -0.5 ? 1 + powerMinus1 : Math.exp(exponent))) / (1 + square); // one exponential where 1 + powerMinus1 is exact
+    const size = Math.abs(ratio) / rootB;
+    slope = size === Infinity && Math.abs(residual) < Infinity ? (b * Math.exp(exponent)) / residual // the derivative of L is 2 / residual
+      : large ? (Math.sign(ratio) * rootB * size ** (shape - 1)) / scale
+      : (ratio * (exponent > -0.5 ? 1 + powerMinus1 : Math.exp(exponent))) / (1 + square) / scale; // one exponential where 1 + powerMinus1 is exact
   }
-  return { value, slope: slope / scale };
-}
-
-/** The same where residual / scale overflows, from logarithms. */
-function atSmallestScale(residual: number, alpha: number, scale: number): ValueAndSlope {
-  if (alpha === 2) return { value: Infinity, slope: Math.sign(residual) * Infinity };
-  const shape = Math.max(alpha, lowestAlpha);
-  const b = 2 - shape;
-  const logTerm = 2 * (Math.log(Math.abs(residual) / Math.sqrt(b)) - Math.log(scale)); // L
-  const exponent = 0.5 * shape * logTerm;
-  return {
-    value: Math.abs(shape) < smallestAlpha ? logTerm : (b / shape) * Math.expm1(exponent),
-    slope: (b * Math.exp(exponent)) / residual, // the derivative of L is 2 / residual
-  };
+  return { value, slope };
 }
 
 /**
@@ -66,17 +58,18 @@ function atSmallestScale(residual: number, alpha: number, scale: number): ValueA
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n]
- * @param options     alpha: the shape, at most 2 (−Infinity too); scale: size of a residual from which the tails begin, above 0, same unit; reduction
+ * @param options     alpha: the shape, at most 2 (−Infinity too); scale: size of a residual from which the tails begin, above 0, same unit;
+ *                    weight [n]; reduction
  * @returns           value without unit; grad [n]
  * @throws {RangeError} if lengths differ, the input is empty, alpha is above 2, or scale is not above 0
  * @see Barron 2019, A General and Adaptive Robust Loss Function, arXiv:1701.03077
  * @example barron([1000], [0], { alpha: -2 }).value // => 1.999992000032
  */
 export function barron(prediction: Vector, target: Vector, options: BarronOptions = {}): LossResult {
-  const { alpha, scale, reduction } = readOptions('barron', options, { ...settings, reduction: reductions });
-  const n = checkNumbers('barron', { prediction, target });
-  const meanFactor = reduction === 'mean' ? 1 / n : 1; // elsewhere called scale
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const { alpha, scale, weight, reduction } = readOptions('barron', options, { ...settings, weight: {}, reduction: reductions });
+  const n = checkNumbers('barron', { prediction, target, ...(weight !== undefined && { weight }) });
+  const meanFactor = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1; // elsewhere called scale
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -85,5 +78,9 @@ export function barron(prediction: Vector, target: Vector, options: BarronOption
     grad[i] = meanFactor * slope;
     if (elements) elements[i] = value;
   }
-  return { value: meanFactor * sum, grad, ...(elements && { elements }) };
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: meanFactor * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -41,8 +41,8 @@ export interface BinaryCrossEntropyDiceOptions extends ParameterOptions<typeof s
  */
 export function binaryCrossEntropyDice(logit: Vector | Matrix, target: Vector | Matrix, options: BinaryCrossEntropyDiceOptions = {}): LossResult {
   const { diceWeight, posWeight, smooth, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
-  }, { lambda_dice: 'diceWeight' });
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
+  }, { lambda_dice: 'diceWeight', weight: 'sampleWeight', weights: 'sampleWeight' });
   const logits = readRows(who, 'logit', logit, rowLength);
   const truth = readRows(who, 'target', target, rowLength);
   checkSameRows(who, 'logit', logits, 'target', truth);

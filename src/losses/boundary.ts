@@ -37,7 +37,7 @@ export interface BoundaryOptions {
  */
 export function boundary(probability: Vector | Matrix, target: Vector | Matrix, options: BoundaryOptions = {}): LossResult {
   const { rowLength, sampleWeight, reduction } = readOptions('boundary', options, {
-    width: {}, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    width: {}, sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const predicted = readRows('boundary', 'probability', probability, rowLength);
   const truth = readRows('boundary', 'target', target, rowLength);

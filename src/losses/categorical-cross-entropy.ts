@@ -2,8 +2,9 @@ import { checkClassWeight } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, inFloat64, readRows } from '#core/rows';
+import { checkSameRows, checkSampleWeight, inFloat64, readRows } from '#core/rows';
 import { argmax, exponentialsInto } from '#core/softmax';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'categoricalCrossEntropy';
 
@@ -12,10 +13,12 @@ export const settings = {
 } as const satisfies Settings;
 
 export interface CategoricalCrossEntropyOptions extends ParameterOptions<typeof settings> {
-  /** [classes]; the mean divides by the number of rows */
+  /** [classes]; the mean divides by the number of rows, or by their weights */
   readonly weight?: Vector;
   /** number of classes, where logits and targets are flat vectors of several rows */
   readonly rowLength?: number;
+  /** [rows]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -30,7 +33,7 @@ export interface CategoricalCrossEntropyOptions extends ParameterOptions<typeof 
  *
  * @param logit    [rows][classes], or flat: one row, or several of `rowLength` each
  * @param target   the same shape; each row the probabilities of the classes, which sum to 1
- * @param options  labelSmoothing: 0 to 1; weight [classes]; rowLength; reduction
+ * @param options  labelSmoothing: 0 to 1; weight [classes]; rowLength; sampleWeight [rows]; reduction
  * @returns        value in nats; grad [rows * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or an option is outside its domain
  * @see Szegedy et al. 2016, Rethinking the Inception Architecture (label smoothing), doi:10.1109/CVPR.2016.308
@@ -39,8 +42,8 @@ export interface CategoricalCrossEntropyOptions extends ParameterOptions<typeof 
 export function categoricalCrossEntropy(
   logit: Vector | Matrix, target: Vector | Matrix, options: CategoricalCrossEntropyOptions = {},
 ): LossResult {
-  const { labelSmoothing, weight, rowLength, reduction } = readOptions(who, options, {
-    ...settings, weight: {}, rowLength: {}, reduction: reductions,
+  const { labelSmoothing, weight, rowLength, sampleWeight, reduction } = readOptions(who, options, {
+    ...settings, weight: {}, sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const logits = readRows(who, 'logit', logit, rowLength);
   const targets = readRows(who, 'target', target, rowLength);
@@ -48,8 +51,9 @@ export function categoricalCrossEntropy(
   const { rows, columns: classes } = logits;
   checkClassWeight(who, weight, classes);
   const [z, t] = [inFloat64(logits.flat), inFloat64(targets.flat)];
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight(who, sampleWeight, 'logit', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
   const expected = new Float64Array(classes); // w ((1 − ε) y + ε / K), of one row
   const targetShare = 1 - labelSmoothing;
@@ -87,5 +91,9 @@ export function categoricalCrossEntropy(
     sum += loss;
     if (elements) elements[row] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

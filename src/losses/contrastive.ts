@@ -50,7 +50,7 @@ export function contrastive(
   first: Vector | Matrix, second: Vector | Matrix, target: Vector, options: ContrastiveOptions = {},
 ): LossResult<ContrastiveGradient> {
   const { margin, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const { flat, rows, columns } = readRows(who, 'first', first, rowLength);
   const other = readRows(who, 'second', second, rowLength);

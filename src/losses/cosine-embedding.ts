@@ -53,7 +53,7 @@ export function cosineEmbedding(
   first: Vector | Matrix, second: Vector | Matrix, target: Vector, options: CosineEmbeddingOptions = {},
 ): LossResult<CosineEmbeddingGradient> {
   const { margin, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const { flat, rows, columns } = readRows(who, 'first', first, rowLength);
   const other = readRows(who, 'second', second, rowLength);

@@ -36,7 +36,7 @@ export interface DiceOptions extends ParameterOptions<typeof settings> {
  */
 export function dice(probability: Vector | Matrix, target: Vector | Matrix, options: DiceOptions = {}): LossResult {
   const { smooth, rowLength, sampleWeight, reduction } = readOptions('dice', options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { eps: 'smooth', epsilon: 'smooth' });
   const predicted = readRows('dice', 'probability', probability, rowLength);
   const truth = readRows('dice', 'target', target, rowLength);

@@ -1,10 +1,14 @@
 import { canBeSquared, minSlope, overlapOf, readBoxPairs, rescaled } from '#core/boxes';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
+import { checkSampleWeight } from '#core/rows';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'distanceIou';
 
 export interface DistanceIouOptions {
+  /** [boxes]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -20,7 +24,7 @@ export interface DistanceIouOptions {
  *
  * @param prediction  [boxes][4]: x1, y1, x2, y2, or flat, one box after the other; any unit
  * @param target      the same shape
- * @param options     reduction over boxes
+ * @param options     sampleWeight [boxes]; reduction over boxes
  * @returns           value without unit, from 0 to 2; grad [boxes * 4]
  * @throws {RangeError} if shapes differ, there is no box, a number is not finite, x2 is below x1, or y2 below y1
  * @see Zheng et al. 2020, Distance-IoU Loss, doi:10.1609/aaai.v34i07.6999
@@ -29,11 +33,12 @@ export interface DistanceIouOptions {
 export function distanceIou(
   prediction: Vector | Matrix, target: Vector | Matrix, options: DistanceIouOptions = {},
 ): LossResult {
-  const { reduction } = readOptions(who, options, { reduction: reductions });
+  const { sampleWeight, reduction } = readOptions(who, options, { sampleWeight: {}, reduction: reductions });
   const pairs = readBoxPairs(who, prediction, target);
   const { p, t, boxes } = pairs;
-  const scale = reduction === 'mean' ? 1 / boxes : 1;
-  const elements = reduction === 'none' ? new Float64Array(boxes) : undefined;
+  checkSampleWeight(who, sampleWeight, 'prediction', boxes);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : boxes) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(boxes) : undefined;
   const grad = new Float64Array(p.length);
   let sum = 0;
   for (let i = 0; i < p.length; i += 4) {
@@ -69,5 +74,9 @@ export function distanceIou(
     sum += loss;
     if (elements) elements[i / 4] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -1,9 +1,10 @@
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, inFloat64, readRows } from '#core/rows';
+import { checkSameRows, checkSampleWeight, inFloat64, readRows } from '#core/rows';
 import { argmax } from '#core/softmax';
 import { curvatureOfExp } from '#core/stable';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'distillation';
 
@@ -14,6 +15,8 @@ export const settings = {
 export interface DistillationOptions extends ParameterOptions<typeof settings> {
   /** number of classes, where the logits are flat vectors of several rows */
   readonly rowLength?: number;
+  /** [rows]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -29,23 +32,24 @@ export interface DistillationOptions extends ParameterOptions<typeof settings> {
  *
  * @param studentLogit  [rows][classes], or flat: one row, or several of `rowLength` each
  * @param teacherLogit  the same shape; a constant, without gradient
- * @param options       temperature: above 0; rowLength; reduction over rows
+ * @param options       temperature: above 0; rowLength; sampleWeight [rows]; reduction over rows
  * @returns             value in nats; grad [rows * classes], for the student
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or the temperature is not above 0
  * @see Hinton, Vinyals and Dean 2015, Distilling the Knowledge in a Neural Network, arXiv:1503.02531
  * @example distillation([[0, 0]], [[4, 0]], { temperature: 4 }).value // => 1.7751051467476366
  */
 export function distillation(studentLogit: Vector | Matrix, teacherLogit: Vector | Matrix, options: DistillationOptions = {}): LossResult {
-  const { temperature, rowLength, reduction } = readOptions(who, options, { ...settings, rowLength: {}, reduction: reductions }, {
-    T: 'temperature',
-  });
+  const { temperature, rowLength, sampleWeight, reduction } = readOptions(who, options, {
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
+  }, { T: 'temperature' });
   const student = readRows(who, 'studentLogit', studentLogit, rowLength);
   const teacher = readRows(who, 'teacherLogit', teacherLogit, rowLength);
   checkSameRows(who, 'studentLogit', student, 'teacherLogit', teacher);
   const { rows, columns: classes } = student;
   const [s, t] = [inFloat64(student.flat), inFloat64(teacher.flat)];
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight(who, sampleWeight, 'studentLogit', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
   const limit = temperature / 16;
   const p = new Float64Array(classes); // the teacher's softmax, of one row
@@ -75,7 +79,11 @@ export function distillation(studentLogit: Vector | Matrix, teacherLogit: Vector
     sum += loss;
     if (elements) elements[row] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }
 
 /**

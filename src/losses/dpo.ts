@@ -44,7 +44,9 @@ export interface DpoGradient {
 export function dpo(
   policyChosen: Vector, policyRejected: Vector, referenceChosen: Vector, referenceRejected: Vector, options: DpoOptions = {},
 ): LossResult<DpoGradient> {
-  const { beta, labelSmoothing, weight, reduction } = readOptions('dpo', options, { ...settings, weight: {}, reduction: reductions });
+  const { beta, labelSmoothing, weight, reduction } = readOptions('dpo', options, {
+    ...settings, weight: {}, reduction: reductions,
+  }, { sampleWeight: 'weight', sample_weight: 'weight' });
   const n = checkNumbers('dpo', { policyChosen, policyRejected, referenceChosen, referenceRejected, ...(weight !== undefined && { weight }) });
   const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
   const gradientScale = scale * beta;

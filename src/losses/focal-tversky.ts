@@ -44,7 +44,7 @@ export interface FocalTverskyOptions extends ParameterOptions<typeof settings> {
  */
 export function focalTversky(probability: Vector | Matrix, target: Vector | Matrix, options: FocalTverskyOptions = {}): LossResult {
   const { alpha, beta, gamma, smooth, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { eps: 'smooth', epsilon: 'smooth' });
   const predicted = readRows(who, 'probability', probability, rowLength);
   const truth = readRows(who, 'target', target, rowLength);

@@ -2,6 +2,7 @@ import { checkNumbers, must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { off, readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 export const settings = {
   eps: { default: 1e-6, domain: { above: 0 } },
@@ -10,6 +11,8 @@ export const settings = {
 export interface GaussianNllOptions extends ParameterOptions<typeof settings> {
   /** add ½ ln 2π, the constant of the density */
   readonly full?: boolean;
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -42,7 +45,7 @@ export function gaussianNllAt(
  * @param prediction  [n], means, in the unit of the target
  * @param target      [n]
  * @param variance    [n], at least 0, in the squared unit of the target
- * @param options     eps: lower bound of the variance, above 0; full; reduction
+ * @param options     eps: lower bound of the variance, above 0; full; weight [n]; reduction
  * @returns           value in nats; grad of prediction [n] and of variance [n]
  * @throws {RangeError} if lengths differ, the input is empty, a variance is below 0, or eps is not above 0
  * @see Nix and Weigend 1994, Estimating the mean and variance of the target probability distribution, doi:10.1109/ICNN.1994.374138
@@ -51,13 +54,13 @@ export function gaussianNllAt(
 export function gaussianNll(
   prediction: Vector, target: Vector, variance: Vector, options: GaussianNllOptions = {},
 ): LossResult<GaussianNllGradient> {
-  const { eps, full, reduction } = readOptions('gaussianNll', options, { ...settings, full: off, reduction: reductions }, {
-    epsilon: 'eps',
-  });
-  const n = checkNumbers('gaussianNll', { prediction, target, variance });
+  const { eps, full, weight, reduction } = readOptions('gaussianNll', options, {
+    ...settings, full: off, weight: {}, reduction: reductions,
+  }, { epsilon: 'eps' });
+  const n = checkNumbers('gaussianNll', { prediction, target, variance, ...(weight !== undefined && { weight }) });
   const constant = full ? 0.5 * Math.log(2 * Math.PI) : 0;
-  const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const gradPrediction = new Float64Array(n);
   const gradVariance = new Float64Array(n);
   let sum = 0;
@@ -70,5 +73,11 @@ export function gaussianNll(
     gradVariance[i] = scale * slope.variance;
     if (elements) elements[i] = value;
   }
-  return { value: scale * sum, grad: { prediction: gradPrediction, variance: gradVariance }, ...(elements && { elements }) };
+  if (weight) {
+    weigh(gradPrediction, weight);
+    weigh(gradVariance, weight);
+    sum = weigh(elements!, weight);
+  }
+  const grad = { prediction: gradPrediction, variance: gradVariance };
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

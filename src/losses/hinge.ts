@@ -1,8 +1,11 @@
 import { checkNumbers, must } from '#core/check';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 export interface HingeOptions {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -26,17 +29,17 @@ export function hingeAt(score: number, target: number): ValueAndSlope {
  *
  * @param score    [n], any real number; its sign is the decision
  * @param target   [n], −1 or 1
- * @param options  reduction
+ * @param options  weight [n]; reduction
  * @returns        value in the unit of the score; grad [n]
  * @throws {RangeError} if lengths differ, the input is empty, or a target is not −1 or 1
  * @see Cortes and Vapnik 1995, Support-Vector Networks, doi:10.1007/BF00994018
  * @example hinge([0.25, -2], [1, -1], { reduction: 'sum' }).value // => 0.75
  */
 export function hinge(score: Vector, target: Vector, options: HingeOptions = {}): LossResult {
-  const { reduction } = readOptions('hinge', options, { reduction: reductions });
-  const n = checkNumbers('hinge', { score, target });
-  const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const { weight, reduction } = readOptions('hinge', options, { weight: {}, reduction: reductions });
+  const n = checkNumbers('hinge', { score, target, ...(weight !== undefined && { weight }) });
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -47,5 +50,9 @@ export function hinge(score: Vector, target: Vector, options: HingeOptions = {})
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -11,6 +11,7 @@ export { binaryCrossEntropyWithLogits, binaryCrossEntropyWithLogitsAt, type Bina
 export { boundary, type BoundaryOptions } from './boundary.ts';
 export { bradleyTerry, type BradleyTerryOptions, type BradleyTerryGradient } from './bradley-terry.ts';
 export { categoricalCrossEntropy, type CategoricalCrossEntropyOptions } from './categorical-cross-entropy.ts';
+export { categoricalFocal, type CategoricalFocalOptions } from './categorical-focal.ts';
 export { chamfer, type ChamferOptions } from './chamfer.ts';
 export { completeIou, type CompleteIouOptions } from './complete-iou.ts';
 export { contrastive, type ContrastiveOptions, type ContrastiveGradient } from './contrastive.ts';
@@ -54,7 +55,7 @@ export { policyGradient, type PolicyGradientOptions } from './policy-gradient.ts
 export { ppoClip, type PpoClipOptions } from './ppo-clip.ts';
 export { pseudoHuber, pseudoHuberAt, type PseudoHuberOptions } from './pseudo-huber.ts';
 export { qLearning, type QLearningOptions } from './q-learning.ts';
-export { quantile, quantileAt, type QuantileOptions } from './quantile.ts';
+export { quantile, quantileAt, quantiles, type QuantileOptions, type QuantilesOptions } from './quantile.ts';
 export { reconstruction, type ReconstructionOptions } from './reconstruction.ts';
 export { rootMeanSquaredError, type RootMeanSquaredErrorOptions } from './root-mean-squared-error.ts';
 export { sinkhornDivergence, type SinkhornDivergenceOptions } from './sinkhorn-divergence.ts';

@@ -52,7 +52,7 @@ export interface InfoNceGradient {
  */
 export function infoNce(query: Vector | Matrix, key: Vector | Matrix, options: InfoNceOptions = {}): LossResult<InfoNceGradient> {
   const { temperature, symmetric, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, symmetric: off, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, symmetric: off, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { tau: 'temperature' });
   const { flat, rows, columns } = readBatch(who, 'query', query, rowLength);
   const keys = readBatch(who, 'key', key, rowLength);

@@ -36,7 +36,7 @@ export interface JaccardOptions extends ParameterOptions<typeof settings> {
  */
 export function jaccard(probability: Vector | Matrix, target: Vector | Matrix, options: JaccardOptions = {}): LossResult {
   const { smooth, rowLength, sampleWeight, reduction } = readOptions('jaccard', options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { eps: 'smooth', epsilon: 'smooth' });
   const predicted = readRows('jaccard', 'probability', probability, rowLength);
   const truth = readRows('jaccard', 'target', target, rowLength);

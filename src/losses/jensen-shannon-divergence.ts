@@ -1,12 +1,15 @@
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, inFloat64, readRows } from '#core/rows';
+import { checkSameRows, checkSampleWeight, inFloat64, readRows } from '#core/rows';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'jensenShannonDivergence';
 
 export interface JensenShannonDivergenceOptions {
   /** number of classes, where the arguments are flat vectors of several rows */
   readonly rowLength?: number;
+  /** [rows]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -22,7 +25,7 @@ export interface JensenShannonDivergenceOptions {
  *
  * @param probability  [rows][classes], or flat: one row, or several of `rowLength` each; not normalized here
  * @param target       the same shape
- * @param options      rowLength; reduction
+ * @param options      rowLength; sampleWeight [rows]; reduction
  * @returns            value in nats, the mean over the rows; grad [rows * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or the reduction is unknown
  * @see Lin 1991, Divergence Measures Based on the Shannon Entropy, doi:10.1109/18.61115
@@ -31,13 +34,14 @@ export interface JensenShannonDivergenceOptions {
 export function jensenShannonDivergence(
   probability: Vector | Matrix, target: Vector | Matrix, options: JensenShannonDivergenceOptions = {},
 ): LossResult {
-  const { rowLength, reduction } = readOptions(who, options, { rowLength: {}, reduction: reductions });
+  const { rowLength, sampleWeight, reduction } = readOptions(who, options, { sampleWeight: {}, rowLength: {}, reduction: reductions });
   const { flat, rows, columns } = readRows(who, 'probability', probability, rowLength);
   const targets = readRows(who, 'target', target, rowLength);
   checkSameRows(who, 'probability', { rows, columns }, 'target', targets);
   const [a, b] = [inFloat64(flat), inFloat64(targets.flat)];
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight(who, sampleWeight, 'probability', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(a.length);
   let sum = 0;
   for (let row = 0; row < rows; row++) {
@@ -61,5 +65,9 @@ export function jensenShannonDivergence(
     sum += loss;
     if (elements) elements[row] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -1,6 +1,7 @@
 import { off, readOptions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { checkSameRows, inFloat64, readRows } from '#core/rows';
+import { checkSameRows, checkSampleWeight, inFloat64, readRows } from '#core/rows';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'kullbackLeiblerDivergence';
 
@@ -11,6 +12,8 @@ export interface KullbackLeiblerDivergenceOptions {
   readonly logTarget?: boolean;
   /** number of classes, where the arguments are flat vectors of several rows */
   readonly rowLength?: number;
+  /** [rows]; both means divide by the sum of the weights instead of the number of rows */
+  readonly sampleWeight?: Vector;
   /** `'mean'` divides by the number of elements, `'batchmean'` by the number of rows */
   readonly reduction?: Reduction | 'batchmean';
 }
@@ -29,7 +32,7 @@ export interface KullbackLeiblerDivergenceOptions {
  *
  * @param logProbability  [rows][classes], or flat: one row, or several of `rowLength` each
  * @param target          the same shape: probabilities, or log-probabilities with logTarget
- * @param options         logTarget; rowLength; reduction, 'batchmean' too
+ * @param options         logTarget; rowLength; sampleWeight [rows]; reduction, 'batchmean' too
  * @returns               value in nats; grad [rows * classes]; elements, one for each class of each row
  * @throws {RangeError} if shapes differ, rows are ragged or empty, or the reduction is unknown
  * @see Kullback and Leibler 1951, On Information and Sufficiency, doi:10.1214/aoms/1177729694
@@ -38,14 +41,18 @@ export interface KullbackLeiblerDivergenceOptions {
 export function kullbackLeiblerDivergence(
   logProbability: Vector | Matrix, target: Vector | Matrix, options: KullbackLeiblerDivergenceOptions = {},
 ): LossResult {
-  const { logTarget, rowLength, reduction } = readOptions(who, options, { logTarget: off, rowLength: {}, reduction: batchReductions });
+  const { logTarget, rowLength, sampleWeight, reduction } = readOptions(who, options, {
+    logTarget: off, sampleWeight: {}, rowLength: {}, reduction: batchReductions,
+  });
   const { flat, rows, columns } = readRows(who, 'logProbability', logProbability, rowLength);
   const targets = readRows(who, 'target', target, rowLength);
   checkSameRows(who, 'logProbability', { rows, columns }, 'target', targets);
   const [s, t] = [inFloat64(flat), inFloat64(targets.flat)];
   const n = rows * columns;
-  const scale = reduction === 'mean' ? 1 / n : reduction === 'batchmean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  checkSampleWeight(who, sampleWeight, 'logProbability', rows);
+  const total = sampleWeight ? sumOf(sampleWeight) : rows;
+  const scale = reduction === 'mean' ? 1 / (total * columns) : reduction === 'batchmean' ? 1 / total : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -56,5 +63,9 @@ export function kullbackLeiblerDivergence(
     grad[i] = 0 - scale * p; // `0 −`: never −0
     if (elements) elements[i] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -1,8 +1,11 @@
 import { checkNumbers } from '#core/check';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 export interface LogCoshOptions {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -39,17 +42,17 @@ export function logCoshAt(residual: number): ValueAndSlope {
  *
  * @param prediction  [n], in a unit in which an error of 1 is large
  * @param target      [n]
- * @param options     reduction
+ * @param options     weight [n]; reduction
  * @returns           value without unit; grad [n], each within −1 and 1 before the mean
  * @throws {RangeError} if lengths differ, the input is empty, or the reduction is unknown
  * @see Saleh and Saleh 2022, Statistical Properties of the log-cosh Loss Function, arXiv:2208.04564
  * @example logCosh([1000, 0], [0, 0], { reduction: 'sum' }).value // => 999.3068528194401
  */
 export function logCosh(prediction: Vector, target: Vector, options: LogCoshOptions = {}): LossResult {
-  const { reduction } = readOptions('logCosh', options, { reduction: reductions });
-  const n = checkNumbers('logCosh', { prediction, target });
-  const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const { weight, reduction } = readOptions('logCosh', options, { weight: {}, reduction: reductions });
+  const n = checkNumbers('logCosh', { prediction, target, ...(weight !== undefined && { weight }) });
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -58,5 +61,9 @@ export function logCosh(prediction: Vector, target: Vector, options: LogCoshOpti
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

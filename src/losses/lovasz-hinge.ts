@@ -34,7 +34,7 @@ export interface LovaszHingeOptions {
  */
 export function lovaszHinge(logit: Vector | Matrix, target: Vector | Matrix, options: LovaszHingeOptions = {}): LossResult {
   const { rowLength, sampleWeight, reduction } = readOptions('lovaszHinge', options, {
-    rowLength: {}, sampleWeight: {}, reduction: reductions,
+    sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const logits = readRows('lovaszHinge', 'logit', logit, rowLength);
   const truth = readRows('lovaszHinge', 'target', target, rowLength);

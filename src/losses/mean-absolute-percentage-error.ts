@@ -2,12 +2,15 @@ import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 export const settings = {
   eps: { default: 1e-7, domain: { above: 0 } },
 } as const satisfies Settings;
 
 export interface MeanAbsolutePercentageErrorOptions extends ParameterOptions<typeof settings> {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -33,7 +36,7 @@ export function meanAbsolutePercentageErrorAt(prediction: number, target: number
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n], best far from 0
- * @param options     eps: lower bound of the denominator, above 0, same unit as the target; reduction
+ * @param options     eps: lower bound of the denominator, above 0, same unit as the target; weight [n]; reduction
  * @returns           value in percent; grad [n]
  * @throws {RangeError} if lengths differ, the input is empty, or eps is not above 0
  * @see de Myttenaere et al. 2016, Mean Absolute Percentage Error for regression models, doi:10.1016/j.neucom.2015.12.114
@@ -42,12 +45,12 @@ export function meanAbsolutePercentageErrorAt(prediction: number, target: number
 export function meanAbsolutePercentageError(
   prediction: Vector, target: Vector, options: MeanAbsolutePercentageErrorOptions = {},
 ): LossResult {
-  const { eps, reduction } = readOptions('meanAbsolutePercentageError', options, { ...settings, reduction: reductions }, {
-    epsilon: 'eps',
-  });
-  const n = checkNumbers('meanAbsolutePercentageError', { prediction, target });
-  const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const { eps, weight, reduction } = readOptions('meanAbsolutePercentageError', options, {
+    ...settings, weight: {}, reduction: reductions,
+  }, { epsilon: 'eps' });
+  const n = checkNumbers('meanAbsolutePercentageError', { prediction, target, ...(weight !== undefined && { weight }) });
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -56,5 +59,9 @@ export function meanAbsolutePercentageError(
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -1,10 +1,13 @@
 import { checkNumbers, must } from '#core/check';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'meanSquaredLogarithmicError';
 
 export interface MeanSquaredLogarithmicErrorOptions {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -33,7 +36,7 @@ export function meanSquaredLogarithmicErrorAt(prediction: number, target: number
  *
  * @param prediction  [n], at least 0
  * @param target      [n], at least 0
- * @param options     reduction
+ * @param options     weight [n]; reduction
  * @returns           value without unit; grad [n]
  * @throws {RangeError} if lengths differ, the input is empty, or a prediction or target is below 0
  * @see scikit-learn, Metrics and scoring: mean squared logarithmic error, https://scikit-learn.org/stable/modules/model_evaluation.html
@@ -42,10 +45,10 @@ export function meanSquaredLogarithmicErrorAt(prediction: number, target: number
 export function meanSquaredLogarithmicError(
   prediction: Vector, target: Vector, options: MeanSquaredLogarithmicErrorOptions = {},
 ): LossResult {
-  const { reduction } = readOptions(who, options, { reduction: reductions });
-  const n = checkNumbers(who, { prediction, target });
-  const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const { weight, reduction } = readOptions(who, options, { weight: {}, reduction: reductions });
+  const n = checkNumbers(who, { prediction, target, ...(weight !== undefined && { weight }) });
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -58,5 +61,9 @@ export function meanSquaredLogarithmicError(
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -3,7 +3,8 @@ import { checkClasses, checkClassWeight } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { off, readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { readRows } from '#core/rows';
+import { checkSampleWeight, readRows } from '#core/rows';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'multiclassHinge';
 
@@ -18,10 +19,12 @@ export interface MulticlassHingeOptions extends ParameterOptions<typeof settings
   readonly p?: 1 | 2;
   /** only the largest violation, instead of the sum of all, divided by the number of classes */
   readonly crammerSinger?: boolean;
-  /** [classes], by the class of the target; the mean still divides by the rows */
+  /** [classes], by the class of the target; the mean still divides by the rows, or by their weights */
   readonly weight?: Vector;
   /** number of classes, where the scores are one flat vector of several rows */
   readonly rowLength?: number;
+  /** [rows]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -37,21 +40,23 @@ export interface MulticlassHingeOptions extends ParameterOptions<typeof settings
  *
  * @param score    [rows][classes], or flat: one row, or several of `rowLength` each
  * @param target   [rows], integers from 0 to classes − 1
- * @param options  margin: above 0, in the unit of the score; p: 1 or 2; crammerSinger; weight [classes]; rowLength; reduction
+ * @param options  margin: above 0, in the unit of the score; p: 1 or 2; crammerSinger; weight [classes]; rowLength;
+ *                 sampleWeight [rows]; reduction
  * @returns        value in the unit of the score, squared with p = 2; grad [rows * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a class id is out of range, margin is not above 0, or p is neither 1 nor 2
  * @see Crammer and Singer 2001, Multiclass Kernel-based Vector Machines, https://www.jmlr.org/papers/v2/crammer01a.html
  * @example multiclassHinge([1, 2, 0.5], [0], { crammerSinger: true }).value // => 2
  */
 export function multiclassHinge(score: Vector | Matrix, target: Indices, options: MulticlassHingeOptions = {}): LossResult {
-  const { margin, p, crammerSinger, weight, rowLength, reduction } = readOptions(who, options, {
-    ...settings, p: powers, crammerSinger: off, weight: {}, rowLength: {}, reduction: reductions,
+  const { margin, p, crammerSinger, weight, rowLength, sampleWeight, reduction } = readOptions(who, options, {
+    ...settings, p: powers, crammerSinger: off, weight: {}, sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const { flat: s, rows, columns } = readRows(who, 'score', score, rowLength);
   checkClasses(who, 'target', target, 'score', rows, columns);
   checkClassWeight(who, weight, columns);
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight(who, sampleWeight, 'score', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(s.length);
   let sum = 0;
   for (let row = 0; row < rows; row++) {
@@ -79,7 +84,11 @@ export function multiclassHinge(score: Vector | Matrix, target: Indices, options
     sum += loss;
     if (elements) elements[row] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }
 
 /** The index of the highest score of another class, or of a NaN; that of the true class where there is no other. */

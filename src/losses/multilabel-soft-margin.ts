@@ -52,7 +52,7 @@ export function multilabelSoftMargin(
       if (y < 0 || y > 1) throw must(who, `target[${i}]`, 'be at least 0 and at most 1', y);
       const factor = (weight ? weight[k]! : 1) / columns; // w / K
       if (factor === 0) continue; // left out, whatever it holds
-      const { value, slope } = binaryCrossEntropyWithLogitsAt(z[i]!, y, 1);
+      const { value, slope } = binaryCrossEntropyWithLogitsAt(z[i]!, y, 1, 0);
       loss += factor * value;
       grad[i] = scale * factor * slope;
     }

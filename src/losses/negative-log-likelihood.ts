@@ -3,7 +3,8 @@ import { checkClassWeight, checkIds, keptWeight } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { readRows } from '#core/rows';
+import { checkSampleWeight, readRows } from '#core/rows';
+import { weigh } from '#core/weight';
 
 const who = 'negativeLogLikelihood';
 
@@ -16,6 +17,8 @@ export interface NegativeLogLikelihoodOptions extends ParameterOptions<typeof se
   readonly weight?: Vector;
   /** number of classes, where the log-probabilities are one flat vector of several rows */
   readonly rowLength?: number;
+  /** [rows]; the mean divides by the sum of the weights, each times that of the class of its target */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -30,7 +33,7 @@ export interface NegativeLogLikelihoodOptions extends ParameterOptions<typeof se
  *
  * @param logProbability  [rows][classes], or flat: one row, or several of `rowLength` each; at most 0, natural logarithms
  * @param target          [rows], integers from 0 to classes − 1, or ignoreIndex
- * @param options         ignoreIndex: an integer; weight [classes]; rowLength; reduction
+ * @param options         ignoreIndex: an integer; weight [classes]; rowLength; sampleWeight [rows]; reduction
  * @returns               value in nats; grad [rows * classes], 0 except at the targets
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a class id is out of range, or an option is outside its domain
  * @see Goodfellow, Bengio and Courville 2016, Deep Learning, section 6.2.1 (maximum likelihood), https://www.deeplearningbook.org/
@@ -39,15 +42,16 @@ export interface NegativeLogLikelihoodOptions extends ParameterOptions<typeof se
 export function negativeLogLikelihood(
   logProbability: Vector | Matrix, target: Indices, options: NegativeLogLikelihoodOptions = {},
 ): LossResult {
-  const { ignoreIndex, weight, rowLength, reduction } = readOptions(who, options, {
-    ...settings, weight: {}, rowLength: {}, reduction: reductions,
+  const { ignoreIndex, weight, rowLength, sampleWeight, reduction } = readOptions(who, options, {
+    ...settings, weight: {}, sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const { flat, rows, columns: classes } = readRows(who, 'logProbability', logProbability, rowLength);
   checkIds(who, 'target', target, 'logProbability', rows);
   checkClassWeight(who, weight, classes);
-  const kept = keptWeight(who, target, classes, ignoreIndex, weight);
+  checkSampleWeight(who, sampleWeight, 'logProbability', rows);
+  const kept = keptWeight(who, target, classes, ignoreIndex, weight, sampleWeight);
   const scale = reduction === 'mean' ? 1 / kept : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
   let sum = 0;
   for (let row = 0; row < rows; row++) {
@@ -61,5 +65,9 @@ export function negativeLogLikelihood(
     sum += loss;
     if (elements) elements[row] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

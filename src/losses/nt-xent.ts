@@ -48,7 +48,7 @@ export interface NtXentGradient {
  */
 export function ntXent(first: Vector | Matrix, second: Vector | Matrix, options: NtXentOptions = {}): LossResult<NtXentGradient> {
   const { temperature, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { tau: 'temperature' });
   const { flat, rows, columns } = readBatch(who, 'first', first, rowLength);
   const other = readBatch(who, 'second', second, rowLength);

@@ -2,6 +2,7 @@ import { checkNumbers, must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { off, on, readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 export const settings = {
   eps: { default: 1e-8, domain: { above: 0 } },
@@ -12,6 +13,8 @@ export interface PoissonNllOptions extends ParameterOptions<typeof settings> {
   readonly logInput?: boolean;
   /** add Stirling's approximation of ln(target!) */
   readonly full?: boolean;
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -40,19 +43,19 @@ const stirling = (n: number): number => n * Math.log(n) - n + 0.5 * Math.log(2 *
  *
  * @param prediction  [n], logarithms of rates; rates, at least 0, where logInput is false
  * @param target      [n], counts or any number at least 0
- * @param options     eps: added to the rate inside its logarithm where logInput is false, above 0; logInput; full; reduction
+ * @param options     eps: added to the rate inside its logarithm where logInput is false, above 0; logInput; full; weight [n]; reduction
  * @returns           value in nats; grad [n]
  * @throws {RangeError} if lengths differ, the input is empty, a target or rate is below 0, or eps is not above 0
  * @see Nelder and Wedderburn 1972, Generalized Linear Models, doi:10.2307/2344614
  * @example poissonNll([0], [2], { full: true }).value // => 1.651806484604536
  */
 export function poissonNll(prediction: Vector, target: Vector, options: PoissonNllOptions = {}): LossResult {
-  const { eps, logInput, full, reduction } = readOptions('poissonNll', options, {
-    ...settings, logInput: on, full: off, reduction: reductions,
+  const { eps, logInput, full, weight, reduction } = readOptions('poissonNll', options, {
+    ...settings, logInput: on, full: off, weight: {}, reduction: reductions,
   }, { epsilon: 'eps' });
-  const n = checkNumbers('poissonNll', { prediction, target });
-  const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const n = checkNumbers('poissonNll', { prediction, target, ...(weight !== undefined && { weight }) });
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -65,5 +68,9 @@ export function poissonNll(prediction: Vector, target: Vector, options: PoissonN
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -46,7 +46,7 @@ export function policyGradient(
   logit: Vector | Matrix, action: Indices, advantage: Vector, options: PolicyGradientOptions = {},
 ): LossResult {
   const { baseline, entropyBonus, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { ent_coef: 'entropyBonus', entropy_coef: 'entropyBonus' });
   const { flat, rows, columns: actions } = readRows(who, 'logit', logit, rowLength);
   checkClasses(who, 'action', action, 'logit', rows, actions);

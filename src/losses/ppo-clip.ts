@@ -38,6 +38,7 @@ export interface PpoClipOptions extends ParameterOptions<typeof settings> {
  */
 export function ppoClip(logProbability: Vector, oldLogProbability: Vector, advantage: Vector, options: PpoClipOptions = {}): LossResult {
   const { epsilon, weight, reduction } = readOptions(who, options, { ...settings, weight: {}, reduction: reductions }, {
+    sampleWeight: 'weight', sample_weight: 'weight',
     clip_range: 'epsilon', cliprange: 'epsilon',
   });
   const n = checkNumbers(who, { logProbability, oldLogProbability, advantage, ...(weight !== undefined && { weight }) });

@@ -2,12 +2,15 @@ import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 export const settings = {
   delta: { default: 1, domain: { above: 0 } },
 } as const satisfies Settings;
 
 export interface PseudoHuberOptions extends ParameterOptions<typeof settings> {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -39,19 +42,19 @@ export function pseudoHuberAt(residual: number, delta: number): ValueAndSlope {
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n]
- * @param options     delta: the limit of the slope, above 0, same unit as the residual; reduction
+ * @param options     delta: the limit of the slope, above 0, same unit as the residual; weight [n]; reduction
  * @returns           value in the squared unit of the target; grad [n], each within −delta and delta before the mean
  * @throws {RangeError} if lengths differ, the input is empty, or delta is not above 0
  * @see Charbonnier et al. 1997, Deterministic edge-preserving regularization in computed imaging, doi:10.1109/83.551699
  * @example pseudoHuber([1.5], [0], { delta: 2 }).value // => 1
  */
 export function pseudoHuber(prediction: Vector, target: Vector, options: PseudoHuberOptions = {}): LossResult {
-  const { delta, reduction } = readOptions('pseudoHuber', options, { ...settings, reduction: reductions }, {
+  const { delta, weight, reduction } = readOptions('pseudoHuber', options, { ...settings, weight: {}, reduction: reductions }, {
     eps: 'delta', epsilon: 'delta',
   });
-  const n = checkNumbers('pseudoHuber', { prediction, target });
-  const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const n = checkNumbers('pseudoHuber', { prediction, target, ...(weight !== undefined && { weight }) });
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -60,5 +63,9 @@ export function pseudoHuber(prediction: Vector, target: Vector, options: PseudoH
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -51,7 +51,7 @@ export function qLearning(
   actionValue: Vector | Matrix, action: Indices, reward: Vector, nextActionValue: Vector | Matrix, done: Vector, options: QLearningOptions = {},
 ): LossResult {
   const { discount, delta, onlineNext, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, onlineNext: {}, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, onlineNext: {}, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { gamma: 'discount' });
   const { flat: q, rows, columns } = readRows(who, 'actionValue', actionValue, rowLength);
   const next = readRows(who, 'nextActionValue', nextActionValue, rowLength);

@@ -1,9 +1,12 @@
 import { checkNumbers } from '#core/check';
 import { readOptions } from '#core/read-options';
 import type { LossResult, Vector } from '#core/result';
+import { sumOf } from '#core/weight';
 
-/** It has none. */
-export type RootMeanSquaredErrorOptions = Readonly<Record<never, never>>;
+export interface RootMeanSquaredErrorOptions {
+  /** [n]; the mean under the root divides by the sum of the weights */
+  readonly weight?: Vector;
+}
 
 /**
  * Root mean squared error: the square root of the mean squared error, in the unit of the target.
@@ -16,32 +19,34 @@ export type RootMeanSquaredErrorOptions = Readonly<Record<never, never>>;
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n]
- * @param options     none yet: any name is refused
+ * @param options     weight [n]; there is no reduction, as one root is taken of all
  * @returns           value in the unit of the target; grad [n], without unit
  * @throws {RangeError} if lengths differ or the input is empty
  * @see Chai and Draxler 2014, Root mean square error (RMSE) or mean absolute error (MAE)?, doi:10.5194/gmd-7-1247-2014
- * @example rootMeanSquaredError([3e200, 1e200], [0, 0]).value // => 2.2360679774997897e+200
+ * @example rootMeanSquaredError([3e200, 1e200], [0, 0], { weight: [1, 3] }).value // => 1.7320508075688773e+200
  */
 export function rootMeanSquaredError(prediction: Vector, target: Vector, options: RootMeanSquaredErrorOptions = {}): LossResult {
-  readOptions('rootMeanSquaredError', options, {});
-  const n = checkNumbers('rootMeanSquaredError', { prediction, target });
+  const { weight } = readOptions('rootMeanSquaredError', options, { weight: {} });
+  const n = checkNumbers('rootMeanSquaredError', { prediction, target, ...(weight !== undefined && { weight }) });
+  const total = weight ? sumOf(weight) : n;
   const grad = new Float64Array(n);
   let largest = 0; // max |e|: divided by it, no square overflows, and none that matters underflows
   for (let i = 0; i < n; i++) {
-    const residual = prediction[i]! - target[i]!;
+    const residual = weight?.[i] === 0 ? 0 : prediction[i]! - target[i]!; // weight 0 leaves an item out
     grad[i] = residual;
     largest = Math.max(largest, Math.abs(residual));
   }
-  if (largest === 0) return { value: 0, grad };
+  if (largest === 0) return { value: 0 / total, grad }; // 0 / 0 where no item is left
   let sum = 0;
   for (let i = 0; i < n; i++) {
     const ratio = grad[i]! / largest;
-    grad[i] = ratio;
-    sum += ratio * ratio;
+    const weighted = weight ? weight[i]! * ratio : ratio;
+    grad[i] = weighted;
+    sum += weighted * ratio;
   }
   if (largest === Infinity) return { value: largest, grad };
-  const root = Math.sqrt(sum / n);
-  const scale = 1 / (n * root);
-  for (let i = 0; i < n; i++) grad[i]! *= scale; // e / (n · RMSE)
+  const root = Math.sqrt(sum / total);
+  const scale = 1 / (total * root);
+  for (let i = 0; i < n; i++) grad[i]! *= scale; // w e / (Σ w · RMSE)
   return { value: largest * root, grad };
 }

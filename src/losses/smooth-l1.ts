@@ -2,12 +2,15 @@ import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings, Values } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 export const settings = {
   beta: { default: 1, domain: { 'at least': 0 } },
 } as const satisfies Settings;
 
 export interface SmoothL1Options extends ParameterOptions<typeof settings> {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -36,17 +39,17 @@ export function smoothL1At(residual: number, beta: number): ValueAndSlope {
  *
  * @param prediction  [n], in the unit of the target
  * @param target      [n]
- * @param options     beta: where the pieces meet, at least 0, same unit as the residual; reduction
+ * @param options     beta: where the pieces meet, at least 0, same unit as the residual; weight [n]; reduction
  * @returns           value in the unit of the target; grad [n], each within −1 and 1 before the mean
  * @throws {RangeError} if lengths differ, the input is empty, or beta is below 0
  * @see Girshick 2015, Fast R-CNN, arXiv:1504.08083
  * @example smoothL1([3], [0], { beta: 2 }).value // => 2
  */
 export function smoothL1(prediction: Vector, target: Vector, options: SmoothL1Options = {}): LossResult {
-  const { beta, reduction } = readOptions('smoothL1', options, { ...settings, reduction: reductions });
-  const n = checkNumbers('smoothL1', { prediction, target });
-  const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const { beta, weight, reduction } = readOptions('smoothL1', options, { ...settings, weight: {}, reduction: reductions });
+  const n = checkNumbers('smoothL1', { prediction, target, ...(weight !== undefined && { weight }) });
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -55,5 +58,9 @@ export function smoothL1(prediction: Vector, target: Vector, options: SmoothL1Op
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -3,9 +3,9 @@ import { checkClassWeight, checkIds, keptWeight } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { inFloat64, readRows } from '#core/rows';
+import { checkSampleWeight, inFloat64, readRows } from '#core/rows';
 import { argmax, exponentialsInto } from '#core/softmax';
-import { sumOf } from '#core/weight';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'sparseCategoricalCrossEntropy';
 
@@ -19,6 +19,8 @@ export interface SparseCategoricalCrossEntropyOptions extends ParameterOptions<t
   readonly weight?: Vector;
   /** number of classes, where the logits are one flat vector of several rows */
   readonly rowLength?: number;
+  /** [rows]; the mean divides by the sum of the weights, each times that of the class of its target */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -34,7 +36,8 @@ export interface SparseCategoricalCrossEntropyOptions extends ParameterOptions<t
  *
  * @param logit    [rows][classes], or flat: one row, or several of `rowLength` each
  * @param target   [rows], integers from 0 to classes − 1, or ignoreIndex
- * @param options  labelSmoothing: 0 to 1; ignoreIndex: an integer; weight [classes]; rowLength; reduction
+ * @param options  labelSmoothing: 0 to 1; ignoreIndex: an integer; weight [classes]; rowLength;
+ *                 sampleWeight [rows]; reduction
  * @returns        value in nats; grad [rows * classes]
  * @throws {RangeError} if shapes differ, rows are ragged or empty, a class id is out of range, or an option is outside its domain
  * @see Szegedy et al. 2016, Rethinking the Inception Architecture (label smoothing), doi:10.1109/CVPR.2016.308
@@ -43,16 +46,17 @@ export interface SparseCategoricalCrossEntropyOptions extends ParameterOptions<t
 export function sparseCategoricalCrossEntropy(
   logit: Vector | Matrix, target: Indices, options: SparseCategoricalCrossEntropyOptions = {},
 ): LossResult {
-  const { labelSmoothing, ignoreIndex, weight, rowLength, reduction } = readOptions(who, options, {
-    ...settings, weight: {}, rowLength: {}, reduction: reductions,
+  const { labelSmoothing, ignoreIndex, weight, rowLength, sampleWeight, reduction } = readOptions(who, options, {
+    ...settings, weight: {}, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { ignore_class: 'ignoreIndex' });
   const { flat, rows, columns: classes } = readRows(who, 'logit', logit, rowLength);
   checkIds(who, 'target', target, 'logit', rows);
   checkClassWeight(who, weight, classes);
-  const kept = keptWeight(who, target, classes, ignoreIndex, weight);
+  checkSampleWeight(who, sampleWeight, 'logit', rows);
+  const kept = keptWeight(who, target, classes, ignoreIndex, weight, sampleWeight);
   const z = inFloat64(flat);
   const scale = reduction === 'mean' ? 1 / kept : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
   const smoothing = labelSmoothing / classes; // ε / K
   const smoothingSum = smoothing * (weight ? sumOf(weight) : classes); // ε / K Σ w
@@ -87,5 +91,9 @@ export function sparseCategoricalCrossEntropy(
     sum += loss;
     if (elements) elements[row] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

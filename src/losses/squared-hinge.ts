@@ -1,10 +1,13 @@
 import { checkNumbers, must } from '#core/check';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
+import { sumOf, weigh } from '#core/weight';
 
 const who = 'squaredHinge';
 
 export interface SquaredHingeOptions {
+  /** [n]; the mean divides by the sum of the weights */
+  readonly weight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -29,17 +32,17 @@ export function squaredHingeAt(score: number, target: number): ValueAndSlope {
  *
  * @param score    [n], any real number; its sign is the decision
  * @param target   [n], −1 or 1
- * @param options  reduction
+ * @param options  weight [n]; reduction
  * @returns        value in the squared unit of the score; grad [n]
  * @throws {RangeError} if lengths differ, the input is empty, or a target is not −1 or 1
  * @see Zhang 2004, Statistical Behavior and Consistency of Classification Methods, doi:10.1214/aos/1079120130
  * @example squaredHinge([0.5, -2], [1, -1], { reduction: 'sum' }).value // => 0.25
  */
 export function squaredHinge(score: Vector, target: Vector, options: SquaredHingeOptions = {}): LossResult {
-  const { reduction } = readOptions(who, options, { reduction: reductions });
-  const n = checkNumbers(who, { score, target });
-  const scale = reduction === 'mean' ? 1 / n : 1;
-  const elements = reduction === 'none' ? new Float64Array(n) : undefined;
+  const { weight, reduction } = readOptions(who, options, { weight: {}, reduction: reductions });
+  const n = checkNumbers(who, { score, target, ...(weight !== undefined && { weight }) });
+  const scale = reduction === 'mean' ? 1 / (weight ? sumOf(weight) : n) : 1;
+  const elements = weight || reduction === 'none' ? new Float64Array(n) : undefined;
   const grad = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -50,5 +53,9 @@ export function squaredHinge(score: Vector, target: Vector, options: SquaredHing
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (weight) {
+    weigh(grad, weight);
+    sum = weigh(elements!, weight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -43,7 +43,7 @@ export interface SupConOptions extends ParameterOptions<typeof settings> {
  */
 export function supCon(embedding: Vector | Matrix, target: Indices, options: SupConOptions = {}): LossResult {
   const { temperature, rowLength, sampleWeight, reduction } = readOptions(who, options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { tau: 'temperature' });
   const { flat, rows: all, columns } = readBatch(who, 'embedding', embedding, rowLength);
   checkGroups(target, all);

@@ -51,7 +51,7 @@ export function triplet(
   anchor: Vector | Matrix, positive: Vector | Matrix, negative: Vector | Matrix, options: TripletOptions = {},
 ): LossResult<TripletGradient> {
   const { margin, p, swap, rowLength, sampleWeight, reduction } = readOptions('triplet', options, {
-    ...settings, swap: off, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, swap: off, sampleWeight: {}, rowLength: {}, reduction: reductions,
   });
   const { flat, rows, columns } = readRows('triplet', 'anchor', anchor, rowLength);
   const positives = readRows('triplet', 'positive', positive, rowLength);

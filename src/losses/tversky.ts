@@ -40,7 +40,7 @@ export interface TverskyOptions extends ParameterOptions<typeof settings> {
  */
 export function tversky(probability: Vector | Matrix, target: Vector | Matrix, options: TverskyOptions = {}): LossResult {
   const { alpha, beta, smooth, rowLength, sampleWeight, reduction } = readOptions('tversky', options, {
-    ...settings, rowLength: {}, sampleWeight: {}, reduction: reductions,
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
   }, { eps: 'smooth', epsilon: 'smooth' });
   const predicted = readRows('tversky', 'probability', probability, rowLength);
   const truth = readRows('tversky', 'target', target, rowLength);

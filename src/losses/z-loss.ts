@@ -1,8 +1,9 @@
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, Vector } from '#core/result';
-import { inFloat64, readRows } from '#core/rows';
+import { checkSampleWeight, inFloat64, readRows } from '#core/rows';
 import { argmax, exponentialsInto } from '#core/softmax';
+import { sumOf, weigh } from '#core/weight';
 
 export const settings = {
   coefficient: { default: 1e-4, domain: { 'at least': 0 } },
@@ -11,6 +12,8 @@ export const settings = {
 export interface ZLossOptions extends ParameterOptions<typeof settings> {
   /** number of classes, where the logits are one flat vector of several rows */
   readonly rowLength?: number;
+  /** [rows]; the mean divides by the sum of the weights */
+  readonly sampleWeight?: Vector;
   readonly reduction?: Reduction;
 }
 
@@ -25,18 +28,21 @@ export interface ZLossOptions extends ParameterOptions<typeof settings> {
  * of a router. The mean is over rows; the cross-entropy it is added to must average over the same rows.
  *
  * @param logit    [rows][classes], or flat: one row, or several of `rowLength` each
- * @param options  coefficient: at least 0; rowLength; reduction over rows
+ * @param options  coefficient: at least 0; rowLength; sampleWeight [rows]; reduction over rows
  * @returns        value in squared nats; grad [rows * classes]
  * @throws {RangeError} if rows are ragged or empty, or the coefficient is below 0
  * @see Zoph et al. 2022, ST-MoE: Designing Stable and Transferable Sparse Expert Models, arXiv:2202.08906
  * @example zLoss([[0, 0], [3, 3]], { coefficient: 0.5, reduction: 'sum' }).value // => 7.059894555598038
  */
 export function zLoss(logit: Vector | Matrix, options: ZLossOptions = {}): LossResult {
-  const { coefficient, rowLength, reduction } = readOptions('zLoss', options, { ...settings, rowLength: {}, reduction: reductions });
+  const { coefficient, rowLength, sampleWeight, reduction } = readOptions('zLoss', options, {
+    ...settings, sampleWeight: {}, rowLength: {}, reduction: reductions,
+  });
   const { flat, rows, columns: classes } = readRows('zLoss', 'logit', logit, rowLength);
   const z = inFloat64(flat);
-  const scale = reduction === 'mean' ? 1 / rows : 1;
-  const elements = reduction === 'none' ? new Float64Array(rows) : undefined;
+  checkSampleWeight('zLoss', sampleWeight, 'logit', rows);
+  const scale = reduction === 'mean' ? 1 / (sampleWeight ? sumOf(sampleWeight) : rows) : 1;
+  const elements = sampleWeight || reduction === 'none' ? new Float64Array(rows) : undefined;
   const grad = new Float64Array(rows * classes);
   let sum = 0;
   for (let row = 0; row < rows; row++) {
@@ -52,5 +58,9 @@ export function zLoss(logit: Vector | Matrix, options: ZLossOptions = {}): LossR
     sum += loss;
     if (elements) elements[row] = loss;
   }
-  return { value: scale * sum, grad, ...(elements && { elements }) };
+  if (sampleWeight) {
+    weigh(grad, sampleWeight);
+    sum = weigh(elements!, sampleWeight);
+  }
+  return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -47,7 +47,11 @@ function heard(run: Run, data: unknown): void {
   if (active !== run) return;
   if (++run.messages > caps.flood) return end(run, 'flood');
   const message = fromWorker(data);
-  if (!message) return;
+  if (!message) {
+    // The prelude does not speak like this: whatever comes after it is no success.
+    run.failed = true;
+    return;
+  }
   if (message.t === 'start') {
     clearTimeout(run.timer);
     run.timer = setTimeout(() => end(run, 'timeout'), run.timeout);

@@ -45,15 +45,14 @@ const fields = (data: unknown): Fields | undefined =>
   typeof data === 'object' && data !== null && (data as Fields).v === version ? (data as Fields) : undefined;
 const isId = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= caps.message + 1;
-const isPlace = (value: unknown): value is number | undefined =>
-  value === undefined || (Number.isSafeInteger(value) && (value as number) > 0);
+/** A line or a column that code of the longest length can have. */
+const isPlace = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0 && (value as number) <= caps.code + 1;
 
 function output({ t, level, s, line, column }: Fields): Output | undefined {
   if (t === 'trunc') return { t };
   if (t === 'log' && isText(s) && levels.includes(level as Level)) return { t, level: level as Level, s };
-  if (t === 'err' && isText(s) && isPlace(line) && isPlace(column)) {
-    return { t, s, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
-  }
+  // A stack can be forged: an error with an impossible place is still an error, only without a place.
+  if (t === 'err' && isText(s)) return isPlace(line) ? { t, s, line, ...(isPlace(column) && { column }) } : { t, s };
   return undefined;
 }
 

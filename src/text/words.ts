@@ -7,6 +7,14 @@ export interface Text {
     readonly shortcuts: string;
     readonly sealedByDefinition: string;
     readonly sourcesLead: string;
+    readonly compare: string;
+    readonly compareShort: string;
+    readonly compareLead: string;
+    readonly compareResidual: string;
+    readonly compareScore: string;
+    readonly compareProperties: string;
+    readonly largestSlope: string;
+    readonly pagesOfSite: string;
     readonly disagreements: string;
     readonly disagreementsLead: string;
     readonly asked: string;

@@ -3,6 +3,8 @@ import type { Words } from '#core/locale';
 /** A loss as the record needs it. The cards have this shape; the wiki itself imports no loss. */
 export interface KnownLoss {
   readonly id: string;
+  /** the functions that compute it */
+  readonly functions: readonly string[];
   /** what it is called, in every language */
   readonly names: readonly string[];
   /** the views that a `<Demo>` may show of it, the default first; none where no view fits */
@@ -26,6 +28,7 @@ export interface Library {
 interface CardShape {
   readonly id: string;
   readonly name: Words;
+  readonly alsoExports?: readonly string[];
   readonly parameters: Readonly<Record<string, { readonly slider?: object }>>;
   readonly formula: { readonly symbols: Readonly<Record<string, unknown>> };
   readonly sources: readonly string[];
@@ -34,7 +37,7 @@ interface CardShape {
 /** A library from cards, the names of the example files, and whoever knows which views fit a card. */
 export function libraryOf<C extends CardShape>(cards: readonly C[], examples: Iterable<string>, viewsOf: (card: C) => readonly string[]): Library {
   const known = (card: C): KnownLoss => ({
-    id: card.id, names: Object.values(card.name), views: viewsOf(card),
+    id: card.id, functions: [exportName(card.id), ...(card.alsoExports ?? [])], names: Object.values(card.name), views: viewsOf(card),
     parameters: Object.fromEntries(Object.entries(card.parameters).map(([name, { slider }]) => [name, slider ? ['default', 'min', 'max'] : ['default']])),
     symbols: Object.keys(card.formula.symbols),
     sources: card.sources,

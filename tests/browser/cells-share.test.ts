@@ -50,15 +50,37 @@ describe('a shared link', () => {
     await stranger.close();
   });
 
+  test('with long code shows it in parts, runs it whole, edits what an editor can bear, and goes back', async () => {
+    for (const [lines, edited] of [[300, true], [1000, false]] as const) {
+      const code = Array.from({ length: lines }, (_, i) => `let a${i}: number = ${i}`).join('\n') + '\nconsole.log(a299)';
+      const page = await open(huber + (await share({ cell: 'huber', code }))!);
+      const cell = cellIn(page);
+      await cell.banner.filter({ hasText: words.shared }).waitFor();
+      expect(await page.locator('.cell-pieces').textContent()).toContain('let a299: number = 299');
+      expect(await cell.editor.count()).toBe(0);
+      await cell.act('run').click();
+      await status(page, words.done);
+      expect(await cell.printed.textContent()).toBe('299');
+      await cell.act('edit').click();
+      if (edited) await cell.editor.waitFor();
+      else await status(page, words.uneditable);
+      expect([await cell.editor.count(), await page.locator('.cell-pieces').count()]).toEqual(edited ? [1, 0] : [0, 1]);
+      await cell.act('reset').click();
+      await status(page, words.recorded);
+      expect(await page.locator('.cell-pieces').count()).toBe(0);
+      await page.close();
+    }
+  });
+
   test('with the example itself has nothing to warn of', async () => {
     const { source } = await readExample('huber');
-    const page = await open(huber + (await share({ cell: 'huber', code: source.trimEnd() })));
+    const page = await open(huber + (await share({ cell: 'huber', code: source.trimEnd() }))!);
     await page.waitForTimeout(300);
     expect(await cellIn(page).banner.isHidden()).toBe(true);
     await page.close();
   });
 
-  test.for(['#code=', '#code=v1.huber.%%%', '#code=v1.huber.AAAA', '#code=v2.huber.AAAA', '#code=v1.unknown.AwA', '#code=v1.__proto__.AwA', '#code=<script>alert(1)</script>', `#code=v1.huber.${'A'.repeat(200_000)}`])('malformed (%#) leaves the page as it is', async (hash) => {
+  test.for(['#code=', '#code=v1.huber.%%%', '#code=v1.huber.AAAA', '#code=v2.huber.AAAA', '#code=v1.unknown.AwA', '#code=v1.__proto__.AwA', '#code=<script>alert(1)</script>'])('malformed (%#) leaves the page as it is', async (hash) => {
     const page = await open(huber + hash);
     const cell = cellIn(page);
     await cell.banner.filter({ hasText: words.malformed }).waitFor();

@@ -75,11 +75,11 @@ test('the table of numbers is that of the figure when it is opened, and follows 
   await frames(page);
   await summary.click();
   await frames(page);
-  expect(await farthest.textContent()).toBe('8.000'); // ½ · 4², within the threshold of 4
+  expect(await farthest.textContent()).toBe('12.000'); // 4 · (5 − 2), beyond the threshold of 4
   await slider.focus();
   await page.keyboard.press('Home');
   await frames(page);
-  expect(await farthest.textContent()).toBe('0.395'); // 0.1 · (4 − 0.05)
+  expect(await farthest.textContent()).toBe('0.495'); // 0.1 · (5 − 0.05)
   await page.close();
 });
 

@@ -6,6 +6,7 @@ import { faults } from './faults.ts';
 import { gradient } from './gradient.ts';
 import { identity } from './identity.ts';
 import { inputs } from './inputs.ts';
+import { own } from './own.ts';
 import { parameters } from './parameters.ts';
 import { properties } from './properties.ts';
 import { reduction } from './reduction.ts';
@@ -16,5 +17,5 @@ import { weights } from './weights.ts';
 
 /** Everything a loss must fulfil, the quickest to fail first. */
 export const contracts: readonly Contract[] = [
-  reference, edges, extremes, reduction, weights, inputs, faults, parameters, identity, documentation, formula, gradient, properties, smoothness,
+  reference, edges, extremes, reduction, weights, inputs, faults, parameters, identity, documentation, formula, gradient, properties, smoothness, own,
 ];

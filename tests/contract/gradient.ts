@@ -4,7 +4,7 @@ import { bind } from '../formula/binding.ts';
 import { formulaOf } from '../formula/formulas.ts';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
 import { call, differentiated, drawTrial, flat, gradients, nudged, reducedBy, reduces, shapes, type Trial } from '../sample/samples.ts';
-import { variants } from '../sample/variants.ts';
+import { variants, weightsOf } from '../sample/variants.ts';
 import { functionName, near, type Contract } from './clause.ts';
 
 /** The gradient is the derivative of the value, by two routes that share nothing with it. */
@@ -80,14 +80,16 @@ function eachSample(card: Card, rounds: number, check: (sample: Trial, random: R
   for (let round = 0; round < rounds; round++) for (const shape of shapes) check(drawTrial(card, random, shape), random);
 }
 
+type CallOptions = Readonly<Record<string, unknown>> & { readonly reduction?: string };
+
 /** Compares every slope with differences of the value; where two step sizes disagree, a joint lies between. */
-function checkSlopes(card: Card, sample: Trial, options: { readonly reduction?: string }, seen: { slopes: number; skipped: number }): void {
+function checkSlopes(card: Card, sample: Trial, options: CallOptions, seen: { slopes: number; skipped: number }): void {
   for (const { argument, grad } of gradients(card, call(card, sample, options))) {
     grad.forEach((slope, place) => {
       const value = (by: number): number => {
         const input = sample.input.map((part, at) => (at === argument ? nudged(part, place, by) : part));
         const moved = { ...sample, input };
-        if (card.formula.held) return heldSum(card, moved, sample) / (options.reduction === 'mean' ? sample.items : 1);
+        if (card.formula.held) return held(card, moved, sample, options);
         return call(card, moved, options).value;
       };
       const [coarse, fine] = [difference(value, 2e-3), difference(value, 1e-3)];
@@ -98,11 +100,14 @@ function checkSlopes(card: Card, sample: Trial, options: { readonly reduction?: 
   }
 }
 
-/** The sum of the losses of a sample by the formula, with what its gradient takes as constants as at another sample. */
-function heldSum(card: Card, moved: Trial, at: Trial): number {
-  const { value, held } = formulaOf(card);
-  const constants = bind(card, at).map(({ variables }) => held(variables));
-  return bind(card, moved).reduce((sum, { variables }, item) => sum + value({ ...variables, ...constants[item] }), 0);
+/** The value of a call on a sample by the formula, with what its gradient takes as constants as at another sample. */
+function held(card: Card, moved: Trial, at: Trial, options: CallOptions): number {
+  const formula = formulaOf(card);
+  const constants = bind(card, at).map(({ variables }) => formula.held(variables));
+  const losses = bind(card, moved).map(({ variables }, item) => formula.value({ ...variables, ...constants[item] }));
+  const weight = weightsOf(card).map(({ name }) => options[name] as readonly number[] | undefined).find((given) => given) ?? losses.map(() => 1);
+  const total = weight.reduce((sum, own) => sum + own, 0);
+  return losses.reduce((sum, loss, item) => sum + weight[item]! * loss, 0) / (options.reduction === 'mean' ? total : 1);
 }
 
 /** The slope by a stencil of four points around the middle: exact for polynomials up to degree four. */

@@ -20,6 +20,13 @@ export const identity: Contract = ({ card, exports }) => {
       },
     },
     {
+      title: `${id} exports no function but its own, its kernel, and those its card names`,
+      prove: () => {
+        const functions = Object.keys(exports).filter((exported) => typeof exports[exported] === 'function' && exported !== 'joints');
+        assert.deepEqual(functions.filter((exported) => exported !== `${name}At`).sort(), [name, ...(card.alsoExports ?? [])].sort());
+      },
+    },
+    {
       title: `${id} describes the settings of its function, all of them and no other, and has its joints`,
       prove: () => {
         const settings = Object.entries(card.parameters).map(([name, { default: value, domain }]) => [name, { default: value, domain }]);

@@ -63,7 +63,7 @@ export const inputs: Contract = ({ card }) => [
         const count = weightCount(card, name, good);
         const [{ name: first, form }] = card.arguments as [Argument];
         const rule = of === 'class' ? `have one number for each class (${count})`
-          : form === 'vector' ? `be as long as ${first} (${count})`
+          : of === 'element' || form === 'vector' ? `be as long as ${first} (${count})`
           : `have one number for each ${form === 'sequences' ? 'sequence' : 'row'} of ${first} (${count})`;
         throwsExactly(() => call(card, good, { [name]: Array(count + 1).fill(1) }), `${who}: ${name} must ${rule}, got ${count + 1}`);
       }

@@ -5,7 +5,7 @@ import { flat, reduces } from '../sample/samples.ts';
 import { allNear, near, type Contract } from './clause.ts';
 
 /** How near values and gradients must come; iterations stop before the last digits. */
-const exact = 1e-12;
+export const exact = 1e-12;
 const iterated = 1e-9;
 
 /** Values and gradients are those of an independent implementation, recorded with its version. */
@@ -14,7 +14,7 @@ export const reference: Contract = ({ card }) => {
   return [
     {
       title: `${card.id} agrees with ${oracle} in ${cases.length} cases, value and gradient`,
-      prove: () => cases.forEach((one) => compare(card, one)),
+      prove: () => cases.forEach((one) => compare(card.loss, card.iterated ? iterated : exact, one)),
     },
     ...peers.map(({ oracle: peer, relative, cases: asked }) => ({
       title: `${card.id} has the values of ${peer}, in ${asked.length} cases`,
@@ -47,9 +47,9 @@ export const reference: Contract = ({ card }) => {
   ];
 };
 
-function compare(card: Card, { name, input, options, value, grad, elements }: Case): void {
-  const tolerance = card.iterated ? iterated : exact;
-  const result = card.loss(...input, options);
+/** Fails unless a function gives what was recorded, to a share of it. */
+export function compare(loss: Card['loss'], tolerance: number, { name, input, options, value, grad, elements }: Case): void {
+  const result = loss(...input, options);
   near(result.value, value, tolerance, `${name}: value`);
   if (Array.isArray(grad)) allNear(flat(result.grad), grad as number[], tolerance, `${name}: grad`);
   else for (const [part, expected] of Object.entries(grad as Record<string, number[]>)) allNear(flat((result.grad as Record<string, unknown>)[part]), expected, tolerance, `${name}: grad.${part}`);

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Card } from '#core/card/kinds';
 import { seeded, seedOf, type Random } from '../sample/random.ts';
-import { call, changed, differentiated, drawTrial, flat, gradients, shapes, type Trial } from '../sample/samples.ts';
+import { call, changed, differentiated, drawTrial, flat, gradients, reducedBy, reduces, shapes, type Trial } from '../sample/samples.ts';
 import { weightCount, weightsOf } from '../sample/variants.ts';
 import { allNear, near, type Clause, type Contract } from './clause.ts';
 
 /** What the weights of items, elements and classes do: each option by which they are given. */
 export const weights: Contract = ({ card }) => weightsOf(card).flatMap(({ name, of, meanOver }) => [
-  addUp(card, name),
-  ...(of === 'class' ? [] : [oneByOne(card, name, meanOver), leftOut(card, name)]),
+  ...(reduces(card) ? [addUp(card, name)] : [repeats(card, name)]),
+  ...(of === 'class' ? [] : [...(reduces(card) ? [oneByOne(card, name, meanOver)] : []), leftOut(card, name)]),
 ]);
 
 /** A weight for each item, that is never 0. */
@@ -26,6 +26,23 @@ const addUp = (card: Card, name: string): Clause => ({
     const parts = elements(two);
     allNear(elements(both), elements(one).map((value, index) => value + parts[index]!), 1e-13, 'added weights', 1e-15);
     near(call(card, sample, { [name]: random.list(count, () => 1) }).value, call(card, sample).value, 1e-14, 'mean of weight 1');
+  }),
+});
+
+/** Where nothing but one number for all items is returned: a weight says how often an item is there. */
+const repeats = (card: Card, name: string): Clause => ({
+  title: `${card.id}: a ${name} of 3 is the item three times, one of 0 is none, and only the ratio of weights counts`,
+  prove: () => eachSample(card, (sample, random) => {
+    const weight = random.list(weightCount(card, name, sample), () => random.integer(0, 3)).with(0, 1);
+    const repeated = sample.input.map((part) => (part as readonly unknown[]).flatMap((item, index) => Array<unknown>(weight[index]!).fill(item)));
+    const copies = call(card, { ...sample, input: repeated });
+    const slopes = flat(copies.grad);
+    const slopesOf = weight.map((times) => slopes.splice(0, times).reduce((sum, slope) => sum + slope, 0));
+    for (const unit of [1, 0.3]) {
+      const weighted = call(card, sample, { [name]: weight.map((times) => times * unit) });
+      near(weighted.value, copies.value, 1e-14, 'value');
+      allNear(flat(weighted.grad), slopesOf, 1e-13, 'gradient', 1e-15);
+    }
   }),
 });
 
@@ -62,10 +79,10 @@ const leftOut = (card: Card, name: string): Clause => ({
     if (count < 2) return;
     const item = random.integer(0, count - 1);
     const weight = drawn(random, count).with(item, 0);
-    const clean = call(card, sample, { reduction: 'sum', [name]: weight });
+    const clean = call(card, sample, { ...reducedBy(card, 'sum'), [name]: weight });
     const { grad } = gradients(card, clean)[0]!;
     if (sample.input.every((part) => (part as readonly unknown[]).length === count)) {
-      const others = call(card, { ...sample, input: sample.input.map((part) => (part as readonly unknown[]).toSpliced(item, 1)) }, { reduction: 'sum', [name]: weight.toSpliced(item, 1) });
+      const others = call(card, { ...sample, input: sample.input.map((part) => (part as readonly unknown[]).toSpliced(item, 1)) }, { ...reducedBy(card, 'sum'), [name]: weight.toSpliced(item, 1) });
       near(clean.value, others.value, 1e-13, 'without it', 1e-15);
       allNear(flat(clean.grad).filter((slope) => slope !== 0), flat(others.grad).filter((slope) => slope !== 0), 1e-12, 'gradient without it', 1e-14);
     }
@@ -74,7 +91,7 @@ const leftOut = (card: Card, name: string): Clause => ({
     for (const number of card.arguments[0]!.numbers === 'box' ? [] : [NaN, Infinity]) {
       const input = sample.input.map((part, at) => (differentiated(card).includes(at) ? spoilt(part, item, count, number) : part));
       if (number === Infinity && !takesInfinity(card)) continue;
-      assert.deepEqual(call(card, { ...sample, input }, { reduction: 'sum', [name]: weight }), clean, `${number} in item ${item}`);
+      assert.deepEqual(call(card, { ...sample, input }, { ...reducedBy(card, 'sum'), [name]: weight }), clean, `${number} in item ${item}`);
     }
   }),
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peak } from '#core/peak';
+import { peak, peakAt } from '#core/peak';
 
 test.each([
   ['in the middle', (x: number) => 3 - (x - 0.3) ** 2, 3],
@@ -13,4 +13,9 @@ test.each([
 
 test('a peak is found to the last digits, since a function is flat around it', () => {
   expect(peak((x) => x * Math.exp(-x), 0, 40)).toBeCloseTo(1 / Math.E, 15);
+});
+
+test('the place of a peak is found to half of the digits', () => {
+  expect(peakAt((x) => x * Math.exp(-x), 0, 40)).toBeCloseTo(1, 7);
+  expect(peakAt((x) => -Math.abs(x - 1.7), -1, 2)).toBeCloseTo(1.7, 12);
 });

@@ -33,10 +33,11 @@ export type Truth = (figure: Drawn) => readonly Said[];
 
 /** Draws the figure that a page shows of a loss, in the state that `start` makes of its fields. */
 export async function drawn(card: Card, locale: Locale, name: string, start: (fields: Fields) => State): Promise<Drawn> {
-  const Demo = await componentOf(viewFor(card, name));
+  const props = views[name]!.props(card, locale, () => true);
+  const Demo = await componentOf(viewFor(card, name), props);
   let seen: { fields: Fields; state: State } | undefined;
   const begin = (fields: Fields): State => (seen ??= { fields, state: start(fields) }).state;
-  const html = renderToString(h(Start.Provider, { value: begin }, h(Demo, views[name]!.props(card, locale, () => true))));
+  const html = renderToString(h(Start.Provider, { value: begin }, h(Demo, props)));
   const [, caption = ''] = /<figcaption[^>]*>([^]*?)<\/figcaption>/.exec(html) ?? [];
   const [, rows = ''] = /<div class="demo-table"[^]*?<tbody>([^]*?)<\/tbody>/.exec(html) ?? [];
   const table = [...rows.matchAll(/<tr>([^]*?)<\/tr>/g)].map(([, row]) => [...row!.matchAll(/<t[hd][^>]*>([^]*?)<\/t[hd]>/g)].map(([, cell]) => plain(cell!)));

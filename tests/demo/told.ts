@@ -42,15 +42,19 @@ export function sentencesSay(told: readonly Told[], keys: readonly string[], val
   ];
 }
 
+/** How far a plane is drawn from its origin. */
+interface Reach {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Where the arrows of a drawing start and end, in percent, in the order of the drawing. */
 export const arrowsIn = (html: string): [from: [number, number], to: [number, number]][] =>
   [...html.matchAll(/<g class="arrow[^"]*"><line x1="([^"]+)%" y1="([^"]+)%" x2="([^"]+)%" y2="([^"]+)%"/g)]
     .map(([, x1, y1, x2, y2]) => [[Number(x1), Number(y1)], [Number(x2), Number(y2)]]);
 
 /** That the arrows drawn lead from each point to where a step leads it; those too short to have a direction are left out. */
-export function arrowsSay(
-  html: string, ways: readonly (readonly [from: readonly number[], to: readonly number[]])[], reach: { readonly x: number; readonly y: number },
-): Said[] {
+export function arrowsSay(html: string, ways: readonly (readonly [from: readonly number[], to: readonly number[]])[], reach: Reach): Said[] {
   const place = ([x, y]: readonly number[]): [number, number] => [50 + (50 * x!) / reach.x, 50 - (50 * y!) / reach.y];
   const length = ([[x1, y1], [x2, y2]]: readonly [readonly number[], readonly number[]]): number =>
     Math.hypot(x2! - x1!, ((y2! - y1!) * reach.y) / reach.x);
@@ -74,14 +78,16 @@ export function pointsSay(figure: Drawn, points: readonly (readonly number[])[],
     { what: 'number of handles', printed: String(handles.length), value: points.length },
     { what: 'rows of the table', printed: String(figure.table.length), value: points.length },
     ...points.flatMap((point, i) => point.map((value, axis): Said => ({ what: `handle ${i}`, printed: handles[i]?.[axis], value }))),
-    ...points.flatMap((_, i) => cells(i).map((value, at): Said => ({ what: `cell ${at} of row ${i}`, printed: figure.table[i]?.[at + 1], value }))),
+    ...points.flatMap((_, i) => cells(i).map((value, at): Said =>
+      ({ what: `cell ${at} of row ${i}`, printed: figure.table[i]?.[at + 1], value }))),
   ];
 }
 
 /** The corners of the first path of a class, in the units of a plane. */
-export function placesOf(html: string, name: string, { x, y }: { readonly x: number; readonly y: number }): [x: number, y: number][] {
+export function placesOf(html: string, name: string, { x, y }: Reach): [x: number, y: number][] {
   const [, d = ''] = new RegExp(`<path class="${name}" d="([^"]*)"`).exec(html) ?? [];
-  return [...d.matchAll(/[ML](\S+?) ([^MLZ]+)/g)].map(([, across, down]) => [((Number(across) - 50) / 50) * x, ((50 - Number(down)) / 50) * y]);
+  return [...d.matchAll(/[ML](\S+?) ([^MLZ]+)/g)].map(([, across, down]) =>
+    [((Number(across) - 50) / 50) * x, ((50 - Number(down)) / 50) * y]);
 }
 
 /** That the curve of a loss over one number is the loss at every place it is drawn through, read by the numbers at its axes. */

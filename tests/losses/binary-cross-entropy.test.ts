@@ -22,14 +22,14 @@ const exact: readonly (readonly [p: number, one: number, oneSlope: number, zero:
 const relativeError = (got: number, expected: number): number => (got === expected ? 0 : Math.abs(got - expected) / Math.abs(expected));
 
 test.each(exact)('binary cross-entropy is right to 1e-15 at the probability %d, for targets 1 and 0', (p, one, oneSlope, zero, zeroSlope) => {
-  const [atOne, atZero] = [binaryCrossEntropyAt(p, 1), binaryCrossEntropyAt(p, 0)];
+  const [atOne, atZero] = [binaryCrossEntropyAt(p, 1, 0), binaryCrossEntropyAt(p, 0, 0)];
   const pairs = [[atOne.value, one], [atOne.slope, oneSlope], [atZero.value, zero], [atZero.slope, zeroSlope]] as const;
   for (const [got, expected] of pairs) expect(relativeError(got, expected)).toBeLessThan(1e-15);
 });
 
 test('a certain and correct prediction has loss 0, not −0', () => {
-  expect(binaryCrossEntropyAt(1, 1).value).toBe(0);
-  expect(binaryCrossEntropyAt(0, 0).value).toBe(0);
+  expect(binaryCrossEntropyAt(1, 1, 0).value).toBe(0);
+  expect(binaryCrossEntropyAt(0, 0, 0).value).toBe(0);
 });
 
 test('it is the loss of the logit that led to the probability, until the sigmoid rounds', () => {
@@ -40,5 +40,5 @@ test('it is the loss of the logit that led to the probability, until the sigmoid
 });
 
 test('through the sigmoid, the slope is probability minus target', () => {
-  for (const [p, target] of [[0.2, 1], [0.7, 0], [0.9, 0.4]] as const) expect(binaryCrossEntropyAt(p, target).slope * p * (1 - p)).toBeCloseTo(p - target, 15);
+  for (const [p, target] of [[0.2, 1], [0.7, 0], [0.9, 0.4]] as const) expect(binaryCrossEntropyAt(p, target, 0).slope * p * (1 - p)).toBeCloseTo(p - target, 15);
 });

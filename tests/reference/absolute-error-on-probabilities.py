@@ -1,5 +1,5 @@
 """Absolute error on probabilities by torch.nn.functional.l1_loss against one-hot rows, summed over the classes."""
-from run import INF, REDUCTIONS, autograd, peer, record, source, table  # first: it tells Keras and JAX what to compute with
+from run import INF, REDUCTIONS, autograd, peer, record, source, table, weighable  # first: it tells Keras and JAX what to compute with
 import keras
 import torch
 import torch.nn.functional as F
@@ -25,6 +25,7 @@ ten = [shares(8, 10), [rng.randrange(10) for _ in range(8)]]
 cases = [
     *((f"three classes, {r}", three, {"reduction": r}) for r in REDUCTIONS),
     *((f"ten classes, {r}", ten, {"reduction": r}) for r in REDUCTIONS),
+    *((f"weighted rows, {r}", three, {"sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0, 1.0], "reduction": r}) for r in REDUCTIONS),
     ("defaults", three, {}),
     ("one flat row", [three[0][0], [1]], {}),
     *((f"flat rows of 2, {r}", [[0.25, 0.75, 0.5, 0.5, 1.0, 0.0], [1, 0, 1]], {"rowLength": 2, "reduction": r}) for r in REDUCTIONS),
@@ -40,4 +41,4 @@ cases = [
 ]
 finite = [(name, rows, options) for name, rows, options in cases if name.startswith(("three", "ten")) and options["reduction"] != "none"]
 peers = [peer("classes * keras.losses.mean_absolute_error", by_keras, finite, 1e-6)]  # Keras takes means in float32
-record(__file__, "torch.nn.functional.l1_loss(probability, one-hot, reduction='none').sum(dim=1)", autograd(call, ["probability"]), cases, peers)
+record(__file__, "torch.nn.functional.l1_loss(probability, one-hot, reduction='none').sum(dim=1)", autograd(weighable(call), ["probability"]), cases, peers)

@@ -14,8 +14,13 @@ from numpy import array
 keras.config.set_floatx("float64")  # its means are taken in float32 all the same
 
 
-def call(logit, target, posWeight=1.0, weight=None, reduction="mean"):
-    return F.binary_cross_entropy_with_logits(logit, target, weight=weight, pos_weight=torch.tensor([posWeight]), reduction=reduction)
+def call(logit, target, posWeight=torch.ones(1), labelSmoothing=0.0, weight=None, reduction="mean"):
+    """Factors for each class are along the last axis: logits become rows of them."""
+    factors = torch.as_tensor(posWeight).reshape(-1)
+    rows, targets, weights = [x if x is None else x.reshape(-1, len(factors)) for x in (logit, target, weight)]
+    smoothed = (1 - labelSmoothing) * targets + labelSmoothing / 2
+    losses = F.binary_cross_entropy_with_logits(rows, smoothed, weight=weights, pos_weight=factors, reduction=reduction)
+    return losses.flatten() if reduction == "none" else losses
 
 
 rng = source()
@@ -28,6 +33,14 @@ cases = [
     *((f"soft targets, {r}", soft, {"reduction": r}) for r in REDUCTIONS),
     *((f"soft targets, posWeight 2.5, {r}", soft, {"posWeight": 2.5, "reduction": r}) for r in REDUCTIONS),
     *((f"weighted, posWeight 0.4, {r}", hard, {"posWeight": 0.4, "weight": weight, "reduction": r}) for r in REDUCTIONS),
+    *((f"posWeight for each of three classes, {r}", hard, {"posWeight": [0.5, 3.0, 1.25], "reduction": r}) for r in REDUCTIONS),
+    *((f"posWeight for each of two classes, weighted, smoothing 0.1, {r}", hard, {"posWeight": [4.0, 0.25], "weight": weight, "labelSmoothing": 0.1, "reduction": r}) for r in REDUCTIONS),
+    *((f"soft targets, smoothing 0.4, {r}", soft, {"labelSmoothing": 0.4, "reduction": r}) for r in REDUCTIONS),
+    ("posWeight for each of four classes, soft targets", soft, {"posWeight": [1.0, 2.0, 3.0, 4.0]}),
+    ("posWeight of one row", hard, {"posWeight": [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]}),
+    ("smoothing 1", hard, {"labelSmoothing": 1.0}),
+    ("1000, wrong, smoothing 0.1", [[-1000.0, 1000.0], [1.0, 0.0]], {"labelSmoothing": 0.1}),
+    ("1000, right, smoothing 0.1", [[1000.0, -1000.0], [1.0, 0.0]], {"labelSmoothing": 0.1}),
     ("defaults", hard, {}),
     ("one element", [[0.0], [1.0]], {}),
     ("three targets at logit 0.5", [[0.5, 0.5, 0.5], [1.0, 0.0, 0.3]], {"posWeight": 2.0, "reduction": "sum"}),
@@ -42,8 +55,9 @@ cases = [
     ("all weights 0", hard, {"weight": [0.0] * 6}),
 ]
 plain = [("hard targets", hard, {}), ("soft targets", soft, {})]
+smooth = [("hard targets, smoothing 0.1", hard, {"labelSmoothing": 0.1}), ("soft targets, smoothing 0.4", soft, {"labelSmoothing": 0.4})]
 
 record(__file__, "torch.nn.functional.binary_cross_entropy_with_logits", autograd(call, ["logit"]), cases, [
-    peer("keras.losses.BinaryCrossentropy(from_logits=True)", lambda z, y: keras.losses.BinaryCrossentropy(from_logits=True)(array(y), array(z)), plain, 1e-6),
+    peer("keras.losses.BinaryCrossentropy(from_logits=True)", lambda z, y, labelSmoothing=0.0: keras.losses.BinaryCrossentropy(from_logits=True, label_smoothing=labelSmoothing)(array(y), array(z)), plain + smooth, 1e-6),
     peer("optax.sigmoid_binary_cross_entropy, mean", lambda z, y: optax.sigmoid_binary_cross_entropy(jnp.array(z), jnp.array(y)).mean(), plain),
 ])

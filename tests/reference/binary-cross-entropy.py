@@ -14,13 +14,17 @@ BIT64_TO_BIT32_DTYPE.pop("float64")  # Keras averages in float32, whatever its f
 KERAS = {"mean": "sum_over_batch_size", "sum": "sum"}
 
 
-def call(probability, target, weight=None, reduction="mean"):
-    return F.binary_cross_entropy(probability, target, weight=weight, reduction=reduction)
+def smoothed(target, labelSmoothing):
+    return (1 - labelSmoothing) * target + labelSmoothing / 2
 
 
-def by_keras(probability, target, reduction="mean"):
+def call(probability, target, labelSmoothing=0.0, weight=None, reduction="mean"):
+    return F.binary_cross_entropy(probability, smoothed(target, labelSmoothing), weight=weight, reduction=reduction)
+
+
+def by_keras(probability, target, labelSmoothing=0.0, reduction="mean"):
     """Clips to [1e-7, 1 - 1e-7]: only the cases inside are asked."""
-    return keras.losses.BinaryCrossentropy(reduction=KERAS[reduction])(tensor(target)[:, None], tensor(probability)[:, None])
+    return keras.losses.BinaryCrossentropy(label_smoothing=labelSmoothing, reduction=KERAS[reduction])(tensor(target)[:, None], tensor(probability)[:, None])
 
 
 def by_sklearn(probability, target, weight=None, reduction="mean"):
@@ -47,9 +51,12 @@ unclipped = [
     ("the target itself", [[0.25, 0.5, 0.125], [0.25, 0.5, 0.125]], {}),
     ("probability 1e-3, soft", [[1e-3, 0.999], [0.25, 0.75]], {}),
 ]
+smooth = [(f"{name}, smoothing {s}, {r}", data, {"labelSmoothing": s, "reduction": r}) for name, data in (("hard", hard), ("soft", soft)) for s in (0.1, 0.5, 1.0) for r in ("mean", "sum")]
 cases = [
     *plain,
     *unclipped,
+    *smooth,
+    ("weighted, smoothing 0.2, none", hard, {"weight": weight, "labelSmoothing": 0.2, "reduction": "none"}),
     ("hard targets, none", hard, {"reduction": "none"}),
     ("soft targets, none", soft, {"reduction": "none"}),
     *((f"weighted, {r}", hard, {"weight": weight, "reduction": r}) for r in REDUCTIONS),
@@ -60,6 +67,6 @@ cases = [
 ]
 weighted_sum = [("weighted, summed", hard, {"weight": weight, "reduction": "sum"})]
 record(__file__, "torch.nn.functional.binary_cross_entropy", autograd(call, ["probability"]), cases, [
-    peer("keras.losses.BinaryCrossentropy", by_keras, plain + unclipped),
+    peer("keras.losses.BinaryCrossentropy", by_keras, plain + unclipped + smooth),
     peer("sklearn.metrics.log_loss", by_sklearn, plain[:-1] + weighted_sum),
 ])

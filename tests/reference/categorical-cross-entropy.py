@@ -2,7 +2,7 @@
 
 Torch makes NaN of a share of 0 at the logit minus infinity; optax.safe_softmax_cross_entropy is asked for it instead.
 """
-from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, table, tensor  # first: it tells Keras and JAX what to compute with
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, table, tensor, weighable  # first: it tells Keras and JAX what to compute with
 import jax.numpy as jnp
 import keras
 import optax
@@ -19,8 +19,11 @@ def call(logit, target, weight=None, labelSmoothing=0.0, rowLength=None, reducti
     return F.cross_entropy(rows, shares, weight=weight, label_smoothing=labelSmoothing, reduction=reduction)
 
 
-def by_keras(logit, target, labelSmoothing=0.0, reduction="mean"):
-    return keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=labelSmoothing, reduction=KERAS[reduction])(tensor(target), tensor(logit))
+def by_keras(logit, target, labelSmoothing=0.0, sampleWeight=None, reduction="mean"):
+    """Its weighted mean divides by the rows: it is asked for weighted sums alone."""
+    weights = None if sampleWeight is None else tensor(sampleWeight)
+    return keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=labelSmoothing, reduction=KERAS[reduction])(
+        tensor(target), tensor(logit), sample_weight=weights)
 
 
 def by_optax(loss):
@@ -35,6 +38,7 @@ three = [table(rng, 6, 3), one_hot([0, 2, 1, 1, 0, 2], 3)]
 soft = [table(rng, 6, 3), softened(6, 3)]
 ten = [table(rng, 8, 10), softened(8, 10)]
 weight = [0.5, 2.0, 1.25]
+samples = [0.5, 2.0, 0.0, 1.25, 3.0, 1.0]
 
 plain = [
     *((f"{name}, {r}", data, {**options, "reduction": r}) for name, data, options in (
@@ -61,8 +65,11 @@ masked = [
     ("masked, soft", [[[-INF, 1.0, 0.0], [0.0, 0.5, -INF]], [[0.0, 0.75, 0.25], [0.5, 0.5, 0.0]]], {}),
 ]
 impossible = [("a share at minus infinity", [[[-INF, 1.0, 0.0]], [[0.25, 0.5, 0.25]]], {})]
+rows_weighted = [(f"weighted rows, {r}", soft, {"sampleWeight": samples, "reduction": r}) for r in REDUCTIONS]
 cases = [
     *plain,
+    *rows_weighted,
+    *((f"weighted rows and classes, smoothing 0.1, {r}", soft, {"sampleWeight": samples, "weight": weight, "labelSmoothing": 0.1, "reduction": r}) for r in REDUCTIONS),
     *impossible,
     *((f"{name}, none", data, {**options, "reduction": "none"}) for name, data, options in (("one-hot", three, {}), ("soft, smoothing 0.2", soft, {"labelSmoothing": 0.2}))),
     *((f"weighted, {r}", three, {"weight": weight, "reduction": r}) for r in REDUCTIONS),
@@ -77,8 +84,8 @@ cases = [
     ("NaN logit that is not the first", [[[1.0, NAN, 0.0]], [[0.0, 0.0, 1.0]]], {}),
     ("NaN target", [[[0.0, 1.0], [0.0, 1.0]], [[NAN, 1.0], [0.5, 0.5]]], {}),
 ]
-record(__file__, "torch.nn.functional.cross_entropy with probabilities", autograd(call, ["logit"]), cases, [
-    peer("keras.losses.CategoricalCrossentropy(from_logits=True)", by_keras, plain),
+record(__file__, "torch.nn.functional.cross_entropy with probabilities", autograd(weighable(call), ["logit"]), cases, [
+    peer("keras.losses.CategoricalCrossentropy(from_logits=True)", by_keras, plain + rows_weighted[1:2]),
     peer("optax.softmax_cross_entropy", by_optax(optax.softmax_cross_entropy), plain + impossible),
     peer("optax.safe_softmax_cross_entropy", by_optax(optax.safe_softmax_cross_entropy), plain + masked + impossible),
 ])

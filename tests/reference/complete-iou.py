@@ -4,7 +4,7 @@ Peer: Keras, with epsilon 0; it differentiates alpha too, but its values are the
 """
 import math
 
-from run import REDUCTIONS, autograd, peer, record, source
+from run import REDUCTIONS, autograd, peer, record, source, weighable
 
 import keras
 import torch
@@ -45,6 +45,7 @@ pair = lambda one, other: [[one], [other]]
 cases = [
     *((f"twelve boxes, {r}", many, {"reduction": r}) for r in REDUCTIONS),
     *((f"six boxes far apart, {r}", far, {"reduction": r}) for r in REDUCTIONS),
+    *((f"six boxes, weighted, {r}", far, {"sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0, 1.0], "reduction": r}) for r in REDUCTIONS),
     ("defaults", many, {}),
     ("one box, flat", [many[0][0], many[1][0]], {}),
     ("three boxes, flat", [sum(many[0][:3], []), sum(many[1][:3], [])], {"reduction": "none"}),
@@ -74,4 +75,4 @@ cases = [
 similarity = lambda prediction, target: keras.utils.bounding_boxes.compute_ciou(*(torch.tensor(boxes) for boxes in (prediction, target)), "xyxy")
 thick = [case for case in cases if not case[2] and "height 0" not in case[0] and "without area" not in case[0] and case[0] not in ("equal", "two points")]
 peers = [peer("1 - keras.utils.bounding_boxes.compute_ciou, with epsilon 0", lambda prediction, target: 1 - similarity(prediction, target).mean(), thick, relative=2e-6)]
-record(__file__, "torch autograd of torchvision's formula", autograd(call, ["prediction"]), cases, peers)
+record(__file__, "torch autograd of torchvision's formula", autograd(weighable(call), ["prediction"]), cases, peers)

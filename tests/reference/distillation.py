@@ -2,7 +2,7 @@
 
 Torch makes NaN of a class that is impossible to both; it is declared on the card.
 """
-from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, table, tensor  # first: it tells Keras and JAX what to compute with
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, table, tensor, weighable  # first: it tells Keras and JAX what to compute with
 import jax
 import jax.numpy as jnp
 import keras
@@ -68,6 +68,7 @@ cases = [
     *near,
     *far,
     *((f"{name}, none", data, {"temperature": 3.0, "reduction": "none"}) for name, data in (("three classes", three), ("ten classes", ten))),
+    *((f"weighted rows, {r}", three, {"sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0, 1.0], "reduction": r}) for r in REDUCTIONS),
     ("flat, one row", [[0.5, -0.5, 2.0], [1.0, 0.0, -1.0]], {}),
     ("flat", [[x for row in rows for x in row] for rows in three], {"rowLength": 3}),
     ("one class", [[[7.0], [-3.0]], [[1.0], [2.0]]], {}),
@@ -78,7 +79,7 @@ cases = [
     ("NaN of the teacher", [[[0.5, 1.0], [0.0, 1.0]], [[1.0, NAN], [1.0, 0.0]]], {}),
 ]
 averaged = [case for case in near if case[2].get("reduction") != "sum"]
-record(__file__, "T² torch.nn.functional.kl_div of softened logits", autograd(call, ["studentLogit"]), cases, [
+record(__file__, "T² torch.nn.functional.kl_div of softened logits", autograd(weighable(call), ["studentLogit"]), cases, [
     peer("keras.distillation.LogitsDistillation(loss=KLDivergence())", by_keras, averaged),
     peer("optax.kl_divergence, times T²", by_optax, near + far[:5]),
     peer("scipy.stats.entropy, times T²", by_scipy, near),

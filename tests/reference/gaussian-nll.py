@@ -1,6 +1,6 @@
 """Gaussian negative log-likelihood by torch.nn.functional.gaussian_nll_loss."""
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread, weighable
 import numpy as np
 from scipy.stats import norm
 
@@ -12,12 +12,13 @@ def call(prediction, variance, target, **options):
 def oracle(arguments, options):
     """Torch's derivatives are by the first arguments, so the target goes last."""
     prediction, target, variance = arguments
-    return autograd(call, ["prediction", "variance"])([prediction, variance, target], options)
+    return autograd(weighable(call, "weight"), ["prediction", "variance"])([prediction, variance, target], options)
 
 
 rng = source()
 draw = lambda n: [spread(rng, n), spread(rng, n), [round(rng.uniform(0.05, 6), 3) for _ in range(n)]]
 few, many = draw(5), draw(64)
+weight = [0.5, 2.0, 0.0, 1.25, 3.0]
 
 usual = [
     ("defaults", few, {}),
@@ -26,6 +27,7 @@ usual = [
     ("one element", [[1.5], [-2.25], [0.5]], {"full": True}),
 ]
 ends = [
+    *((f"weighted, full True, {r}", few, {"full": True, "weight": weight, "reduction": r}) for r in REDUCTIONS),
     *((f"64 elements, eps 1, {r}", many, {"eps": 1.0, "reduction": r}) for r in REDUCTIONS),
     *((f"64 elements, eps 3, full, {r}", many, {"eps": 3.0, "full": True, "reduction": r}) for r in REDUCTIONS),
     ("variances around eps", [[2.0, 2.0, 2.0, 2.0], [1.0, 1.0, 1.0, 1.0], [0.0, 0.9e-6, 1e-6, 1.1e-6]], {"reduction": "none"}),

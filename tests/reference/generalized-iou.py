@@ -1,6 +1,6 @@
 """Generalized IoU loss: the formula of torchvision.ops.generalized_box_iou_loss with eps=0, in whole-tensor operations, differentiated by torch."""
 import torch
-from run import REDUCTIONS, autograd, record, source
+from run import REDUCTIONS, autograd, record, source, weighable
 
 
 def call(prediction, target, reduction="mean"):
@@ -30,6 +30,7 @@ pair = lambda one, other: [[one], [other]]
 cases = [
     *((f"twelve boxes, {r}", many, {"reduction": r}) for r in REDUCTIONS),
     *((f"six boxes far apart, {r}", far, {"reduction": r}) for r in REDUCTIONS),
+    *((f"six boxes, weighted, {r}", far, {"sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0, 1.0], "reduction": r}) for r in REDUCTIONS),
     ("defaults", many, {}),
     ("one box, flat", [many[0][0], many[1][0]], {}),
     ("three boxes, flat", [sum(many[0][:3], []), sum(many[1][:3], [])], {"reduction": "none"}),
@@ -51,4 +52,4 @@ cases = [
     ("pixels", pair([100.0, 150.0, 400.0, 480.0], [120.0, 140.0, 390.0, 500.0]), {}),
     ("very small", pair([1e-6, 2e-6, 3e-6, 7e-6], [2e-6, 1e-6, 4e-6, 5e-6]), {}),
 ]
-record(__file__, "torch autograd of torchvision's formula", autograd(call, ["prediction"]), cases)
+record(__file__, "torch autograd of torchvision's formula", autograd(weighable(call), ["prediction"]), cases)

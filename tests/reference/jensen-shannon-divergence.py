@@ -32,9 +32,10 @@ def by_rows(matrix, classes):
 def oracle(arguments, options):
     ours, theirs = (by_rows(matrix, options.get("rowLength")) for matrix in arguments)
     pairs = [[(mpf(p), mpf(q)) for p, q in zip(*rows)] for rows in zip(ours, theirs)]
-    losses = [sum(part(p, q) for p, q in row) for row in pairs]
-    scale = len(losses) if options.get("reduction", "mean") == "mean" else 1
-    grad = [float(slope(p, q) / scale) for row in pairs for p, q in row]
+    weights = [mpf(one) for one in options.get("sampleWeight", [1] * len(pairs))]
+    losses = [weight * sum(part(p, q) for p, q in row) for row, weight in zip(pairs, weights)]
+    scale = sum(weights) if options.get("reduction", "mean") == "mean" else 1
+    grad = [float(weight * slope(p, q) / scale) for row, weight in zip(pairs, weights) for p, q in row]
     expected = {"value": float(sum(losses) / scale), "grad": grad}
     return {**expected, "elements": [float(loss) for loss in losses]} if options.get("reduction") == "none" else expected
 
@@ -60,6 +61,7 @@ cases = [
     *((f"four rows, {r}", four, {"reduction": r}) for r in REDUCTIONS),
     *((f"ten classes, {r}", ten, {"reduction": r}) for r in REDUCTIONS),
     *((f"certain targets, {r}", certain, {"reduction": r}) for r in REDUCTIONS),
+    *((f"weighted rows, {r}", four, {"sampleWeight": [0.5, 2.0, 0.0, 1.25], "reduction": r}) for r in REDUCTIONS),
     ("defaults", four, {}),
     ("one flat row", [four[0][0], four[1][0]], {}),
     ("flat rows of 2", [[0.25, 0.75, 0.5, 0.5], [0.5, 0.5, 0.125, 0.875]], {"rowLength": 2}),
@@ -76,7 +78,7 @@ cases = [
     ("rows that are no distributions", [[2.0, 0.25], [0.5, 3.0]], {}),
     ("NaN in the data", [[[NAN, 0.5], [0.5, 0.5]], [[0.5, 0.5], [0.25, 0.75]]], {}),
 ]
-wholes = [(name, rows, options) for name, rows, options in cases if isinstance(rows[0][0], list) and options.get("reduction") != "none" and name[:3] not in ("one", "NaN")]
+wholes = [(name, rows, options) for name, rows, options in cases if isinstance(rows[0][0], list) and options.get("reduction") != "none" and name[:3] not in ("one", "NaN") and "sampleWeight" not in options]
 peers = [
     peer("scipy.spatial.distance.jensenshannon, squared", squared, wholes),
     peer("torch.nn.functional.kl_div to the mean, from both sides", halves, wholes),

@@ -1,5 +1,5 @@
 """Kullback-Leibler divergence by torch.nn.functional.kl_div."""
-from run import INF, NAN, autograd, peer, record, source, table  # first: it tells Keras and JAX what to compute with
+from run import INF, NAN, autograd, peer, record, source, table, weighable  # first: it tells Keras and JAX what to compute with
 import keras
 import optax
 import torch
@@ -12,6 +12,16 @@ def call(logProbability, target, logTarget=False, rowLength=None, reduction="mea
     s, t = [x.reshape(-1, rowLength) if rowLength else torch.atleast_2d(x) for x in (logProbability, target.double())]
     losses = F.kl_div(s, t, reduction=reduction, log_target=logTarget)
     return losses.flatten() if reduction == "none" else losses
+
+
+def weighted(logProbability, target, sampleWeight=None, rowLength=None, reduction="mean", **options):
+    """A weight for each row: of its classes alike, so that the mean of the elements divides by the weights times the classes."""
+    if sampleWeight is None:
+        return call(logProbability, target, rowLength=rowLength, reduction=reduction, **options)
+    classes = logProbability.numel() // len(sampleWeight)
+    value = weighable(call)(logProbability, target, sampleWeight=sampleWeight.repeat_interleave(classes), rowLength=rowLength,
+                            reduction="mean" if reduction == "batchmean" else reduction, **options)
+    return value * classes if reduction == "batchmean" else value
 
 
 def average(call):
@@ -33,6 +43,8 @@ cases = [
     *((f"ten classes, {r}", ten, {"reduction": r}) for r in REDUCTIONS),
     *((f"targets of 0, {r}", gaps, {"reduction": r}) for r in REDUCTIONS),
     *((f"targets as logarithms, {r}", both, {"logTarget": True, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted rows, {r}", four, {"sampleWeight": [0.5, 2.0, 0.0, 1.25], "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted rows, targets as logarithms, {r}", both, {"sampleWeight": [0.5, 2.0, 0.0, 1.25], "logTarget": True, "reduction": r}) for r in REDUCTIONS),
     ("defaults", four, {}),
     ("certain targets", certain, {}),
     ("one flat row", [four[0][0], four[1][0]], {}),
@@ -62,4 +74,4 @@ peers = [
     peer("optax.losses.kl_divergence_with_log_targets", lambda s, t, logTarget, reduction: average(lambda s, t: optax.losses.kl_divergence_with_log_targets(jnp.array(s), jnp.array(t)).mean())(s, t, reduction), logarithms),
     peer("scipy.special.rel_entr", average(lambda s, p: rel_entr(p, torch.tensor(s).exp().numpy()).sum(axis=1).mean()), ruled_out),
 ]
-record(__file__, "torch.nn.functional.kl_div", autograd(call, ["logProbability"]), cases, peers)
+record(__file__, "torch.nn.functional.kl_div", autograd(weighted, ["logProbability"]), cases, peers)

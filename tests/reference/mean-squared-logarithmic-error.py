@@ -10,20 +10,24 @@ mp.dps = 650  # 1 + 1e-300 differs from 1 in the 300th digit, and is squared
 
 def oracle(arguments, options):
     pairs = [(mpf(a), log(1 + mpf(a)) - log(1 + mpf(b))) for a, b in zip(*arguments)]
-    scale = mpf(1) / (len(pairs) if options.get("reduction", "mean") == "mean" else 1)
-    expected = {"value": float(scale * sum(d * d for _, d in pairs)), "grad": [float(scale * 2 * d / (1 + a)) for a, d in pairs]}
-    return {**expected, "elements": [float(d * d) for _, d in pairs]} if options.get("reduction") == "none" else expected
+    weights = [mpf(w) for w in options.get("weight", [1.0] * len(pairs))]
+    scale = mpf(1) / (sum(weights) if options.get("reduction", "mean") == "mean" else 1)
+    losses = [w * d * d for (_, d), w in zip(pairs, weights)]
+    expected = {"value": float(scale * sum(losses)), "grad": [float(scale * w * 2 * d / (1 + a)) for (a, d), w in zip(pairs, weights)]}
+    return {**expected, "elements": [float(loss) for loss in losses]} if options.get("reduction") == "none" else expected
 
 
 rng = source()
 amounts = lambda n, scale: [abs(x) for x in spread(rng, n, scale)]
 few, many, wide = ([amounts(n, scale), amounts(n, scale)] for n, scale in ((5, 3.0), (64, 3.0), (64, 1e5)))
+weight = [0.5, 2.0, 0.0, 1.25, 3.0]
 
 usual = [
     ("defaults", few, {}),
     *((f"five elements, {r}", few, {"reduction": r}) for r in REDUCTIONS),
     *((f"64 elements, {r}", many, {"reduction": r}) for r in REDUCTIONS),
     *((f"64 elements of all magnitudes, {r}", wide, {"reduction": r}) for r in REDUCTIONS),
+    *((f"weighted, {r}", few, {"weight": weight, "reduction": r}) for r in REDUCTIONS),
     ("one element", [[1.5], [0.25]], {}),
 ]
 ends = [
@@ -40,7 +44,9 @@ ends = [
 ]
 means = [case for case in usual if case[2].get("reduction", "mean") == "mean"]
 record(__file__, "mpmath, 650 digits", oracle, usual + ends, peers=[
-    peer("sklearn.metrics.mean_squared_log_error", lambda prediction, target, **_: mean_squared_log_error(target, prediction), means),
+    peer("sklearn.metrics.mean_squared_log_error", lambda prediction, target, weight=None, **_: mean_squared_log_error(target, prediction, sample_weight=weight), means),
     # Keras takes means in float32
-    peer("keras.losses.mean_squared_logarithmic_error", lambda prediction, target, **_: keras.losses.mean_squared_logarithmic_error(np.array(target), np.array(prediction)), means, 1e-6),
+    peer("keras.losses.mean_squared_logarithmic_error", lambda prediction, target, **_: keras.losses.mean_squared_logarithmic_error(np.array(target), np.array(prediction)), [case for case in means if "weight" not in case[2]], 1e-6),
+    # a column, as Keras averages over the last axis before it weights
+    peer("keras.losses.MeanSquaredLogarithmicError, weighted sum", lambda p, t, weight, **_: keras.losses.MeanSquaredLogarithmicError(reduction="sum")(np.array(t)[:, None], np.array(p)[:, None], np.array(weight)), [("weighted", few, {"weight": weight, "reduction": "sum"})], 1e-6),
 ])

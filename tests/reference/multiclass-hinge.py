@@ -1,5 +1,5 @@
 """Multi-class hinge by torch.nn.functional.multi_margin_loss; the loss of Crammer and Singer by its definition in torch."""
-from run import INF, REDUCTIONS, autograd, peer, record, source, table, tensor  # first: it tells Keras and JAX what to compute with
+from run import INF, REDUCTIONS, autograd, peer, record, source, table, tensor, weighable  # first: it tells Keras and JAX what to compute with
 import keras
 import optax
 import torch
@@ -28,6 +28,7 @@ rng = source()
 three = [table(rng, 6, 3), [0, 2, 1, 1, 0, 2]]
 ten = [table(rng, 8, 10), [rng.randrange(10) for _ in range(8)]]
 weight = [0.5, 2.0, 1.25]
+samples = [0.5, 2.0, 0.0, 1.25, 3.0, 1.0]
 
 cases = [
     *((f"three classes, {r}", three, {"reduction": r}) for r in REDUCTIONS),
@@ -38,6 +39,9 @@ cases = [
     *((f"weighted, {r}", three, {"weight": weight, "reduction": r}) for r in REDUCTIONS),
     *((f"nearest alone, {r}", three, {"crammerSinger": True, "reduction": r}) for r in REDUCTIONS),
     *((f"nearest alone, squared, weighted, margin 0.5, {r}", three, {"crammerSinger": True, "p": 2, "weight": weight, "margin": 0.5, "reduction": r}) for r in REDUCTIONS),
+    *((f"weighted rows, {r}", three, {"sampleWeight": samples, "reduction": r}) for r in REDUCTIONS),
+    *((f"nearest alone, squared, weighted rows and classes, {r}", three, {"crammerSinger": True, "p": 2, "sampleWeight": samples, "weight": weight, "reduction": r}) for r in REDUCTIONS),
+    ("nearest alone, weighted rows", three, {"crammerSinger": True, "sampleWeight": samples}),
     ("defaults", ten, {}),
     ("nearest alone, ten classes", ten, {"crammerSinger": True}),
     ("one flat row", [three[0][0], [1]], {}),
@@ -61,10 +65,11 @@ cases = [
     ("all weights 0", [[[0.0, 1.0]], [0]], {"weight": [0.0, 0.0]}),
 ]
 maxima = [(f"nearest alone, {name}", rows, {"crammerSinger": True}) for name, rows in (("three classes", three), ("ten classes", ten), ("all negative", [[[0.5, -3.0, -0.25]], [0]]))]
+rows_weighted = [("nearest alone, weighted rows", three, {"crammerSinger": True, "sampleWeight": samples})]
 labels = {3: [0, 1, 2], 10: list(range(10))}
 peers = [
     peer("optax.losses.multiclass_hinge_loss", lambda s, y, crammerSinger: optax.losses.multiclass_hinge_loss(jnp.array(s), jnp.array(y)).mean(), maxima),
-    peer("sklearn.metrics.hinge_loss", lambda s, y, crammerSinger: hinge_loss(y, s, labels=labels[len(s[0])]), maxima),
+    peer("sklearn.metrics.hinge_loss", lambda s, y, crammerSinger, sampleWeight=None: hinge_loss(y, s, labels=labels[len(s[0])], sample_weight=sampleWeight), maxima + rows_weighted),
     peer("keras.losses.categorical_hinge", by_keras, maxima[1:2], 1e-6),
 ]
-record(__file__, "torch.nn.functional.multi_margin_loss", autograd(call, ["score"]), cases, peers)
+record(__file__, "torch.nn.functional.multi_margin_loss", autograd(weighable(call), ["score"]), cases, peers)

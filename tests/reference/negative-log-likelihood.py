@@ -7,17 +7,23 @@ from numpy import array
 from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, table, tensor
 
 
-def call(logProbability, target, weight=None, ignoreIndex=-100, rowLength=None, reduction="mean"):
+def call(logProbability, target, weight=None, ignoreIndex=-100, rowLength=None, sampleWeight=None, reduction="mean"):
     rows = logProbability.reshape(-1, rowLength) if rowLength else logProbability
-    return F.nll_loss(rows, target, weight=weight, ignore_index=ignoreIndex, reduction=reduction)
+    whole = lambda by: F.nll_loss(rows, target, weight=weight, ignore_index=ignoreIndex, reduction=by)
+    if sampleWeight is None:
+        return whole(reduction)
+    kept = target != ignoreIndex
+    counted = sampleWeight[kept] * (1 if weight is None else weight[target[kept]])
+    losses = sampleWeight * whole("none")
+    return {"mean": lambda: losses.sum() / counted.sum(), "sum": losses.sum, "none": losses.clone}[reduction]()
 
 
-def by_sklearn(logProbability, target, weight=None, ignoreIndex=-100, rowLength=None, reduction="mean"):
+def by_sklearn(logProbability, target, weight=None, ignoreIndex=-100, rowLength=None, sampleWeight=None, reduction="mean"):
     """Weights of samples, which it divides by as we do; an ignored row is left out."""
     kept = [row for row, t in enumerate(target) if t != ignoreIndex]
     probability = array([[math.exp(x) for x in logProbability[row]] for row in kept])
     ids = [target[row] for row in kept]
-    weights = [weight[t] for t in ids] if weight else None
+    weights = [(weight[t] if weight else 1) * (sampleWeight[row] if sampleWeight else 1) for row, t in zip(kept, ids)]
     return sklearn.metrics.log_loss(ids, probability, sample_weight=weights, normalize=reduction == "mean", labels=range(len(logProbability[0])))
 
 
@@ -27,6 +33,7 @@ three = [logs(6, 3), [0, 2, 1, 1, 0, 2]]
 gaps = [three[0], [0, -100, 1, -100, 0, 2]]
 ten = [logs(8, 10), [rng.randrange(10) for _ in range(8)]]
 weight = [0.5, 2.0, 1.25]
+samples = [0.5, 2.0, 0.0, 1.25, 3.0, 1.0]
 half = math.log(0.5)
 
 asked = [
@@ -35,6 +42,8 @@ asked = [
         ("weighted", three, {"weight": weight}),
         ("weighted, ignored rows", gaps, {"weight": weight}),
         ("class 1 ignored", three, {"ignoreIndex": 1}),
+        ("weighted rows", three, {"sampleWeight": samples}),
+        ("weighted rows and classes, ignored rows", gaps, {"sampleWeight": samples, "weight": weight}),
         ("class 1 ignored, weighted", three, {"ignoreIndex": 1, "weight": weight}),
     ) for r in ("mean", "sum")),
     ("class 0 ignored", three, {"ignoreIndex": 0}),
@@ -47,6 +56,7 @@ cases = [
         ("three classes", three, {}),
         ("weighted, ignored rows", gaps, {"weight": weight}),
         ("class 1 ignored, weighted", three, {"ignoreIndex": 1, "weight": weight}),
+        ("weighted rows and classes", three, {"sampleWeight": samples, "weight": weight}),
     )),
     ("flat", [[x for row in three[0] for x in row], three[1]], {"rowLength": 3}),
     ("one class", [[[0.0], [0.0]], [0, 0]], {}),

@@ -141,8 +141,14 @@ def softplus(x):
     return log(1 + exp(x))
 
 
-def with_logits(z, y, posWeight=1):
-    return sum(posWeight * b * softplus(-a) + (1 - b) * softplus(a) for a, b in zip(z, y)) / len(z)
+def with_logits(z, y, posWeight=1, labelSmoothing=0):
+    factors = posWeight if isinstance(posWeight, list) else [posWeight]
+    parts = zip(z, smoothed(y, labelSmoothing), range(len(z)))
+    return sum(factors[i % len(factors)] * b * softplus(-a) + (1 - b) * softplus(a) for a, b, i in parts) / len(z)
+
+
+def smoothed(y, labelSmoothing):
+    return [(1 - mpf(labelSmoothing)) * one + mpf(labelSmoothing) / 2 for one in y]
 
 
 def focal(z, y, alpha=0.25, gamma=2):
@@ -150,7 +156,8 @@ def focal(z, y, alpha=0.25, gamma=2):
     for a, b in zip(z, y):
         p = 1 / (1 + exp(-a))
         wrong = b * (1 - p) + (1 - b) * p
-        total += (mpf(alpha) * b + (1 - mpf(alpha)) * (1 - b)) * wrong**gamma * (b * softplus(-a) + (1 - b) * softplus(a))
+        balance = 1 if alpha == "none" else mpf(alpha) * b + (1 - mpf(alpha)) * (1 - b)
+        total += balance * wrong**gamma * (b * softplus(-a) + (1 - b) * softplus(a))
     return total / len(z)
 
 
@@ -160,11 +167,17 @@ for logit in LOGITS:
     case("binary-cross-entropy-with-logits", with_logits, f"logits {logit:g} the right way", pair)
     for gamma in (0.0, 1e-12, 0.5, 2.0, 5.0):
         case("focal", focal, f"logits {logit:g} the right way, gamma {gamma:g}", pair, {"gamma": gamma})
+    case("focal", focal, f"logits {logit:g} the right way, without alpha", pair, {"alpha": "none"})
+    case("binary-cross-entropy-with-logits", with_logits, f"logits {logit:g} the right way, posWeight for each class", pair, {"posWeight": [3.0, 0.125]})
     case("adversarial", lambda r, f: (softplus(-r[0]) + softplus(f[0])), f"scores {logit:g} the right way", ([logit], [-logit]), None, ["realScore", "fakeScore"])
     case("bradley-terry", lambda c, r: softplus(r[0] - c[0]), f"scores {logit:g} apart", ([logit], [0.0]), None, ["chosen", "rejected"])
 sizes("binary-cross-entropy-with-logits", with_logits, "posWeight", ([0.5, -1.5], [1.0, 0.0]))
-binary = lambda p, y: sum(-b * log(a) - (1 - b) * log(1 - a) for a, b in zip(p, y)) / len(p)
+at_most_1 = lambda size: size < 1
+sizes("binary-cross-entropy-with-logits", with_logits, "labelSmoothing", ([40.0, -40.0, 0.5], [1.0, 0.0, 0.25]), keep=at_most_1)
+binary = lambda p, y, labelSmoothing=0: sum(-b * log(a) - (1 - b) * log(1 - a) for a, b in zip(p, smoothed(y, labelSmoothing))) / len(p)
 near("binary-cross-entropy", binary, lambda d: ([1 - d, d], [1.0, 0.0]))
+near("binary-cross-entropy", binary, lambda d: ([0.95 - d, 0.05 + d], [1.0, 0.0]), {"labelSmoothing": 0.1})
+sizes("binary-cross-entropy", binary, "labelSmoothing", ([1 - 2.0**-40, 2.0**-40, 0.75], [1.0, 0.0, 0.25]), keep=at_most_1)
 
 
 def dpo(pc, pr, rc, rr, beta=0.1, labelSmoothing=0):
@@ -189,6 +202,19 @@ def sparse(z, target, labelSmoothing=0):
 def dense(z, t):
     return -sum(b * a for a, b in zip(log_softmax(z[0]), t[0]))
 
+
+def categorical_focal(z, t, alpha=0.25, gamma=2):
+    factors = alpha if isinstance(alpha, list) else [mpf(alpha)] * len(z[0])
+    return sum(a * b * (1 - exp(c)) ** mpf(gamma) * -c for a, b, c in zip(factors, t[0], log_softmax(z[0])))
+
+
+for logit in LOGITS:
+    for gamma in (0.0, 1e-12, 0.5, 2.0, 5.0):
+        case("categorical-focal", categorical_focal, f"logit ahead by {logit:g}, gamma {gamma:g}", ([[0.5, logit, -0.25]], [[0.0, 1.0, 0.0]]), {"gamma": gamma})
+    case("categorical-focal", categorical_focal, f"logit behind by {logit:g}", ([[0.5, -logit, -0.25]], [[0.0, 1.0, 0.0]]), {"alpha": [1.0, 3.0, 0.0]})
+    case("categorical-focal", categorical_focal, f"soft target, logit ahead by {logit:g}", ([[0.5, logit, -0.25]], [[0.25, 0.75, 0.0]]), {"alpha": [1.0, 3.0, 0.0]})
+for parameter in ("alpha", "gamma"):
+    sizes("categorical-focal", categorical_focal, parameter, ([[0.5, -28.0, -0.25]], [[0.0, 1.0, 0.0]]))
 
 for logit in LOGITS:
     case("sparse-categorical-cross-entropy", sparse, f"logit ahead by {logit:g}", ([[logit, 0.5, -0.25]], [0]))

@@ -1,7 +1,7 @@
 """Reconstruction loss by torch's mse_loss, l1_loss and binary_cross_entropy, each summed over the pixels of an image."""
 import torch
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread, table
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread, table, weighable
 import numpy as np
 import optax
 
@@ -31,6 +31,8 @@ cases = [
     *((f"three images, l1, {r}", wide, {"likelihood": "l1", "reduction": r}) for r in REDUCTIONS),
     *((f"masks, bernoulli, {r}", hard, {"likelihood": "bernoulli", "reduction": r}) for r in REDUCTIONS),
     *((f"soft targets, bernoulli, {r}", soft, {"likelihood": "bernoulli", "reduction": r}) for r in REDUCTIONS),
+    *((f"three images, weighted, {r}", wide, {"sampleWeight": [0.5, 0.0, 3.0], "reduction": r}) for r in REDUCTIONS),
+    *((f"masks, bernoulli, weighted, {r}", hard, {"likelihood": "bernoulli", "sampleWeight": [2.0, 1.25, 0.5], "reduction": r}) for r in REDUCTIONS),
     ("l2 by name", soft, {"likelihood": "l2"}),
     ("defaults", soft, {}),
     *((f"784 pixels, {kind}", large, {"likelihood": kind}) for kind in LOSSES),
@@ -46,4 +48,4 @@ cases = [
     ("NaN in the data", [[[NAN, 1.0], [0.5, 1.0]], [[0.0, 1.0], [0.0, 1.0]]], {}),
 ]
 peers = [peer("optax.squared_error, summed over the pixels", by_optax, [("three images", wide, {}), ("784 pixels", large, {})])]
-record(__file__, "torch.nn.functional: mse_loss, l1_loss, binary_cross_entropy", autograd(call, ["prediction"]), cases, peers)
+record(__file__, "torch.nn.functional: mse_loss, l1_loss, binary_cross_entropy", autograd(weighable(call), ["prediction"]), cases, peers)

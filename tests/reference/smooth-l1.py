@@ -1,11 +1,12 @@
 """Smooth L1 loss by torch.nn.functional.smooth_l1_loss."""
 import torch.nn.functional as F
-from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, spread, weighable
 import numpy as np
 import optax
 
 rng = source()
 few, many = [spread(rng, 5), spread(rng, 5)], [spread(rng, 64), spread(rng, 64)]
+weight = [0.5, 2.0, 0.0, 1.25, 3.0]
 
 cases = [
     *((f"five elements, {r}", few, {"reduction": r}) for r in REDUCTIONS),
@@ -21,6 +22,7 @@ cases = [
     ("tiny residual", [[1e-300, -1e-300], [0.0, 0.0]], {}),
     ("tiny residual, beta 0", [[1e-300, -1e-300], [0.0, 0.0]], {"beta": 0.0}),
     ("large residuals", [[1e200, -1e200, 1e9, -750.0, 40.0], [0.0] * 5], {"beta": 1.5}),
+    *((f"weighted, beta 2.0, {r}", few, {"beta": 2.0, "weight": weight, "reduction": r}) for r in REDUCTIONS),
     ("beta larger than all", few, {"beta": 1e6}),
     ("beta smaller than all", few, {"beta": 1e-6}),
     ("infinite prediction", [[-INF, 1.0], [0.0, 0.0]], {}),
@@ -35,5 +37,5 @@ def huber_over_delta(prediction, target, beta=1.0, reduction="mean"):
 
 
 finite = [case for case in cases[:12] if case[2].get("beta") != 0.0]
-record(__file__, "torch.nn.functional.smooth_l1_loss", autograd(F.smooth_l1_loss, ["prediction"]), cases,
+record(__file__, "torch.nn.functional.smooth_l1_loss", autograd(weighable(F.smooth_l1_loss, "weight"), ["prediction"]), cases,
        peers=[peer("optax.losses.huber_loss(delta=beta) / beta", huber_over_delta, finite)])

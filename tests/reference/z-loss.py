@@ -2,7 +2,7 @@
 
 Torch rounds the logarithm of a sum that is all but 1 to 0: those logits are left to the card, in more digits.
 """
-from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, table  # first: it tells JAX what to compute with
+from run import INF, NAN, REDUCTIONS, autograd, peer, record, source, table, weighable  # first: it tells JAX what to compute with
 import jax.numpy as jnp
 import jax.scipy.special
 import scipy.special
@@ -45,6 +45,7 @@ plain = [
 cases = [
     *plain,
     *((f"{name}, none", data, {"coefficient": 0.25, "reduction": "none"}) for name, data in (("three classes", three), ("ten classes", ten))),
+    *((f"weighted rows, {r}", three, {"sampleWeight": [0.5, 2.0, 0.0, 1.25, 3.0, 1.0], "reduction": r}) for r in REDUCTIONS),
     ("flat, one row", [[0.5, -0.5, 2.0]], {}),
     ("flat", [[x for row in three[0] for x in row]], {"rowLength": 3}),
     ("one logit infinite", [[[INF, 1.0]]], {}),
@@ -53,7 +54,7 @@ cases = [
     ("NaN in the data", [[[NAN, 1.0], [0.0, 1.0]]], {}),
     ("NaN that is not the first", [[[1.0, NAN, 2.0], [0.0, 1.0, 0.0]]], {}),
 ]
-record(__file__, "coefficient * torch.logsumexp(logit, 1).square()", autograd(call, ["logit"]), cases, [
+record(__file__, "coefficient * torch.logsumexp(logit, 1).square()", autograd(weighable(call), ["logit"]), cases, [
     peer("scipy.special.logsumexp, squared", by(scipy.special.logsumexp, array), plain),
     peer("jax.scipy.special.logsumexp, squared", by(jax.scipy.special.logsumexp, jnp.array), plain),
 ])

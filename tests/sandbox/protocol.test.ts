@@ -5,7 +5,8 @@ describe('messages are taken as far as they are valid', () => {
   test.each([
     [{ v: 1, t: 'log', level: 'log', s: 'x', extra: 1 }, { t: 'log', level: 'log', s: 'x' }],
     [{ v: 1, t: 'err', s: 'x', line: 1, column: 2 }, { t: 'err', s: 'x', line: 1, column: 2 }],
-    [{ v: 1, t: 'err', s: 'x', line: 0 }, undefined],
+    [{ v: 1, t: 'err', s: 'x', line: 3, column: 1e9 }, { t: 'err', s: 'x', line: 3 }],
+    [{ v: 1, t: 'err' }, undefined],
     [{ v: 1, t: 'log', level: 'shout', s: 'x' }, undefined],
     [{ v: 1, t: 'log', level: 'log', s: 'x'.repeat(caps.message + 2) }, undefined],
     [{ v: 1, t: 'end', id: 1, why: 'done' }, undefined],
@@ -14,6 +15,10 @@ describe('messages are taken as far as they are valid', () => {
     [null, undefined], ['log', undefined], [[], undefined], [7, undefined],
   ])('of the worker: %j', (data, message) => {
     expect(fromWorker(data)).toEqual(message);
+  });
+
+  test.each([0, -1, 1.5, NaN, 65_538, 2 ** 53, '1', null])('an error at line %s is an error without a place', (line) => {
+    expect(fromWorker({ v: 1, t: 'err', s: 'x', line, column: 2 })).toEqual({ t: 'err', s: 'x' });
   });
 
   test.each([

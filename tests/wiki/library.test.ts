@@ -11,6 +11,6 @@ test('every loss has a page', () => {
 });
 
 test('cards become what the wiki knows of the library: numbers, symbols and sources', () => {
-  const card = { id: 'huber', name: { ko: '후버', en: 'Huber' }, parameters: { delta: { slider: {} }, index: {} }, formula: { symbols: { e: 1 } }, sources: ['a'] };
-  expect([...libraryOf([card], ['huber'], () => ['curve']).losses.values()]).toEqual([{ id: 'huber', names: ['후버', 'Huber'], views: ['curve'], parameters: { delta: ['default', 'min', 'max'], index: ['default'] }, symbols: ['e'], sources: ['a'] }]);
+  const card = { id: 'huber', alsoExports: ['hubers'], name: { ko: '후버', en: 'Huber' }, parameters: { delta: { slider: {} }, index: {} }, formula: { symbols: { e: 1 } }, sources: ['a'] };
+  expect([...libraryOf([card], ['huber'], () => ['curve']).losses.values()]).toEqual([{ id: 'huber', functions: ['huber', 'hubers'], names: ['후버', 'Huber'], views: ['curve'], parameters: { delta: ['default', 'min', 'max'], index: ['default'] }, symbols: ['e'], sources: ['a'] }]);
 });

@@ -29,7 +29,7 @@ export const englishBody = sections(lossSections.en, 'It clips the residual.');
 export const withProse = (prose: string, body = koreanBody): string => body.replace('잔차를 잘라요.', () => prose).replace('It clips the residual.', () => prose);
 
 export const library: Library = {
-  losses: new Map([['huber', { id: 'huber', names: ['후버 손실', 'Huber loss'], views: ['residual', 'outlier'], parameters: { delta: ['default', 'min', 'max'] }, symbols: ['\\delta', 'e'], sources: ['huber1964'] }]]),
+  losses: new Map([['huber', { id: 'huber', functions: ['huber'], names: ['후버 손실', 'Huber loss'], views: ['residual', 'outlier'], parameters: { delta: ['default', 'min', 'max'] }, symbols: ['\\delta', 'e'], sources: ['huber1964'] }]]),
   examples: new Set(['huber']),
 };
 

@@ -1,16 +1,21 @@
 /** What the cells of a page do once one of them is used. Loaded by the loader, never with the page. */
 import { isShared, share, unshare } from '#sandbox/share';
-import { draft, edit, keep } from './edit.ts';
-import { run, sandboxOfPage, showRecorded } from './run.ts';
+import { draft, edit, keep, open } from './edit.ts';
+import { removePieces } from './pieces.ts';
+import { compilerOfPage, run, sandboxOfPage, showRecorded } from './run.ts';
+import { saveText } from './save.ts';
 import { cellOf, codeOf, tell, warn, words, type Cell } from './state.ts';
 
 const acts: Readonly<Record<string, (cell: Cell) => unknown>> = {
   run,
-  edit: async (cell) => (await edit(cell)).focus(),
+  edit: async (cell) => {
+    compilerOfPage().warm();
+    (await edit(cell))?.focus();
+  },
   reset,
   copy: (cell) => copy(cell, codeOf(cell), words().copied),
   share: shareLink,
-  download,
+  download: (cell) => saveText(`${cell.name}.ts`, codeOf(cell)),
 };
 
 /** Does what a button of a cell says. */
@@ -26,7 +31,7 @@ export async function restore(element: HTMLElement): Promise<void> {
   const cell = cellOf(element);
   const code = draft(cell);
   if (code === undefined || isShared(location.hash)) return;
-  await edit(cell, code);
+  await open(cell, code);
   warn(cell, words().restored);
 }
 
@@ -34,17 +39,18 @@ export async function restore(element: HTMLElement): Promise<void> {
 export async function openShared(): Promise<void> {
   const shared = await unshare(location.hash);
   const elements = [...document.querySelectorAll<HTMLElement>('[data-cell]')];
-  const element = elements.find(({ dataset }) => dataset.cell === shared?.cell);
+  const element = typeof shared === 'object' ? elements.find(({ dataset }) => dataset.cell === shared.cell) : undefined;
   const cell = cellOf(element ?? elements[0]!);
-  if (!shared || !element) return warn(cell, words().malformed);
+  if (typeof shared === 'string' || !element) return warn(cell, shared === 'long' ? words().long : words().malformed);
   if (shared.code !== cell.source) {
-    (await edit(cell, shared.code)).replace(shared.code);
+    await open(cell, shared.code);
     warn(cell, words().shared);
   }
   cell.element.scrollIntoView({ block: 'center' });
 }
 
 function reset(cell: Cell): void {
+  removePieces(cell);
   cell.editor?.replace(cell.source);
   keep(cell, cell.source);
   warn(cell, '');
@@ -65,12 +71,7 @@ async function copy(cell: Cell, text: string, done: string): Promise<void> {
 /** The link also goes into the address bar: where the clipboard is closed, it can be taken from there. */
 async function shareLink(cell: Cell): Promise<void> {
   const hash = await share({ cell: cell.name, code: codeOf(cell) });
+  if (!hash) return tell(cell, words().unlinked);
   history.replaceState(null, '', hash);
   await copy(cell, location.href, words().linked);
-}
-
-function download(cell: Cell): void {
-  const url = URL.createObjectURL(new Blob([codeOf(cell)], { type: 'text/plain' }));
-  Object.assign(document.createElement('a'), { href: url, download: `${cell.name}.ts` }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

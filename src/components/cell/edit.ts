@@ -1,6 +1,8 @@
 import { loadStyle } from '../style.ts';
 import type { CellEditor } from './editor.ts';
-import { button, part, words, type Cell } from './state.ts';
+import { budgets, fits } from './fit.ts';
+import { removePieces, showPieces } from './pieces.ts';
+import { button, codeOf, part, tell, words, type Cell } from './state.ts';
 
 const key = (cell: Cell): string => `cell:${cell.name}`;
 
@@ -24,11 +26,30 @@ export function keep(cell: Cell, code: string): void {
   }
 }
 
-/** The cell's editor, in the place of the listing. The first call loads it; `code` is what it opens with. */
-export async function edit(cell: Cell, code: string = draft(cell) ?? cell.source): Promise<CellEditor> {
+/** Puts code that the reader has not typed just now in the place of the listing: in an editor, if that opens at once. */
+export async function open(cell: Cell, code: string): Promise<void> {
+  if (fits(code, budgets.opening)) return (await openEditor(cell, code)).replace(code);
+  cell.editor?.remove();
+  delete cell.editor;
+  button(cell, 'edit').setAttribute('aria-pressed', 'false');
+  button(cell, 'reset').disabled = false;
+  showPieces(cell, code);
+}
+
+/** The cell's editor, as the reader wants it. Code that would hold up the page for long gets none, and the reader is told. */
+export async function edit(cell: Cell): Promise<CellEditor | undefined> {
+  const code = cell.plain ?? draft(cell) ?? codeOf(cell);
+  if (cell.editor || fits(code, budgets.editing)) return openEditor(cell, code);
+  tell(cell, words().uneditable);
+  return undefined;
+}
+
+/** The editor in the place of the listing. The first call loads it; `code` is what it opens with. */
+async function openEditor(cell: Cell, code: string): Promise<CellEditor> {
   if (cell.editor) return cell.editor;
   const [{ createCellEditor }] = await Promise.all([import('./editor.ts'), loadStyle('editor')]);
   if (cell.editor) return cell.editor;
+  removePieces(cell);
   const listing = part(cell, 'code');
   cell.editor = createCellEditor({
     code, name: `${cell.name}.ts`, words: words(), place: listing,

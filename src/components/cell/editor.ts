@@ -1,8 +1,7 @@
 import { createEditor } from 'prism-code-editor';
 import { indentSelectedLines, insertLineAndIndent, insertTab } from 'prism-code-editor/commands';
-import 'prism-code-editor/prism/languages/typescript';
-import { strip } from '#sandbox/strip';
 import type { CellWords } from '#text/cell/words';
+import { language } from './colors.ts';
 
 export interface CellEditor {
   readonly value: () => string;
@@ -12,7 +11,7 @@ export interface CellEditor {
   readonly goTo: (line: number, column: number) => void;
   /** shows which line is at fault */
   readonly mark: (line: number | undefined) => void;
-  readonly strip: typeof strip;
+  readonly remove: () => void;
 }
 
 export interface EditorSetting {
@@ -32,7 +31,7 @@ export function createCellEditor({ code, name, words, place, changed, run, leave
   mount.className = 'cell-editor';
   mount.translate = false;
   place.before(mount);
-  const editor = createEditor(mount, { language: 'typescript', value: code, lineNumbers: false, tabSize: 2 });
+  const editor = createEditor(mount, { language, value: code, lineNumbers: false, tabSize: 2 });
   const { textarea } = editor;
   const indents = tabSwitch(words, place);
   textarea.setAttribute('aria-label', words.editor.replace('{name}', name));
@@ -65,12 +64,15 @@ export function createCellEditor({ code, name, words, place, changed, run, leave
       for (const one of mount.querySelectorAll('.cell-fault')) one.classList.remove('cell-fault');
       if (line !== undefined) editor.lines[line]?.classList.add('cell-fault');
     },
-    strip,
+    remove: () => {
+      mount.remove();
+      indents.row.remove();
+    },
   };
 }
 
 /** The choice of what Tab does, off at first: whoever walks through the page by keyboard must come out again. */
-function tabSwitch(words: CellWords, place: HTMLElement): { readonly input: HTMLInputElement; readonly hint: HTMLElement } {
+function tabSwitch(words: CellWords, place: HTMLElement): { readonly row: HTMLElement; readonly input: HTMLInputElement; readonly hint: HTMLElement } {
   const row = document.createElement('div');
   row.className = 'cell-keys';
   const label = document.createElement('label');
@@ -79,5 +81,5 @@ function tabSwitch(words: CellWords, place: HTMLElement): { readonly input: HTML
   const hint = Object.assign(document.createElement('span'), { textContent: words.keys, id: `cell-keys-${Math.random().toString(36).slice(2)}` });
   row.append(label, hint);
   place.after(row);
-  return { input, hint };
+  return { row, input, hint };
 }

@@ -15,6 +15,8 @@ export interface Cell {
   /** the recorded caption under the output */
   readonly caption: string;
   editor?: CellEditor;
+  /** code that is shown without an editor, because it is long */
+  plain?: string;
   /** counts the runs, so that a late answer knows it is late */
   run: number;
   /** when the run that is going began; 0 where none is */
@@ -43,7 +45,7 @@ export function cellOf(element: Element): Cell {
 }
 
 /** The code as it stands now. */
-export const codeOf = (cell: Cell): string => cell.editor?.value() ?? cell.source;
+export const codeOf = (cell: Cell): string => cell.editor?.value() ?? cell.plain ?? cell.source;
 
 /** The interface words of this page's language. */
 export const words = (): CellWords => cellWords[document.documentElement.lang === 'en' ? 'en' : 'ko'];

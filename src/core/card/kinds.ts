@@ -118,6 +118,8 @@ export interface Card<P extends Parameters = Parameters> {
   /** keys in content/sources.yaml */
   readonly sources: readonly string[];
   readonly loss: (...input: any[]) => LossResult<any>;
+  /** other public functions of its module: the loss for input of another shape */
+  readonly alsoExports?: readonly string[];
 }
 
 /** Declares a card: its parameters decide what its functions of values may read. */

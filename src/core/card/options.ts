@@ -62,6 +62,11 @@ export const labelSmoothingDescription = {
   symbol: '\\varepsilon', label: { ko: '레이블 스무딩', en: 'label smoothing' }, slider: { min: 0, max: 0.5, step: 0.01 },
 } as const satisfies Description;
 
+/** How far a binary target is moved: half of it goes to the other label. */
+export const binarySmoothingDescription = {
+  ...labelSmoothingDescription, label: { ko: '레이블 스무딩(1/2 쪽으로)', en: 'label smoothing, towards 1/2' },
+} as const satisfies Description;
+
 /** The class id whose rows count neither in the loss nor in the denominator of its mean. */
 export const ignoreIndexDescription = {
   symbol: 'k', label: { ko: '무시할 클래스 번호', en: 'class id to ignore' },

@@ -63,14 +63,15 @@ export function binaryView({ kernel, values, former, z, y, wide, words }: Binary
     scales, law: law(y, values), ghost: former && { id: Object.values(former).join(), ...law(y, former) }, cross: z, words,
     others: pure.map((target) => ({ id: `y${target}`, name: `y = ${target}`, ...law(target, values) })),
   });
-  const weight = values.posWeight ?? 1;
+  const { posWeight: weight = 1, labelSmoothing = 0 } = values;
+  const smoothed = (1 - labelSmoothing) * y + labelSmoothing / 2;
   const walls = wide ? ([['float32', single], ['float64', double]] as const) : [];
   return {
     ...view,
     walls: walls.map(([format, round]) => {
-      const at = naiveEnd(y, weight, round);
+      const at = naiveEnd(smoothed, weight, round);
       const logits = sample(far[0], far[1], 360, [at]);
-      const curve = path(logits.map((logit) => [scales.x(logit), scales.loss(naive(logit, y, weight, round))]));
+      const curve = path(logits.map((logit) => [scales.x(logit), scales.loss(naive(logit, smoothed, weight, round))]));
       return { format, at, x: scales.x(at), path: curve };
     }),
   };

@@ -27,7 +27,8 @@ export function WeightBars({ figure, loss: { members }, sizes: { row, weights, r
           <g key={at}>
             <Sign letter={letter} shape={shape} role={role} x={8} y={middle} />
             <rect
-              class={`bar ${positive ? 's-target' : 'hollow s-residual'}`} x="16%" width={percent(64 * weight)} y={percent(middle - 4)} height="8%"
+              class={`bar ${positive ? 's-target' : 'hollow s-residual'}`}
+              x="16%" width={percent(64 * weight)} y={percent(middle - 4)} height="8%"
             />
             <Label x={16 + 64 * weight} y={middle} dx={6} dy={4} class={positive ? 's-target strong' : ''}>{decimal(weight, 3)}</Label>
           </g>

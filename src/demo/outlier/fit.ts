@@ -12,11 +12,16 @@ export interface Line {
   readonly intercept: number;
 }
 
-/** The error of a line at a sample, prediction minus target. */
-export const residualAt = ({ slope, intercept }: Line, { x, y }: Sample): number => intercept + slope * x - y;
+/** A loss and its slope at what the line gives for a sample. */
+export type LossAt = (height: number, target: number) => ValueAndSlope;
+
+export const heightAt = ({ slope, intercept }: Line, x: number): number => intercept + slope * x;
+
+/** The residual of a line at a sample, prediction minus target. */
+export const residualAt = (line: Line, { x, y }: Sample): number => heightAt(line, x) - y;
 
 /**
- * The line that minimizes the weighted sum of squared errors, in closed form.
+ * The line that minimizes the weighted sum of squared residuals, in closed form.
  *
  * Where all samples stand at one x no slope is better than another; it is 0 then.
  */
@@ -40,16 +45,17 @@ export function leastSquares(samples: readonly Sample[], weight: (i: number) => 
 }
 
 /**
- * The line that minimizes the sum of absolute errors, exactly.
+ * The line that minimizes a loss made of straight pieces that meet at residual 0, exactly.
  *
  * One of the best lines passes through two of the samples, so with few of them it is enough to try every pair.
  * Among equally good lines the flattest is taken, so that the same samples always give the same line.
  */
-export function leastAbsolute(samples: readonly Sample[]): Line {
+export function throughTwo(samples: readonly Sample[], at: LossAt): Line {
   let best: { cost: number; line: Line } | undefined;
   for (const line of linesThrough(samples)) {
-    const cost = samples.reduce((sum, sample) => sum + Math.abs(residualAt(line, sample)), 0);
-    const better = !best || cost < best.cost - 1e-9 || (cost < best.cost + 1e-9 && Math.abs(line.slope) < Math.abs(best.line.slope));
+    const cost = samples.reduce((sum, { x, y }) => sum + at(heightAt(line, x), y).value, 0);
+    const margin = 1e-9 * (1 + cost);
+    const better = !best || cost < best.cost - margin || (cost < best.cost + margin && Math.abs(line.slope) < Math.abs(best.line.slope));
     if (better) best = { cost, line };
   }
   return best!.line;
@@ -67,10 +73,11 @@ function linesThrough(samples: readonly Sample[]): Line[] {
 }
 
 /**
- * The line that minimizes any convex residual loss that is smooth at 0, by reweighted least squares.
+ * The line that minimizes a residual loss that is smooth at 0, by reweighted least squares.
  *
- * Each round weighs a sample by slope ÷ error: what it pulls, against what it would pull under the squared loss.
- * For Huber, whose weights lie between 0 and 1, every round lowers the cost. Stops once the line holds still.
+ * Each round weighs a sample by slope ÷ residual: its gradient against the one that the squared loss would give it. Where
+ * these weights do not grow with the residual, every round lowers the cost; of a loss that is not convex it finds the local
+ * minimum that the line of least squares leads to. Stops once the line holds still.
  */
 export function reweighted(samples: readonly Sample[], at: (residual: number) => ValueAndSlope): Line {
   const tiny = 1e-6;

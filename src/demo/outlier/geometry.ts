@@ -1,94 +1,103 @@
-import { defaults, type Values } from '#core/parameter';
-import { residualKernels } from '#losses/kernels';
-import { decimal } from '../kit/figure/format.ts';
-import type { ShownParameter } from '../kit/figure/names.ts';
+import type { Values } from '#core/parameter';
 import { path } from '../kit/plot/path.ts';
-import { linear, type Scale } from '../kit/plot/scale.ts';
+import { sample } from '../kit/plot/sample.ts';
+import type { Scale } from '../kit/plot/scale.ts';
 import { ticks, type Tick } from '../kit/plot/ticks.ts';
-import { sliderFields } from '../kit/state/parameters.ts';
-import type { Field, Fields, State } from '../kit/state/state.ts';
-import { leastAbsolute, residualAt, reweighted, type Line, type Sample } from './fit.ts';
+import { valuesIn } from '../kit/state/parameters.ts';
+import type { State } from '../kit/state/state.ts';
+import { heightAt, type Line, type Sample } from './fit.ts';
+import { fitted, models, varianceAround } from './models.ts';
+import { samplesOf, scatterX, scatterY, type Scene } from './scene.ts';
 
-/** Eight measurements along y ≈ 1 + 0.6 x. The last one went wrong: it should be near 6. */
-export const measured: readonly Sample[] = [
-  { x: 0.7, y: 1.5 }, { x: 1.6, y: 1.8 }, { x: 2.8, y: 2.9 }, { x: 3.7, y: 3 },
-  { x: 4.9, y: 4.2 }, { x: 5.8, y: 4.3 }, { x: 7.1, y: 5.4 }, { x: 8.6, y: 0.8 },
-];
-
-const across: readonly [number, number] = [0, 10];
-const upwards: readonly [number, number] = [0, 8];
-
-export const scatterX: Scale = linear(across, [0, 100]);
-export const scatterY: Scale = linear(upwards, [100, 0]);
-
-/** Where each sample is, and Huber's threshold. */
-export const outlierFields = (delta: ShownParameter): Fields => ({
-  ...Object.fromEntries(
-    measured.flatMap(({ x, y }, i) => [[`x${i + 1}`, place(across, x)], [`y${i + 1}`, place(upwards, y)]]),
-  ),
-  ...sliderFields({ delta }),
-});
-
-function place([min, max]: readonly [number, number], at: number): Field {
-  return { min, max, step: 0.1, default: at };
-}
-
-/** The samples of a state. */
-export function samplesOf(state: State): Sample[] {
-  return measured.map((_, i) => ({ x: state[`x${i + 1}`]!, y: state[`y${i + 1}`]! }));
-}
-
-export interface FittedLine extends Line {
+export interface Fitted extends Line {
   readonly id: string;
   readonly name: string;
   readonly path: string;
   /** height of its name at the right edge, in percent, apart from the others */
   readonly label: number;
+  /** vertical distance to the sample that is farthest from the line of the absolute error */
+  readonly distance: number;
+}
+
+/** The strip around a fit: its half width, the name of the parameter that sets it, if any, and who is outside. */
+export interface Band {
+  readonly half: number;
+  readonly owner?: string;
+  readonly path: string;
+  readonly outside: readonly { readonly i: number; readonly x: number; readonly from: number; readonly to: number }[];
 }
 
 export interface OutlierView {
   readonly samples: readonly Sample[];
-  readonly lines: readonly FittedLine[];
+  readonly lines: readonly Fitted[];
   readonly ghosts: readonly string[];
-  /** the band within ±delta of the Huber line, closed */
-  readonly band: string;
-  /** from each sample outside the band to the Huber line: what it errs by */
-  readonly errors: readonly { readonly i: number; readonly x: number; readonly from: number; readonly to: number }[];
+  /** index of the sample farthest from the line of the absolute error */
+  readonly farthest: number;
+  readonly band?: Band;
+  readonly y: Scale;
   readonly ticks: { readonly x: readonly Tick[]; readonly y: readonly Tick[] };
 }
 
-/** Fits a line under every loss, and finds where each is drawn. */
-export function outlierView(state: State, before: State | undefined, losses: readonly { readonly id: string; readonly name: string }[]): OutlierView {
+export interface OutlierInput {
+  readonly scene: Scene;
+  readonly state: State;
+  readonly before: State | undefined;
+  /** squared error, absolute error, and the loss with the parameters: in this order */
+  readonly losses: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Fits every loss, and finds where each is drawn. */
+export function outlierView({ scene, state, before, losses }: OutlierInput): OutlierView {
   const samples = samplesOf(state);
-  const delta = state.delta!;
-  const lines = losses.map((loss) => ({ ...loss, ...fitted(loss.id, samples, { delta }) }));
-  const heights = apart(lines.map((line) => Math.min(100, Math.max(0, scatterY(line.intercept + line.slope * across[1])))));
-  const robust = fitted('huber', samples, { delta });
-  const shifted = (by: number): Line => ({ slope: robust.slope, intercept: robust.intercept + by });
-  const corners = [...ends(shifted(delta)), ...ends(shifted(-delta)).reverse()];
+  const y = scatterY(scene);
+  const subject = losses.at(-1)!.id;
+  const valuesOf = (id: string, at: State): Values => (id === subject ? valuesIn(at, models[id]!.settings) : {});
+  const fits = losses.map(({ id }) => fitted(id, samples, valuesOf(id, state)));
+  const farthest = farthestFrom(fits[1]!, samples);
+  const predictions = losses.map(({ id }, i) => (x: number) => predicted(id, fits[i]!, x));
+  const heights = apart(predictions.map((predict) => Math.min(100, Math.max(0, y(predict(scatterX.domain[1]))))));
+  const band = bandOf(subject, fits.at(-1)!, samples, valuesOf(subject, state), y);
   return {
-    samples,
-    lines: lines.map((line, i) => ({ ...line, path: path(ends(line)), label: heights[i]! })),
-    ghosts: before ? losses.map(({ id }) => path(ends(fitted(id, samplesOf(before), { delta: before.delta! })))) : [],
-    band: `${path(corners)}Z`,
-    errors: samples.flatMap((sample, i) => {
-      const residual = residualAt(robust, sample);
-      return Math.abs(residual) > delta ? [{ i, x: scatterX(sample.x), from: scatterY(sample.y), to: scatterY(sample.y + residual) }] : [];
-    }),
-    ticks: { x: ticks(across, 5), y: ticks(upwards, 4) },
+    samples, farthest, y, ...(band && { band }),
+    lines: losses.map((loss, i) => ({
+      ...loss, ...fits[i]!, path: curve(predictions[i]!, y), label: heights[i]!,
+      distance: Math.abs(predictions[i]!(samples[farthest]!.x) - samples[farthest]!.y),
+    })),
+    ghosts: before ? losses.map(({ id }) => {
+      const former = fitted(id, samplesOf(before), valuesOf(id, before));
+      return curve((x) => predicted(id, former, x), y);
+    }) : [],
+    ticks: { x: ticks(scatterX.domain, 5), y: ticks([Math.min(...y.domain), Math.max(...y.domain)], 5) },
   };
 }
 
-/** The best line under a loss, whose parameters stay at their defaults where `values` sets none. Absolute error has a kink at 0, so it is solved exactly; the others by reweighting. */
-export function fitted(id: string, samples: readonly Sample[], values: Values): Line {
-  if (id === 'mean-absolute-error') return leastAbsolute(samples);
-  const kernel = residualKernels[id]!;
-  const all = { ...defaults(kernel.settings), ...values };
-  return reweighted(samples, (residual) => kernel.at(residual, all));
+function predicted(id: string, line: Line, x: number): number {
+  const height = heightAt(line, x);
+  return models[id]!.predict?.(height) ?? height;
 }
 
-function ends({ slope, intercept }: Line): [number, number][] {
-  return across.map((x) => [scatterX(x), scatterY(intercept + slope * x)]);
+/** A straight line becomes its two ends, a curve as many points as the eye can see. */
+const curve = (predict: (x: number) => number, y: Scale): string =>
+  path(sample(...scatterX.domain, 60).map((x) => [scatterX(x), y(predict(x))]));
+
+function farthestFrom(line: Line, samples: readonly Sample[]): number {
+  const distances = samples.map(({ x, y }) => Math.abs(heightAt(line, x) - y));
+  return distances.indexOf(Math.max(...distances));
+}
+
+/** Within the threshold of the loss; of the Gaussian one standard deviation. */
+function bandOf(id: string, line: Line, samples: readonly Sample[], values: Values, y: Scale): Band | undefined {
+  const threshold = models[id]!.threshold?.(values);
+  const half = id === 'gaussian-nll' ? Math.sqrt(varianceAround(line, samples)) : threshold?.value;
+  if (half === undefined) return undefined;
+  const edge = (by: number) => scatterX.domain.map((x): [number, number] => [scatterX(x), y(heightAt(line, x) + by)]);
+  return {
+    half, ...(threshold && { owner: threshold.name }), path: `${path([...edge(half), ...edge(-half).reverse()])}Z`,
+    outside: samples.flatMap((point, i) => {
+      const height = heightAt(line, point.x);
+      return Math.abs(height - point.y) > half ? [{ i, x: scatterX(point.x), from: y(point.y), to: y(height) }] : [];
+    }),
+  };
 }
 
 const gap = 7;
@@ -105,6 +114,3 @@ function apart(heights: readonly number[]): number[] {
   });
   return moved;
 }
-
-/** A slope or an intercept as the sentence prints it. */
-export const shown = (value: number): string => decimal(value, 2);

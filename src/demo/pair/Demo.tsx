@@ -55,7 +55,8 @@ export function Demo({ id, loss: lossId, parameters, shared, words }: DemoProps)
         <>
           <Choice
             name={`${id}-similar`} label={words.pair}
-            options={[`${words.similar} (y = 1)`, `${words.dissimilar} (y = ${decimal(loss.dissimilar, 0)})`]} chosen={similar ? 0 : 1} onChoose={(option) => demo.set({ similar: option === 0 ? 1 : 0 })}
+            options={[`${words.similar} (y = 1)`, `${words.dissimilar} (y = ${decimal(loss.dissimilar, 0)})`]}
+            chosen={similar ? 0 : 1} onChoose={(option) => demo.set({ similar: option === 0 ? 1 : 0 })}
           />
           <Slider
             name="margin" field={fields['margin']!} value={margin} symbol={symbol} label={label} onInput={(to) => demo.set({ margin: to })}

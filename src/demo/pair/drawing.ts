@@ -41,10 +41,10 @@ function sector({ points: [first], bound }: Measure): Spot[] {
 /** A line from the origin to each point, and the angle between them. */
 function rays({ points, separation }: Measure): SceneLine[] {
   const [first, second] = points;
-  const lines = [{ spots: [origin, first], class: 'curve ray s-prediction' }, { spots: [origin, second], class: 'curve ray s-residual' }];
+  const lines = [{ spots: [origin, first], class: 'curve arm s-prediction' }, { spots: [origin, second], class: 'curve arm s-residual' }];
   if (isZero(first) || isZero(second)) return lines;
   const turn = first[0] * second[1] - first[1] * second[0] < 0 ? -1 : 1;
-  return [...lines, { spots: arc(angleOf(first), angleOf(first) + (turn * separation * Math.PI) / 180, 0.4), class: 'curve turn s-loss' }];
+  return [...lines, { spots: arc(angleOf(first), angleOf(first) + (turn * separation * Math.PI) / 180, 0.4), class: 'curve between s-loss' }];
 }
 
 /** The loss of both kinds of pairs over their separation. */

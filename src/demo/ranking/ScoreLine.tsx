@@ -43,7 +43,9 @@ export function ScoreLine({ figure, sizes: { scores, target, margin, next }, nam
       <rect class="zone" x={percent(from)} width={percent(to - from)} y="10%" height="76%" />
       <AxisX scale={x} ticks={ticks([-reach, reach], 6)} from={10} to={86} />
       <line class="required s-parameter" x1={percent(to)} x2={percent(to)} y1="10%" y2="86%" />
-      <Label x={to} y={8} dy={-4} anchor={to > 80 ? 'end' : 'start'} class="s-parameter symbol">{`${signs[lower].letter} + ${symbol}`}</Label>
+      <Label x={to} y={8} dy={-4} anchor={to > 80 ? 'end' : 'start'} class="s-parameter symbol">
+        {`${signs[lower].letter} + ${symbol}`}
+      </Label>
       {heights.map((height, i) => (
         <g key={height}>
           <line class={`axis s-${signs[i]!.role}`} x1="0%" x2="100%" y1={percent(height)} y2={percent(height)} />

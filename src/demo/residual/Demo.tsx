@@ -11,7 +11,9 @@ import type { SharedWords } from '../kit/figure/words.ts';
 import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
 import { valuesIn } from '../kit/state/parameters.ts';
 import { useDemo } from '../kit/state/use-demo.ts';
-import { residualFields, residualTable, residualView } from './geometry.ts';
+import { decimalsOf } from '../kit/plot/ticks.ts';
+import { reachOf, residualFields, residualTable, residualView } from './geometry.ts';
+import { ofSteepness } from './sentences.ts';
 import type { ResidualWords } from './words.ts';
 
 export interface DemoProps {
@@ -23,16 +25,15 @@ export interface DemoProps {
   readonly others: readonly { readonly id: string; readonly name: string }[];
   /** which of the others are shown from the start */
   readonly shown: readonly string[];
-  /** is the slope bounded, so that one large error pulls only so far? */
-  readonly bounded: boolean;
   readonly shared: SharedWords;
   readonly words: ResidualWords;
 }
 
-/** A residual loss and its slope over the error, with its parameters to move and other losses to lay over it. */
-export function Demo({ id, loss, name, parameters, others, shown, bounded, shared, words }: DemoProps) {
+/** A residual loss and its slope over the residual, with its parameters to move and other losses to lay over it. */
+export function Demo({ id, loss, name, parameters, others, shown, shared, words }: DemoProps) {
   const kernel = residualKernels[loss]!;
-  const demo = useDemo(id, useMemo(() => residualFields(parameters, others.map((other) => other.id), shown), []));
+  const reach = useMemo(() => reachOf(kernel, parameters), []);
+  const demo = useDemo(id, useMemo(() => residualFields(parameters, reach, others.map((other) => other.id), shown), []));
   const state = demo.state.value;
   const before = demo.before.value;
   const values = valuesIn(state, kernel.settings);
@@ -41,24 +42,26 @@ export function Demo({ id, loss, name, parameters, others, shown, bounded, share
   const e = state.e!;
   const on = others.filter((other) => state[other.id] === 1);
   const view = residualView({
-    kernel, values, former: moved ? former : undefined, e,
+    kernel, reach, values, former: moved ? former : undefined, e,
     others: on.map((other) => ({ ...other, kernel: residualKernels[other.id]! })),
     words: { loss: name, slope: shared.gradient, axis: `${words.crosshair} →`, before: shared.before },
   });
-  const [first] = Object.entries(parameters);
+  const owner = view.zone && parameters[view.zone.owner];
+  const steep = ofSteepness(view.steepness, words);
   const numbers = {
-    e: { text: decimal(e, 1), role: 'residual' }, v: { text: decimal(view.cross.value, 2), role: 'loss' },
-    g: { text: decimal(view.cross.slope, 2), role: 'gradient' }, bound: { text: decimal(view.bound, 2), role: 'gradient' },
-    symbol: { text: first?.[1].symbol ?? '', role: 'parameter', symbol: true },
+    ...steep?.numbers,
+    e: { text: decimal(e, decimalsOf(demo.fields.e!.step)), role: 'residual' },
+    v: { text: decimal(view.cross.value, 2), role: 'loss' }, g: { text: decimal(view.cross.slope, 2), role: 'gradient' },
+    symbol: { text: owner?.symbol ?? '', role: 'parameter', symbol: true },
   } as const;
   const plain = Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text]));
-  const sentences = [first && view.joints.length > 0 && words.joints, bounded ? words.bounded : words.unbounded, words.caption].filter((part) => typeof part === 'string');
+  const sentences = [owner && words.joints, steep?.text, words.caption].filter((part) => part !== undefined);
   return (
     <Figure
       id={id} name={fill(words.name, { loss: name })} words={shared} demo={demo}
       summary={fill(words.caption, plain)}
       caption={<Sentence text={sentences.join(' ')} values={numbers} />}
-      table={residualTable(kernel, values, { e: shared.residual, v: shared.loss, g: shared.gradient })}
+      table={residualTable(kernel, reach, values, { e: shared.residual, v: shared.loss, g: shared.gradient })}
       controls={
         <>
           {Object.entries(parameters).filter(([key]) => demo.fields[key]).map(([key, { symbol, label }]) => (

@@ -1,4 +1,3 @@
-import { defaults } from '#core/parameter';
 import { cards } from '#cards/index';
 import { residualKernels } from '#losses/kernels';
 import { shownParameters, shortName } from '../kit/figure/names.ts';
@@ -19,7 +18,6 @@ export const view: View<DemoProps> = {
       id: `${card.id}-curve`, loss: card.id, name: shortName(card, locale), parameters: shownParameters(card, locale),
       others: others.map((other) => ({ id: other.id, name: shortName(other, locale) })),
       shown: yardsticks.filter((id) => id !== card.id),
-      bounded: Number.isFinite(card.properties.gradientBound(defaults(card.parameters))),
       shared: shared[locale], words: words[locale],
     };
   },

@@ -1,5 +1,5 @@
 import type { Wiki } from '../entry.ts';
-import { exportName, type Library } from '../library.ts';
+import type { Library } from '../library.ts';
 import { nearest } from '../names/names.ts';
 import { show, type Fault, type Problem } from '../problem.ts';
 import { gapFaults, wrongTerms } from '../prose/wording.ts';
@@ -18,7 +18,7 @@ interface Known { readonly wiki: Wiki; readonly losses: readonly string[]; reado
 
 /** Everything that is wrong with the files of content/conventions. Only `convention/source` depends on another file of content. */
 export function conventionProblems(texts: Readonly<Record<string, string>>, wiki: Wiki, { losses }: Library): Problem[] {
-  const known: Known = { wiki, losses: [...losses.keys()], functions: [...losses.keys()].map(exportName) };
+  const known: Known = { wiki, losses: [...losses.keys()], functions: [...losses.values()].flatMap(({ functions }) => functions) };
   const owners = new Map<string, string>();
   const whole = (rule: string, message: string, fix: string): Fault => ({ place: { line: 1, column: 1, length: 1 }, rule: `convention/${rule}`, severity: 'error', message, fix });
   return Object.keys(texts).filter((file) => file.startsWith(`${conventionFolder}/`)).flatMap((file): Problem[] => {

@@ -69,7 +69,8 @@ const truth: Truth = (figure) => {
   const compared = (i: number): number[] => (others.includes(i) ? [cosines[others.indexOf(i)]!, weights[others.indexOf(i)]!.weight] : []);
   return [
     ...captionSays(figure, { anchor, others, cosines, weights, value, zero }, words[locale], caption),
-    ...pointsSay({ ...figure, table: table.map((row) => row.filter((cell) => cell !== '–')) }, points, (i) => [...points[i]!, ...compared(i), ...grads[i]!]),
+    ...pointsSay({ ...figure, table: table.map((row) => row.filter((cell) => cell !== '–')) }, points, (i) =>
+      [...points[i]!, ...compared(i), ...grads[i]!]),
     ...arrowsSay(html, points.map((point, i) => [point, point.map((at, axis) => at - rate * grads[i]![axis]!)]), plane.reach),
     ...widthsSay(html, others.map((other, at) => ({ weight: weights[at]!.weight, positive: positive(row, other) }))),
   ];

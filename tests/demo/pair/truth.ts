@@ -28,13 +28,14 @@ const truth: Truth = (figure) => {
   const target = similar === 1 ? 1 : card.id === 'contrastive' ? 0 : -1;
   const { value, grads } = lossOf(card, points, target, margin!);
   const norms = points.map((point) => Math.hypot(...point));
-  const cosine = norms.includes(0) ? 0 : Math.min(1, Math.max(-1, (ax! * bx! + ay! * by!) / (norms[0]! * norms[1]!)));
+  const zero = norms.includes(0);
+  const cosine = zero ? 0 : Math.min(1, Math.max(-1, (ax! * bx! + ay! * by!) / (norms[0]! * norms[1]!)));
   const apart = cosines ? (Math.acos(cosine) * 180) / Math.PI : Math.hypot(ax! - bx!, ay! - by!);
   const steep = Math.hypot(...grads[0]!);
   const rate = card.id === 'contrastive' ? 0.25 : 0.4;
   const still = grads.every((grad) => Math.hypot(...grad) < 1e-9);
   return [
-    ...sentencesSay(toldBy(words[locale], caption), [sentence(card.id, { apart, zero: norms.includes(0), similar: similar === 1, value, still })],
+    ...sentencesSay(toldBy(words[locale], caption), [sentence(card.id, { apart, zero, similar: similar === 1, value, still })],
       { d: apart, c: cosine, m: margin!, v: value, g: steep }),
     ...pointsSay(figure, points, (i) => [...points[i]!, ...grads[i]!]),
     ...arrowsSay(html, points.map((point, i) => [point, point.map((at, axis) => at - rate * grads[i]![axis]!)]), plane.reach),

@@ -13,6 +13,7 @@ const truth: Truth = (figure) => {
   const lead = second === 1 ? s2! - s1! : s1! - s2!;
   const letters = second === 1 ? ['s₂', 's₁'] : ['s₁', 's₂'];
   const place = (score: number): number => 50 + (92 * score) / 6;
+  const required = /<line class="required[^"]*" x1="([^"]+)%"/.exec(html)?.[1];
   const arrows = arrowsIn(html);
   return [
     ...sentencesSay(toldBy(words[locale], caption), [value > 0 ? (lead < 0 ? 'wrong' : 'close') : slopes[0] !== 0 ? 'edge' : 'satisfied'],
@@ -23,7 +24,7 @@ const truth: Truth = (figure) => {
       { what: `start of arrow ${i}`, printed: from.toFixed(2), value: place(scores[i]!) },
       { what: `tip of arrow ${i}`, printed: to.toFixed(2), value: place(scores[i]! - 0.5 * slopes[i]!) },
     ]),
-    { what: 'the score to reach', printed: Number(/<line class="required[^"]*" x1="([^"]+)%"/.exec(html)?.[1]).toFixed(2), value: place(lower + margin!) },
+    { what: 'the score to reach', printed: Number(required).toFixed(2), value: place(lower + margin!) },
     ...alongSays(html.slice(html.indexOf('plot along')), (at) => card.loss([at], [0], [1], { margin }).value),
   ];
 };

@@ -4,5 +4,4 @@ export default [
   { rule: '< becomes <=', line: 'for (let row = 0; row < rows; row++) {', reason: 'behind the last row nothing is wanted, so nothing is lost, and what is written there is not kept' },
   { rule: '< becomes <=', line: 'for (let j = 0; j < classes; j++) {', reason: 'what is written behind the end of a typed array is lost' },
   { rule: '< becomes <=', line: 'for (let j = 0; j < classes; j++) grad[', reason: 'one number too far is written over by the next row, or falls off the end' },
-  { rule: 'always the first branch', line: "const elements = sampleWeight || reduction === 'none'", reason: 'only what is returned counts, and elements are returned for none alone' },
 ] satisfies readonly Equivalent[];

@@ -8,7 +8,7 @@ export default [
   { rule: '> becomes >=', line: 'const large = square > 1e16', reason: 'both forms agree to the last digit around 1e16' },
   { rule: 'a number grows by one', line: 'const large = square > 1e16', reason: 'both forms agree to the last digit around 1e16' },
   { rule: 'a number is doubled', line: 'const large = square > 1e16', reason: 'both forms agree to the last digit from 1e16 on' },
-  { rule: '< becomes <=', line: 'Math.abs(shape) < smallestAlpha', explains: 2, reason: 'the limit agrees with the formula to the last digit around 1e-20' },
+  { rule: '< becomes <=', line: 'Math.abs(shape) < smallestAlpha', reason: 'the limit agrees with the formula to the last digit around 1e-20' },
   { rule: 'always the second branch', line: '(exponent > -0.5 ?', reason: spared },
   { rule: '> becomes >=', line: '(exponent > -0.5 ?', reason: spared },
   { rule: 'a minus is lost', line: '(exponent > -0.5 ?', reason: spared },

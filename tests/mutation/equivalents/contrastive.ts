@@ -7,5 +7,4 @@ export default [
   { rule: 'a number grows by one', line: 'if (y !== 1) {', reason },
   { rule: 'a number is doubled', line: 'if (y !== 1) {', reason },
   { rule: 'a number grows by one', line: 'let distance = 0', reason: 'it is read only where there is a push, which is found together with it' },
-  { rule: 'always the first branch', line: "const elements = sampleWeight || reduction === 'none'", reason: 'only what is returned counts, and elements are returned for none alone' },
 ] satisfies readonly Equivalent[];

@@ -6,5 +6,4 @@ export default [
   { rule: '> becomes >=', line: 'if (entropyBonus > 0) for', reason: spared },
   { rule: 'a condition is always true', line: 'if (entropyBonus > 0) for', becomes: 'if (true) for', reason: spared },
   { rule: '> becomes >=', line: 'if (entropyBonus > 0 && p > 0) gradient', becomes: 'entropyBonus >= 0', reason: spared },
-  { rule: 'always the first branch', line: "const elements = sampleWeight || reduction === 'none'", reason: 'only what is returned counts, and elements are returned for none alone' },
 ] satisfies readonly Equivalent[];

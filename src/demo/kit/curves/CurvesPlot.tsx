@@ -6,6 +6,7 @@ import { AxisX, AxisY, Label, Mark, Panel, Plot } from '../plot/Plot.tsx';
 import { percent } from '../plot/scale.ts';
 import type { CurvesView } from './curves.ts';
 import { panels } from './trace.ts';
+import { zoneOf } from './zone.ts';
 
 interface CurvesPlotProps {
   readonly figure: string;
@@ -73,18 +74,18 @@ export function CurvesPlot({ figure, view, parameters, values, axis, role, handl
   );
 }
 
-/** The range of errors between two opposite joints, in the color of the parameter that sets it. */
-function Zone({ view: { joints, x }, parameters, values }: Pick<CurvesPlotProps, 'view' | 'parameters' | 'values'>) {
-  const [first, last] = [joints[0], joints.at(-1)];
-  const owner = Object.keys(parameters).find((name) => last && values[name] === last.at && first?.at === -last.at);
-  if (!owner || !first || !last) return null;
+/** The range of residuals between two opposite joints, in the color of the parameter that sets it. */
+function Zone({ view: { joints }, parameters, values }: Pick<CurvesPlotProps, 'view' | 'parameters' | 'values'>) {
+  const zone = zoneOf(joints, values);
+  if (!zone) return null;
+  const { owner, left, right } = zone;
   const symbol = parameters[owner]!.symbol;
-  const narrow = last.x - first.x < 10; // there the two symbols would touch
+  const narrow = right - left < 10; // there the two symbols would touch
   return (
     <g>
-      <rect class="zone" x={percent(first.x)} y="0%" width={percent(last.x - first.x)} height="100%" />
-      <text class="label symbol s-parameter" x={percent(x(first.at))} y="0%" dy="-9" text-anchor={narrow ? 'end' : 'middle'}>−{symbol}</text>
-      <text class="label symbol s-parameter" x={percent(x(last.at))} y="0%" dy="-9" text-anchor={narrow ? 'start' : 'middle'}>{symbol}</text>
+      <rect class="zone" x={percent(left)} y="0%" width={percent(right - left)} height="100%" />
+      <text class="label symbol s-parameter" x={percent(left)} y="0%" dy="-9" text-anchor={narrow ? 'end' : 'middle'}>−{symbol}</text>
+      <text class="label symbol s-parameter" x={percent(right)} y="0%" dy="-9" text-anchor={narrow ? 'start' : 'middle'}>{symbol}</text>
     </g>
   );
 }

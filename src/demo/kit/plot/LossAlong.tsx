@@ -61,7 +61,9 @@ export function LossAlong({ figure, axis, highest, branches, at: [now, value], r
         </>
       )}
       <Mark x={x(now)} y={y(value)} class="s-loss" />
-      <Label {...(late ? before : behind)} x={x(now)} y={y(value)} dy={late ? 4 : -8} class="s-loss strong">{loss} {decimal(value, 2)}</Label>
+      <Label {...(late ? before : behind)} x={x(now)} y={y(value)} dy={late ? 4 : -8} class="s-loss strong">
+        {loss} {decimal(value, 2)}
+      </Label>
       <Label x={96} y={100} anchor="end" dy={14} class="quiet small">{axis.label} →</Label>
     </Plot>
   );

@@ -6,9 +6,10 @@ export interface Tick {
   readonly label: string;
 }
 
-/** About `count` round numbers within the domain, each written with as many digits as the whole row needs. */
+/** About `count` round numbers within the domain, at least two, each written with as many digits as the whole row needs. */
 export function ticks([low, high]: readonly [number, number], count: number): Tick[] {
-  const values = niceNumbers(low, high, count);
+  const few = niceNumbers(low, high, count);
+  const values = few.length > 1 ? few : niceNumbers(low, high, 2 * count);
   const digits = Math.max(0, ...values.map((value) => decimalsOf(value)));
   return values.map((value) => ({ value: value + 0, label: decimal(value, digits) }));
 }

@@ -1,5 +1,0 @@
-import type { Equivalent } from '../equivalent.ts';
-
-export default [
-  { rule: 'always the first branch', line: "const elements = sampleWeight || reduction === 'none'", reason: 'only what is returned counts, and elements are returned for none alone' },
-] satisfies readonly Equivalent[];
