@@ -4,7 +4,7 @@ import { shownParameters } from '#demo/kit/figure/names';
 import { cardOf } from '#cards/index';
 import { fieldsOf as classFieldsOf } from '#demo/classes/geometry';
 import { fieldsOf as embeddingFieldsOf } from '#demo/embeddings/geometry';
-import { presets, rowsOf } from '#demo/overlap/mask';
+import { object, presetsOf, rowsOf } from '#demo/overlap/mask';
 import { launch } from './browser.ts';
 import { address, frames, openFigure } from './figure.ts';
 import type { Served } from './server.ts';
@@ -96,7 +96,7 @@ describe('overlap', () => {
     expect(await focused.getAttribute('data-pixel')).toBe('9');
     expect(await focused.getAttribute('aria-label')).toContain('1.0');
     expect(await demo.locator('[role=gridcell][tabindex="0"]').count()).toBe(1);
-    const painted = presets.shifted.map((p, at) => (at === 9 ? 1 : p));
+    const painted = presetsOf(object).shifted.map((p, at) => (at === 9 ? 1 : p));
     expect((await address(page, 'r1=')).get('r1')).toBe(String(rowsOf(painted)[1]));
     await page.keyboard.press('Space');
     await frames(page);
@@ -118,7 +118,7 @@ describe('overlap', () => {
   });
 
   test('an empty target with nothing painted costs 0, from the address', async () => {
-    const { page, demo } = await open('dice', 'overlap', `blank=1&${[0, 1, 2, 3, 4, 5, 6, 7].map((row) => `r${row}=0`).join('&')}`);
+    const { page, demo } = await open('dice', 'overlap', `target=2&${[0, 1, 2, 3, 4, 5, 6, 7].map((row) => `r${row}=0`).join('&')}`);
     await demo.locator('[aria-pressed=true]').first().waitFor();
     await demo.locator('.fraction-line strong', { hasText: '0.000' }).waitFor();
     await page.close();
