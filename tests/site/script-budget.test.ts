@@ -28,7 +28,7 @@ const loader = cutFor(/\/src\/components\/demo\/wake\.ts$/, [...chunkOf.keys()])
 function imported({ loss, view }: Figure): readonly string[] {
   const component = cutFor(new RegExp(`/src/demo/${view}/Demo\\.tsx$`), chunkOf.get(loader)!.dynamicImports);
   const { dynamicImports } = chunkOf.get(component)!;
-  return [component, ...(dynamicImports.length > 0 ? [cutFor(new RegExp(`/${loss}\\.tsx?$`), dynamicImports)] : [])];
+  return [component, ...(dynamicImports.length > 0 ? [cutFor(new RegExp(`/${loss}\\.tsx?(?:\\?|$)`), dynamicImports)] : [])];
 }
 
 /** Adds a file, and all that comes with it. */
