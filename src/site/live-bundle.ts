@@ -7,7 +7,7 @@ import { viteImportGlobPlugin } from 'rolldown/experimental';
  * common: dozens of small ones, which compress badly alone. The few bytes of it that a figure does not use cost less.
  */
 const frame = {
-  name: 'frame', minShareCount: 6,
+  name: 'frame', minShareCount: 10,
   test: /\/node_modules\/(?:@?preact|d3-array)\/|\/src\/demo\/kit\/(?:figure|plot|state)\/|\/src\/core\/(?:parameter|peak|stable)\.ts$/,
 };
 
