@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
-import { build, transform, type BuildOptions } from 'esbuild';
+import { build, transform } from 'esbuild';
+import type { OutputChunk } from 'rolldown';
+import { bundle } from './live-bundle.ts';
 
 /** What the browser loads when it is wanted: the cells once one is used, the demos once one is seen, the search once it is opened. */
 const entryPoints = { cell: 'src/components/cell/cell.ts', demo: 'src/components/demo/wake.ts', search: 'src/components/search/palette.ts' } as const;
@@ -8,12 +10,14 @@ const entryPoints = { cell: 'src/components/cell/cell.ts', demo: 'src/components
 export interface Scripts {
   readonly entries: Readonly<Record<keyof typeof entryPoints, string>>;
   readonly files: ReadonlyMap<string, string>;
+  /** which of the files load which */
+  readonly chunks: readonly OutputChunk[];
 }
 
 let bundled: Promise<Scripts> | undefined;
 
 /** Bundled apart from the pages, so that a page names an entry without loading it. */
-export const scripts = (): Promise<Scripts> => (import.meta.env?.DEV ? bundle() : (bundled ??= bundle()));
+export const scripts = (): Promise<Scripts> => (import.meta.env?.DEV ? built() : (bundled ??= built()));
 
 let inlined: { readonly source: string; readonly code: Promise<string> } | undefined;
 
@@ -29,19 +33,25 @@ async function minified(source: string): Promise<string> {
   return (await transform(source, { minify: true, target: 'es2022', define })).code;
 }
 
-const common: BuildOptions = { bundle: true, minify: true, target: 'es2022', legalComments: 'none', outdir: 'live', entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]' };
-
 /** Methods of the parser in the worker that strips types: their long names are a twentieth of its weight, and nothing outside it says them. */
 const parserMethods = /^(ts[A-Z_]|jsx_|reScan|regexp_|validate|checkLVal|parse[A-Z]|read[A-Z]|finish(Op|Token|Node)|initial|shouldParse|isContextual|eatContextual)/;
 
-/** The worker is built first: the script that starts it holds its address. */
-async function bundle(): Promise<Scripts> {
-  const worker = await build({ ...common, write: false, entryPoints: { strip: 'src/sandbox/strip-worker.ts' }, format: 'iife', mangleProps: parserMethods });
-  const { outputFiles } = await build({
-    ...common, write: false, entryPoints, splitting: true, format: 'esm', jsx: 'automatic', jsxImportSource: 'preact',
-    define: { STRIP: JSON.stringify(`/live/${basename(worker.outputFiles[0]!.path)}`) },
+/** The script of the worker that strips types, as its name and its text. */
+async function stripWorker(): Promise<[string, string]> {
+  const { outputFiles: [file] } = await build({
+    entryPoints: { strip: 'src/sandbox/strip-worker.ts' }, bundle: true, write: false, format: 'iife', outdir: 'live', entryNames: '[name]-[hash]',
+    minify: true, target: 'es2022', legalComments: 'none', mangleProps: parserMethods,
   });
-  const files = new Map([...worker.outputFiles, ...outputFiles].map(({ path, text }) => [basename(path), text]));
-  const address = (name: string) => `/live/${[...files.keys()].find((file) => file.startsWith(`${name}-`))!}`;
-  return { entries: { cell: address('cell'), demo: address('demo'), search: address('search') }, files };
+  return [basename(file!.path), file!.text];
+}
+
+/** The worker is built first: the script that starts it holds its address. */
+async function built(): Promise<Scripts> {
+  const worker = await stripWorker();
+  const chunks = await bundle(entryPoints, { STRIP: JSON.stringify(`/live/${worker[0]}`) });
+  const address = (name: keyof typeof entryPoints) => `/live/${chunks.find((chunk) => chunk.isEntry && chunk.name === name)!.fileName}`;
+  return {
+    entries: { cell: address('cell'), demo: address('demo'), search: address('search') },
+    files: new Map([worker, ...chunks.map(({ fileName, code }) => [fileName, code] as const)]), chunks,
+  };
 }

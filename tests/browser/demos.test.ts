@@ -84,7 +84,8 @@ test('the table of numbers is that of the figure when it is opened, and follows 
 });
 
 test('waking up moves nothing: each figure has the same box before and after', async () => {
-  const asleep = await browser.newPage({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
+  const asleep = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  await asleep.route('**/live/*.js', (route) => route.abort()); // without script at all the controls are not even shown
   await asleep.goto(`${site.address}/losses/huber/`);
   const heights = await asleep.locator('figure.demo').evaluateAll((found) => found.map((figure) => figure.getBoundingClientRect().height));
   const awake = await browser.newPage({ viewport: { width: 390, height: 800 } });
