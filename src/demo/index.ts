@@ -1,19 +1,32 @@
 import type { Card } from '#core/card/kinds';
+import { view as adversarial } from './adversarial/view.ts';
+>>>>>>> demo-sequence
 import { view as binary } from './binary/view.ts';
 import { view as boxes } from './boxes/view.ts';
 import { view as classes } from './classes/view.ts';
 import { view as compare } from './compare/view.ts';
 import { view as descent } from './descent/view.ts';
 import { view as embeddings } from './embeddings/view.ts';
+import { view as images } from './images/view.ts';
 import { view as outlier } from './outlier/view.ts';
 import { view as overlap } from './overlap/view.ts';
+import { view as penalty } from './penalty/view.ts';
 import { view as points } from './points/view.ts';
+import { view as preference } from './preference/view.ts';
+import { view as ratio } from './ratio/view.ts';
 import { view as residual } from './residual/view.ts';
+import { view as sequence } from './sequence/view.ts';
 import { view as target } from './target/view.ts';
 import type { View } from './view.ts';
 
 /** Every view by the name of its folder. Of those that fit a loss, the first is shown where a page names none. */
+<<<<<<< HEAD
 export const views: Readonly<Record<string, View>> = { residual, target, outlier, binary, classes, overlap, embeddings, boxes, points, compare, descent };
+=======
+export const views: Readonly<Record<string, View>> = {
+  residual, target, outlier, binary, classes, overlap, embeddings, boxes, points, sequence, adversarial, images,
+  bandit, bellman, ratio, preference, penalty, compare, descent,
+};
 
 /** The views that fit a loss, the default first; none where no view draws its values yet. */
 export const viewsOf = (card: Card): readonly string[] => Object.keys(views).filter((name) => views[name]!.fits(card));
