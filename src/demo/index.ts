@@ -1,4 +1,8 @@
 import type { Card } from '#core/card/kinds';
+<<<<<<< HEAD
+import { view as bandit } from './bandit/view.ts';
+import { view as bellman } from './bellman/view.ts';
+=======
 import { view as adversarial } from './adversarial/view.ts';
 >>>>>>> demo-sequence
 import { view as binary } from './binary/view.ts';
@@ -20,9 +24,6 @@ import { view as target } from './target/view.ts';
 import type { View } from './view.ts';
 
 /** Every view by the name of its folder. Of those that fit a loss, the first is shown where a page names none. */
-<<<<<<< HEAD
-export const views: Readonly<Record<string, View>> = { residual, target, outlier, binary, classes, overlap, embeddings, boxes, points, compare, descent };
-=======
 export const views: Readonly<Record<string, View>> = {
   residual, target, outlier, binary, classes, overlap, embeddings, boxes, points, sequence, adversarial, images,
   bandit, bellman, ratio, preference, penalty, compare, descent,
