@@ -1,10 +1,7 @@
 import type { Card } from '#core/card/kinds';
-<<<<<<< HEAD
+import { view as adversarial } from './adversarial/view.ts';
 import { view as bandit } from './bandit/view.ts';
 import { view as bellman } from './bellman/view.ts';
-=======
-import { view as adversarial } from './adversarial/view.ts';
->>>>>>> demo-sequence
 import { view as binary } from './binary/view.ts';
 import { view as boxes } from './boxes/view.ts';
 import { view as classes } from './classes/view.ts';
