@@ -11,7 +11,7 @@ export const en: Text = {
     compareLead: 'Lay any losses and their slopes over the same axes. What you choose stays in the address, to be shared.',
     playground: 'Gradient descent playground',
     playgroundShort: 'Playground',
-    playgroundLead: 'Fit a line to ten points. Change the loss, the optimizer and the learning rate, and follow the path step by step. Every setting stays in the address.',
+    playgroundLead: 'Fit a line to ten points of y = 3.3x + 5.3 with noise. Change the loss, the optimizer and the learning rate, and follow the path step by step. Every setting stays in the address.',
     homeTry: 'Try it yourself',
     compareResidual: 'Losses of a residual',
     compareScore: 'Binary losses of a score',

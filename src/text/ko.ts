@@ -11,7 +11,7 @@ export const ko: Text = {
     compareLead: '여러 손실과 그 기울기를 같은 축에 겹쳐 보세요. 고른 손실과 값은 주소에 남아서 그대로 나눌 수 있어요.',
     playground: '경사 하강 실험실',
     playgroundShort: '실험실',
-    playgroundLead: '점 10개에 직선을 맞춰요. 손실, 옵티마이저, 학습률을 바꾸면서 경로가 어떻게 달라지는지 한 스텝씩 살펴보세요. 설정은 모두 주소에 남아요.',
+    playgroundLead: '직선 y = 3.3x + 5.3에 잡음을 더한 점 10개에 직선을 다시 맞춰요. 손실, 옵티마이저, 학습률을 바꾸면서 경로가 어떻게 달라지는지 한 스텝씩 살펴보세요. 설정은 모두 주소에 남아요.',
     homeTry: '직접 움직여 보기',
     compareResidual: '잔차로 재는 손실',
     compareScore: '점수로 재는 이진 분류 손실',

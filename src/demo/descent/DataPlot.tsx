@@ -28,7 +28,7 @@ export function DataPlot({ figure, samples, now, fields, words, onMove }: DataPl
       <DraggablePoint
         key={i} label={fill(words.point, { n: String(i + 1) })} valueText={`x ${shown(x)}, y ${shown(y)}`} class="s-target"
         across={{ field: fields[nameX]!, value: x, scale: dataX }} up={{ field: fields[nameY]!, value: y, scale: dataY }}
-        onMove={({ across: nextX, up: nextY }) => onMove({ ...(nextX !== undefined && { [nameX]: nextX }), ...(nextY !== undefined && { [nameY]: nextY }) })}
+        onMove={(next) => onMove({ ...(next.across !== undefined && { [nameX]: next.across }), ...(next.up !== undefined && { [nameY]: next.up }) })}
       />
     );
   });
@@ -36,8 +36,8 @@ export function DataPlot({ figure, samples, now, fields, words, onMove }: DataPl
     <Plot figure={figure} shape="descent" handles={points}>
       <AxisX scale={dataX} ticks={across} />
       <AxisY scale={dataY} ticks={up} />
-      <Label x={100} y={100} dx={18} dy={18} class="quiet symbol">x</Label>
-      <Label x={0} y={0} dx={-10} dy={-12} anchor="end" class="quiet symbol">y</Label>
+      <Label x={100} y={100} dy={34} anchor="end" class="quiet symbol">x</Label>
+      <Label x={0} y={0} dx={-10} dy={-14} anchor="end" class="quiet symbol">y</Label>
       <Panel>
         {now.map(({ id, data }, i) => <path key={`${id} best`} class={`curve course-${i} best`} d={data.best} />)}
         {now.map(({ id, data }, i) => <path key={id} class={`curve course-${i} dash-${i} now`} d={data.now} />)}

@@ -36,10 +36,15 @@ export function Demo({ id, losses, shown: first, shared, words }: DemoProps) {
   const { text, numbers } = captionOf(now, courses, state, words);
   const set = (change: Partial<typeof state>) => demo.set(change, false);
   const slider = (name: string, label: string, symbol?: string) => (
-    <Slider key={name} name={name} field={demo.fields[name]!} value={state[name]!} label={label} {...(symbol && { symbol })} onInput={(next) => set({ [name]: next })} />
+    <Slider
+      key={name} name={name} field={demo.fields[name]!} value={state[name]!} label={label} {...(symbol && { symbol })}
+      onInput={(next) => set({ [name]: next })}
+    />
   );
   const choice = (name: string, label: string, options: string) => (
-    <Choice name={`${id}-${name}`} label={label} options={options.split('|')} chosen={state[name]!} onChoose={(option) => set({ [name]: option })} />
+    <Choice
+      name={`${id}-${name}`} label={label} options={options.split('|')} chosen={state[name]!} onChoose={(option) => set({ [name]: option })}
+    />
   );
   return (
     <Figure
@@ -49,9 +54,11 @@ export function Demo({ id, losses, shown: first, shared, words }: DemoProps) {
       table={tableOf(now, words, shared.loss)}
       controls={
         <>
-          <Player step={step} field={demo.fields['step']!} words={words} read={() => demo.state.peek()['step']!} onStep={(next) => set({ step: next })} />
+          <Player
+            step={step} field={demo.fields['step']!} words={words} read={() => demo.state.peek()['step']!} onStep={(next) => set({ step: next })}
+          />
           <Chips
-            label={words.losses} chips={losses.map(({ id: loss, name }) => ({ name: loss, label: name, on: shown.some((one) => one.id === loss) }))}
+            label={words.losses} chips={losses.map((loss) => ({ name: loss.id, label: loss.name, on: shown.includes(loss) }))}
             onToggle={(loss, on) => set(switched(state, losses, loss, on))}
           />
           <Chips
@@ -63,8 +70,8 @@ export function Demo({ id, losses, shown: first, shared, words }: DemoProps) {
           {slider('rate', words.rate, 'η')}
           {state['optimizer'] === 0 && slider('momentum', words.momentum, 'μ')}
           {slider('batch', words.batch)}
-          {shown.flatMap(({ id: loss, name, parameters }) => Object.entries(parameters).filter(([, { field }]) => field).map(([parameter, { symbol, label }]) =>
-            slider(fieldName(loss, parameter), `${name}: ${label}`, symbol)))}
+          {shown.flatMap(({ id: loss, name, parameters }) =>
+            Object.entries(parameters).filter(([, { field }]) => field).map(([parameter, { symbol, label }]) => slider(fieldName(loss, parameter), `${name}: ${label}`, symbol)))}
         </>
       }
     >
@@ -72,7 +79,9 @@ export function Demo({ id, losses, shown: first, shared, words }: DemoProps) {
         <DataPlot figure={id} samples={samplesOf(state)} now={now} fields={demo.fields} words={words} onMove={set} />
         <SurfacePlot figure={id} now={now} contours={contours} state={state} fields={demo.fields} words={words} onMove={set} />
       </div>
-      <CurvePlot figure={id} courses={courses} step={step} words={{ loss: shared.loss, step: words.step }} onPick={(next) => set({ step: next })} />
+      <CurvePlot
+        figure={id} courses={courses} step={step} words={{ loss: shared.loss, step: words.step }} onPick={(next) => set({ step: next })}
+      />
     </Figure>
   );
 }

@@ -27,7 +27,8 @@ export function SurfacePlot({ figure, now, contours, state, fields, words, onMov
   const start = (
     <DraggablePoint
       label={words.start} valueText={`w ${shown(slope)}, b ${shown(intercept)}`} class="s-loss"
-      across={{ field: fields['slope']!, value: slope, scale: surfaceX }} up={{ field: fields['intercept']!, value: intercept, scale: surfaceY }}
+      across={{ field: fields['slope']!, value: slope, scale: surfaceX }}
+      up={{ field: fields['intercept']!, value: intercept, scale: surfaceY }}
       onMove={({ across: w, up: b }) => onMove({ ...(w !== undefined && { slope: w }), ...(b !== undefined && { intercept: b }) })}
     />
   );
@@ -36,9 +37,11 @@ export function SurfacePlot({ figure, now, contours, state, fields, words, onMov
       <Panel>{contours.map(({ level, path }) => <path key={level} class="contour" d={path} />)}</Panel>
       <AxisX scale={surfaceX} ticks={across} />
       <AxisY scale={surfaceY} ticks={up} />
-      <Label x={100} y={100} dx={6} dy={34} anchor="end" class="quiet">{words.slope}</Label>
+      <Label x={100} y={100} dy={34} anchor="end" class="quiet">{words.slope}</Label>
       <Label x={0} y={0} dx={-20} dy={-12} class="quiet">{words.intercept}</Label>
-      {contours.map(({ level, label, at }) => at && <Label key={level} x={at[0]} y={at[1]} dy={4} anchor="middle" class="quiet small">{label}</Label>)}
+      {contours.map(({ level, label, at }) => at && (
+        <Label key={level} x={at[0]} y={at[1]} dy={4} anchor="middle" class="quiet small">{label}</Label>
+      ))}
       <Panel>
         {now.map(({ id, surface }, i) => <path key={`${id} future`} class={`curve course-${i} future`} d={surface.future} />)}
         {now.map(({ id, surface }, i) => <path key={id} class={`curve course-${i} dash-${i} past`} d={surface.past} />)}

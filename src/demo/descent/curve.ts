@@ -8,12 +8,21 @@ import { last } from './training.ts';
 
 export const curveX: Scale = linear([0, last], [0, 100]);
 
+/** The losses of a course; where it stands at the step, and the height of its name, if they are inside. */
+export interface CurveLine {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly at?: Position;
+  readonly label?: number;
+}
+
 /** The losses over the steps, on a scale of powers of ten: losses of different units, and the last digits, on one panel. */
 export interface CurveView {
   /** of the logarithm to base 10 */
   readonly y: Scale;
   readonly ticks: readonly Tick[];
-  readonly lines: readonly { readonly id: string; readonly name: string; readonly path: string; readonly at?: Position; readonly label?: number }[];
+  readonly lines: readonly CurveLine[];
 }
 
 /** A loss of 0 has no logarithm, and less than this no one can see beside 1. */
@@ -22,8 +31,8 @@ const power = (loss: number): number => Math.log10(Math.max(smallest, loss));
 
 export function curveView(courses: readonly Course[], step: number): CurveView {
   const low = Math.floor(Math.min(...courses.map(({ least }) => power(least))));
-  // one power of ten above the start: what diverges leaves the panel and does not press the others flat
-  const high = Math.max(low + 1, Math.ceil(Math.max(...courses.map(({ losses }) => power(losses[0]!)))) + 1);
+  // not far above the start: what diverges leaves the panel and does not press the others flat
+  const high = Math.max(low + 1, Math.ceil(Math.max(...courses.map(({ losses }) => power(losses[0]!))) + 0.5));
   const y = linear([low, high], [100, 0]);
   const place = (loss: number, i: number): Position => [curveX(i), y(power(loss))];
   const ends = courses.map(({ losses }) => place(losses.at(-1)!, last)[1]);
@@ -35,7 +44,10 @@ export function curveView(courses: readonly Course[], step: number): CurveView {
     lines: courses.map(({ id, name, losses }, i) => {
       const at = place(losses[step]!, step);
       const height = heights[inside.indexOf(i)];
-      return { id, name, path: path(losses.map(place)), ...(at[1] >= 0 && at[1] <= 100 && { at }), ...(height !== undefined && { label: height }) };
+      return {
+        id, name, path: path(losses.map(place)),
+        ...(at[1] >= 0 && at[1] <= 100 && { at }), ...(height !== undefined && { label: height }),
+      };
     }),
   };
 }

@@ -50,7 +50,7 @@ export function switched(state: State, losses: readonly Trained[], loss: string,
 
 /** The parameters of a loss in a state. */
 export const valuesOf = (id: string, state: State): Values =>
-  Object.fromEntries(Object.entries(residualKernels[id]!.settings).map(([name, setting]) => [name, state[fieldName(id, name)] ?? setting.default]));
+  Object.fromEntries(Object.entries(residualKernels[id]!.settings).map(([name, { default: usual }]) => [name, state[fieldName(id, name)] ?? usual]));
 
 /** A loss with all its steps, whichever is looked at. */
 export interface Course extends Run {

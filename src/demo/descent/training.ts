@@ -27,7 +27,7 @@ export const schedules: readonly ((rate: number) => Schedule)[] = [
 
 /** Where the descent starts, how it goes on, and the step that is looked at. */
 export const trainingFields: Fields = {
-  step: { min: 0, max: last, step: 1, default: 60 },
+  step: { min: 0, max: last, step: 1, default: 100 },
   rate: { min: 0.01, max: 1, step: 0.01, default: 0.1 },
   momentum: { min: 0, max: 0.95, step: 0.05, default: 0 },
   batch: { min: 1, max: count, step: 1, default: count },
