@@ -28,9 +28,7 @@ export function CurvePlot({ figure, courses, step, words, onPick }: CurvePlotPro
       <Panel>{lines.map(({ id, path }, i) => <path key={id} class={`curve course-${i} dash-${i}`} d={path} />)}</Panel>
       <line class="crosshair s-parameter" x1={x} x2={x} y1="0%" y2="100%" />
       {lines.map(({ id, at }, i) => at && <Mark key={id} x={at[0]} y={at[1]} class={`course-${i}`} />)}
-      {lines.map(({ id, name, label }, i) => label !== undefined && (
-        <Label key={id} x={100} y={label} dx={8} dy={4} class={`strong course-${i}`}>{name}</Label>
-      ))}
+      {lines.map(({ id, name, label }, i) => <Label key={id} x={100} y={label} dx={8} dy={4} class={`strong course-${i}`}>{name}</Label>)}
     </Plot>
   );
 }

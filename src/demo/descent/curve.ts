@@ -8,13 +8,13 @@ import { last } from './training.ts';
 
 export const curveX: Scale = linear([0, last], [0, 100]);
 
-/** The losses of a course; where it stands at the step, and the height of its name, if they are inside. */
+/** The losses of a course, where it stands at the step if that is inside, and its name: with an arrow where it ends above. */
 export interface CurveLine {
   readonly id: string;
   readonly name: string;
   readonly path: string;
+  readonly label: number;
   readonly at?: Position;
-  readonly label?: number;
 }
 
 /** The losses over the steps, on a scale of powers of ten: losses of different units, and the last digits, on one panel. */
@@ -36,17 +36,15 @@ export function curveView(courses: readonly Course[], step: number): CurveView {
   const y = linear([low, high], [100, 0]);
   const place = (loss: number, i: number): Position => [curveX(i), y(power(loss))];
   const ends = courses.map(({ losses }) => place(losses.at(-1)!, last)[1]);
-  const inside = ends.flatMap((end, i) => (end >= 0 && end <= 100 ? [i] : []));
-  const heights = apart(inside.map((i) => ends[i]!), 9);
+  const heights = apart(ends.map((end) => (end >= 0 ? end : 0)), 9);
   return {
     y,
     ticks: Array.from({ length: high - low + 1 }, (_, i) => ({ value: low + i, label: label(low + i) })),
     lines: courses.map(({ id, name, losses }, i) => {
       const at = place(losses[step]!, step);
-      const height = heights[inside.indexOf(i)];
       return {
-        id, name, path: path(losses.map(place)),
-        ...(at[1] >= 0 && at[1] <= 100 && { at }), ...(height !== undefined && { label: height }),
+        id, name: ends[i]! >= 0 ? name : `${name} ↑`, path: path(losses.map(place)), label: heights[i]!,
+        ...(at[1] >= 0 && at[1] <= 100 && { at }),
       };
     }),
   };

@@ -107,12 +107,18 @@ export function nowOf(courses: readonly Course[], step: number): Now[] {
       id, name, line: lines[i]!, loss: losses[step]!, rate: steps[step]!.rate, best, least, overflown: !Number.isFinite(losses[step]!),
       data: { now: straight(lines[i]!), best: straight(best), ...(label !== undefined && { label }) },
       surface: {
-        past: path(places.slice(0, step + 1)), future: path(places.slice(step)), best: placeOf(best),
-        ...(at.every((position) => position >= 0 && position <= 100) && { at }),
+        past: path(seen(places.slice(0, step + 1))), future: path(seen(places.slice(step))), best: placeOf(best),
+        ...(inPanel(at) && { at }),
       },
     };
   });
 }
 
 const lineAt = ({ 0: slope, 1: intercept }: ArrayLike<number>): Line => ({ slope: slope!, intercept: intercept! });
+const inPanel = (place: Position): boolean => place.every((position) => position >= 0 && position <= 100);
+const gap: Position = [NaN, NaN];
+
+/** A way without the steps from outside to outside: one that diverges would cover the panel with lines. */
+const seen = (places: readonly Position[]): Position[] =>
+  places.flatMap((at, i) => (i > 0 && !inPanel(at) && !inPanel(places[i - 1]!) ? [gap, at] : [at]));
 const straight = (line: Line): string => path(dataX.domain.map((x): Position => [dataX(x), dataY(heightAt(line, x))]));

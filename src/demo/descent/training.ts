@@ -12,7 +12,7 @@ import { count } from './data.ts';
 import type { LossFunction } from './losses.ts';
 
 /** How many steps are recorded. */
-export const last = 200;
+export const last = 250;
 
 /** By the number that the address keeps; what is called how stands in the words, in the same order. */
 export const optimizers: readonly ((state: State) => Optimizer)[] =

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { initial, type State } from '#demo/kit/state/state';
 import { samplesOf } from '#demo/descent/data';
-import { coursesOf, descentFields, shownIn, switched, type Trained } from '#demo/descent/geometry';
+import { curveView } from '#demo/descent/curve';
+import { coursesOf, descentFields, nowOf, shownIn, switched, type Trained } from '#demo/descent/geometry';
 import { losses as functions } from '#demo/descent/losses';
 import { train, last } from '#demo/descent/training';
 import { lossOf, surfaceX, surfaceY } from '#demo/descent/surface';
@@ -49,17 +50,28 @@ describe('training', () => {
 
   test('follows its schedule', () => {
     const rates = trained({ schedule: 1, rate: 0.4 }).steps.map(({ rate }) => rate);
-    expect([rates[49], rates[50], rates[100], rates[last]]).toEqual([0.4, 0.2, 0.1, 0.025]);
+    expect([rates[49], rates[50], rates[100], rates[249], rates[last]]).toEqual([0.4, 0.2, 0.1, 0.025, 0.0125]);
   });
 
   test('reaches the least loss, and diverges to no number where the rate is too high for long', () => {
     const [good] = coursesOf({ ...start, momentum: 0.5 } as State, losses).courses;
     expect(good!.losses.at(-1)! / good!.least).toBeCloseTo(1, 3);
-    expect(trained({ rate: 1, momentum: 0.95, ...Object.fromEntries(samples.map((_, i) => [`x${i + 1}`, 3])) }).losses[60]).toBeGreaterThan(1e6);
+    expect(trained({ rate: 1 }).losses[20]).toBeGreaterThan(1e20);
+    expect(trained({ rate: 1 }).losses[last]).toBe(Infinity);
   });
 });
 
 describe('the surface', () => {
+  test('a path that diverges is drawn to where it leaves the panel, with its name at the top of the losses', () => {
+    const { courses } = coursesOf({ ...start, rate: 0.3 } as State, losses);
+    const [now] = nowOf(courses, last);
+    expect(now!.surface.at).toBeUndefined();
+    const ways = now!.surface.past.split('M').filter((way) => way.includes('L'));
+    expect(ways).toHaveLength(1);
+    expect(ways[0]!.split('L').map((at) => at.split(' ').every((one) => Number(one) >= 0 && Number(one) <= 100)).slice(-2)).toEqual([true, false]);
+    expect(curveView(courses, last).lines[0]).toMatchObject({ name: 'mean-squared-error ↑', label: 0 });
+  });
+
   test.each(losses.map(({ id }) => id))('of %s: every contour is a line of its level, around the least loss', (id) => {
     const state = { ...start, ...switched(start, losses, 'mean-squared-error', false), ...Object.fromEntries(losses.map((one) => [one.id, one.id === id ? 1 : 0])) } as State;
     const { courses: [{ best, least }], contours } = coursesOf(state, losses) as unknown as { courses: [{ best: { slope: number; intercept: number }; least: number }]; contours: { level: number; path: string }[] };

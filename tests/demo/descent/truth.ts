@@ -23,7 +23,7 @@ const truth: Truth = (figure) => {
   return [
     { what: 'rows', printed: String(table.length), value: runs.length },
     { what: 'rate in the caption', printed: /(?:학습률|learning rate) (\S+)\./.exec(caption)?.[1], value: runs[0]!.steps[step]!.rate },
-    { what: 'step in the caption', printed: /(?:스텝|Step) (\d+)\/200/.exec(caption)?.[1], value: step },
+    { what: 'step in the caption', printed: /(?:스텝|Step) (\d+)\/250/.exec(caption)?.[1], value: step },
     ...runs.flatMap((run, i): Said[] => {
       const { name, steps, cost } = run;
       const [w, b] = steps[step]!.parameters as unknown as [number, number];
@@ -61,10 +61,10 @@ function trained({ state }: Drawn, id: string): Pick<Ran, 'steps' | 'cost'> {
   const rate = state['rate']!;
   const schedule = [
     constantRate(rate), stepDecay(rate, { every: 50, factor: 0.5 }), exponentialDecay(rate, { factor: 0.98 }),
-    cosineDecay(rate, { steps: 200 }), warmUp(cosineDecay(rate, { steps: 180 }), { steps: 20 }),
+    cosineDecay(rate, { steps: 250 }), warmUp(cosineDecay(rate, { steps: 230 }), { steps: 20 }),
   ][state['schedule']!]!;
   const optimizer = [sgd({ momentum: state['momentum']! }), rmsProp(), adam(), adamW()][state['optimizer']!]!;
-  const steps = gradientDescent(([w, b], step) => at(w!, b!, rows(step)), [state['slope']!, state['intercept']!], { steps: 200, rate: schedule, optimizer });
+  const steps = gradientDescent(([w, b], step) => at(w!, b!, rows(step)), [state['slope']!, state['intercept']!], { steps: 250, rate: schedule, optimizer });
   return { steps, cost: (w, b) => at(w, b, every).value };
 }
 
@@ -79,7 +79,8 @@ function drawnNow(data: string, surface: string, falling: string, i: number, { n
   const mark = new RegExp(`<circle class="mark\\s+course-${i}" cx="([^"]+)%" cy="([^"]+)%"`).exec(surface);
   const [left, top] = [across(w), up(b)];
   const seen = left >= 0 && left <= 100 && top >= 0 && top <= 100;
-  const log: Axis = (loss) => axisY(falling.replace(/(dx="-8" dy="4" text-anchor="end">)([^<]+)/g, (_, open: string, label: string) => `${open}${Math.log10(Number(label))}`))(Math.log10(Math.max(1e-3, loss)));
+  const up10 = axisY(falling.replace(/(dx="-8" dy="4" text-anchor="end">)([^<]+)/g, (_, open: string, label: string) => open + Math.log10(Number(label))));
+  const log: Axis = (loss) => up10(Math.log10(Math.max(1e-3, loss)));
   const curve = positionsOf(falling, `curve course-${i} dash-${i}`);
   const over = axisX(falling);
   return [
@@ -87,7 +88,7 @@ function drawnNow(data: string, surface: string, falling: string, i: number, { n
     ...(mark ? [placed(`place of ${name} across`, mark[1], left), placed(`place of ${name}`, mark[2], top)] : []),
     holds(`the place of ${name} is marked if inside`, Boolean(mark) === seen || [left, top].some((one) => Math.abs(one) < 0.1 || Math.abs(one - 100) < 0.1)),
     holds(`the losses of ${name} are drawn`, curve.length > 1 && curve.filter(([, height]) => Math.abs(height) < 200).every(([at, height]) => {
-      const when = Math.round(((at - over(0)) / (over(200) - over(0))) * 200);
+      const when = Math.round(((at - over(0)) / (over(250) - over(0))) * 250);
       const { parameters: [a, c] } = steps[when]!;
       return Math.abs(log(cost(a!, c!)) - height) < 0.3;
     })),
@@ -95,18 +96,25 @@ function drawnNow(data: string, surface: string, falling: string, i: number, { n
 }
 
 /** The sentences about some of the losses name those that they are true of, and no others. */
-function sentences({ caption, locale, state }: Drawn, runs: readonly Ran[], step: number): Said[] {
-  const [risen, overflown] = locale === 'ko' ? [/시작할 때보다 커진 손실: ([^:]+?)\. /, /넘은\(∞\) 손실: ([^:]+?)\. 학습률을/]
-    : [/Larger than at the start: ([^:]+?)\. [A-Z]/, /numbers \(∞\): ([^:]+?)\. Try/];
-  const now = runs.map(({ name, steps, cost }) => {
-    const [first, here] = [steps[0]!, steps[step]!].map(({ parameters: [w, b] }) => cost(w!, b!)) as [number, number];
-    return { name, first, here };
-  });
-  const told = (what: string, pattern: RegExp, whose: readonly { readonly name: string }[]): Said =>
-    holds(`${what}: ${whose.map(({ name }) => name).join(', ')}`, (pattern.exec(caption)?.[1] ?? '') === whose.map(({ name }) => name).join(', '));
+function sentences({ caption, table, locale, state, html }: Drawn, runs: readonly Ran[], step: number): Said[] {
+  const surface = html.split('<div class="plot ')[2]!;
+  const patterns = locale === 'ko'
+    ? { near: /가까운 손실: ([^:]+?)\. /, risen: /시작할 때보다 커진 손실: ([^:]+?)\. /, far: /넘은\(∞\) 손실: ([^:]+?)\. 학/, outside: /밖에 있는 손실: ([^:]+?)\. / }
+    : { near: /their least: ([^:]+?)\. /, risen: /at the start: ([^:]+?)\. /, far: /\(∞\): ([^:]+?)\. Try/, outside: /of the contours: ([^:]+?)\. / };
+  const named = (kind: keyof typeof patterns): readonly string[] => patterns[kind].exec(caption)?.[1]?.split(', ') ?? [];
+  const told = Object.fromEntries((['near', 'risen', 'far', 'outside'] as const).map((kind) => [kind, named(kind)]));
   return [
-    told('risen', risen, now.filter(({ first, here }) => Number.isFinite(here) && here > first)),
-    told('overflown', overflown, now.filter(({ here }) => !Number.isFinite(here))),
     holds('small batches are told of', /점 \d개로|from \d of/.test(caption) === state['batch']! < 10),
+    ...runs.flatMap(({ name, steps, cost }, i): Said[] => {
+      const [first, here] = [steps[0]!, steps[step]!].map(({ parameters: [w, b] }) => cost(w!, b!)) as [number, number];
+      const bound = 1.01 * numberIn(table[i]!.at(-1)!).value;
+      const marked = new RegExp(`<circle class="mark\\s+course-${i}"`).test(surface);
+      return [
+        holds(`${name} is near its least`, told['near']!.includes(name) === here <= bound || Math.abs(here - bound) < 1e-3),
+        holds(`${name} has risen`, told['risen']!.includes(name) === (Number.isFinite(here) && here > first)),
+        holds(`${name} has overflown`, told['far']!.includes(name) === !Number.isFinite(here)),
+        holds(`${name} is outside`, told['outside']!.includes(name) === !marked),
+      ];
+    }),
   ];
 }
