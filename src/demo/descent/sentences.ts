@@ -24,7 +24,7 @@ export function captionOf(now: readonly Now[], courses: readonly Course[], state
     ...(state['batch']! < count ? [words.batches] : []),
   ].join(' ');
   const numbers: Readonly<Record<string, Told>> = {
-    step: { text: String(state['step']) }, last: { text: String(last) }, rate: { text: shown(now[0]!.rate), role: 'parameter' },
+    step: { text: String(state['step']) }, last: { text: String(last) }, rate: { text: decimal(now[0]!.rate, 4), role: 'parameter' },
     size: { text: String(state['batch']) }, count: { text: String(count) },
     ...Object.fromEntries(now.flatMap(({ loss, least }, i) =>
       [[`loss${i}`, { text: shown(loss), role: 'loss' }], [`least${i}`, { text: shown(least) }]])),

@@ -31,7 +31,8 @@ export function lossOf(id: string, samples: readonly Sample[], values: Values, l
 
 const rays = 48;
 /** Farther from the minimum than this no line can be drawn: root mean square of the change of its heights. */
-const farthest = 400;
+const farthest = 100;
+const halvings = 17;
 
 /**
  * Lines of equal loss around the minimum, at round numbers up to the loss of the line y = 0.
@@ -48,7 +49,7 @@ export function contours(id: string, samples: readonly Sample[], values: Values,
     const ring = directions.map((direction): Position => {
       const along = (t: number): Line => ({ slope: best.slope + t * direction.slope, intercept: best.intercept + t * direction.intercept });
       let [low, high] = [0, farthest];
-      for (let halving = 0; halving < 20; halving++) {
+      for (let halving = 0; halving < halvings; halving++) {
         const middle = (low + high) / 2;
         if (loss(along(middle)) < level) low = middle;
         else high = middle;
@@ -57,7 +58,7 @@ export function contours(id: string, samples: readonly Sample[], values: Values,
     });
     const at = ring[rays / 2]!;
     const inside = at.every((position) => position > 4 && position < 96);
-    return { level, label, path: `${path([...ring, ring[0]!])}`, ...(inside && { at }) };
+    return { level, label, path: path([...ring, ring[0]!]), ...(inside && { at }) };
   });
 }
 

@@ -61,10 +61,10 @@ export function objective(loss: LossFunction, samples: readonly Sample[], values
 /** Trains the line with one loss, with the settings of a state. */
 export function train(loss: LossFunction, samples: readonly Sample[], values: Values, state: State): Run {
   const all = Int32Array.from(samples, (_, i) => i);
+  const whole = objective(loss, samples, values, () => all);
   const rows = state['batch'] === count ? () => all : batches(count, { size: state['batch']! });
   const steps = gradientDescent(objective(loss, samples, values, rows), [state['slope']!, state['intercept']!], {
     steps: last, rate: schedules[state['schedule']!]!(state['rate']!), optimizer: optimizers[state['optimizer']!]!(state),
   });
-  const whole = objective(loss, samples, values, () => all);
-  return { steps, losses: steps.map(({ parameters }) => whole(parameters, 0).value) };
+  return { steps, losses: steps.map(({ parameters, value }) => (state['batch'] === count ? value : whole(parameters, 0).value)) };
 }
