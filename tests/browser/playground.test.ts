@@ -1,5 +1,4 @@
-import { gzipSync } from 'node:zlib';
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from './browser.ts';
 import { address, frames } from './figure.ts';
@@ -34,18 +33,6 @@ const caption = async (page: Page): Promise<string> => {
 };
 
 describe('the playground', () => {
-  test('wakes with at most 45 KB of script', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    const scripts: Response[] = [];
-    page.on('response', (response) => /javascript/.test(response.headers()['content-type'] ?? '') && scripts.push(response));
-    await page.goto(`${site.address}/playground/`, { waitUntil: 'networkidle' });
-    await page.waitForFunction(() => !document.querySelector('demo-island[asleep]'));
-    const sizes = await Promise.all(scripts.map(async (response) => gzipSync(await response.body(), { level: 9 }).length));
-    expect(sizes.length).toBeGreaterThan(0);
-    expect(sizes.reduce((sum, size) => sum + size, 0) / 1024).toBeLessThanOrEqual(45);
-    await page.close();
-  });
-
   test('one step changes the numbers, and the scrubber goes back to them', async () => {
     const { page, faults } = await open('step=10');
     const before = await caption(page);

@@ -25,6 +25,8 @@ const queries: Readonly<Record<'ko' | 'en', readonly (readonly [query: string, p
     ['MSE vs MAE', 'compare'], ['후버 vs MSE', 'compare'], ['손실 비교', 'compare'], ['huber mae 차이', 'compare', 3],
     // the playground
     ['실험실', 'playground'], ['옵티마이저', 'playground', 3],
+    // the chooser, after the guide
+    ['손실 고르기', 'choose', 3], ['어떤 손실', 'choose', 3],
   ],
   en: [
     ['huber', huber], ['outliers', huber, 3], ['gradient descent', 'playground'], ['gradient descent', loss, 3], ['squared error', mse], ['median', mae], ['overlap', dice], ['margin', triplet, 3], ['label smoothing', ce], ['which loss', guide], ['robust', huber],
@@ -33,6 +35,7 @@ const queries: Readonly<Record<'ko' | 'en', readonly (readonly [query: string, p
     ['hubber', huber], ['tripplet', triplet], ['absolut error', mae], ['cros entropy', ce, 3], ['log cosh', logCosh], ['δ', huber], ['델타', huber], ['delta', huber], ['후버', huber], ['ㅎㅂ', huber],
     ['MSE vs MAE', 'compare'], ['hinge versus cross entropy', 'compare', 3], ['compare losses', 'compare'],
     ['playground', 'playground'], ['adam', 'playground', 3],
+    ['which loss', 'choose', 3], ['choose a loss', 'choose', 3],
   ],
 };
 
