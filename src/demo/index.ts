@@ -7,6 +7,7 @@ import { view as binary } from './binary/view.ts';
 import { view as boxes } from './boxes/view.ts';
 import { view as classes } from './classes/view.ts';
 import { view as compare } from './compare/view.ts';
+import { view as descent } from './descent/view.ts';
 import { view as directions } from './directions/view.ts';
 import { view as embeddings } from './embeddings/view.ts';
 import { view as images } from './images/view.ts';
@@ -27,7 +28,7 @@ import type { View } from './view.ts';
 /** Every view by the name of its folder. Of those that fit a loss, the first is shown where a page names none. */
 export const views: Readonly<Record<string, View>> = {
   residual, target, outlier, binary, classes, scores, overlap, boxes, points, embeddings, pair, directions, angle,
-  ranking, sequence, adversarial, images, bandit, bellman, ratio, preference, penalty, compare,
+  ranking, sequence, adversarial, images, bandit, bellman, ratio, preference, penalty, compare, descent,
 };
 
 /** The views that fit a loss, the default first; none where no view draws its values yet. */

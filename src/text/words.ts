@@ -18,6 +18,10 @@ export interface Text {
     readonly compare: string;
     readonly compareShort: string;
     readonly compareLead: string;
+    readonly playground: string;
+    readonly playgroundShort: string;
+    readonly playgroundLead: string;
+    readonly homeTry: string;
     readonly compareResidual: string;
     readonly compareScore: string;
     readonly compareProperties: string;

@@ -1,11 +1,12 @@
 import type { Values } from '#core/parameter';
+import { heightAt, type Line, type Sample } from '../kit/fit/line.ts';
+import { apart } from '../kit/plot/apart.ts';
 import { path } from '../kit/plot/path.ts';
 import { sample } from '../kit/plot/sample.ts';
 import type { Scale } from '../kit/plot/scale.ts';
 import { ticks, type Tick } from '../kit/plot/ticks.ts';
 import { valuesIn } from '../kit/state/parameters.ts';
 import type { State } from '../kit/state/state.ts';
-import { heightAt, type Line, type Sample } from './fit.ts';
 import { fitted, models, varianceAround } from './models.ts';
 import { samplesOf, scatterX, scatterY, type Scene } from './scene.ts';
 
@@ -55,7 +56,7 @@ export function outlierView({ scene, state, before, losses }: OutlierInput): Out
   const fits = losses.map(({ id }) => fitted(id, samples, valuesOf(id, state)));
   const farthest = farthestFrom(fits[1]!, samples);
   const predictions = losses.map(({ id }, i) => (x: number) => predicted(id, fits[i]!, x));
-  const heights = apart(predictions.map((predict) => Math.min(100, Math.max(0, y(predict(scatterX.domain[1]))))));
+  const heights = apart(predictions.map((predict) => Math.min(100, Math.max(0, y(predict(scatterX.domain[1]))))), gap);
   const band = bandOf(subject, fits.at(-1)!, samples, valuesOf(subject, state), y);
   return {
     samples, farthest, y, ...(band && { band }),
@@ -100,17 +101,5 @@ function bandOf(id: string, line: Line, samples: readonly Sample[], values: Valu
   };
 }
 
+/** Names at the right edge are at least a line of text apart. */
 const gap = 7;
-
-/** Moves heights apart until none is closer to the next than a line of text, keeping their order and the drawing. */
-function apart(heights: readonly number[]): number[] {
-  const order = heights.map((_, i) => i).sort((a, b) => heights[a]! - heights[b]!);
-  const moved = [...heights];
-  order.forEach((i, rank) => {
-    if (rank > 0) moved[i] = Math.max(moved[i]!, moved[order[rank - 1]!]! + gap);
-  });
-  [...order].reverse().forEach((i, rank, row) => {
-    moved[i] = Math.min(moved[i]!, rank === 0 ? 100 : moved[row[rank - 1]!]! - gap);
-  });
-  return moved;
-}

@@ -5,7 +5,8 @@ import { meanAbsolutePercentageErrorAt, settings as meanAbsolutePercentageError 
 import { meanSquaredLogarithmicErrorAt } from '#losses/mean-squared-logarithmic-error';
 import { poissonNllAt, settings as poissonNll } from '#losses/poisson-nll';
 import { steepness } from '../kit/curves/steepness.ts';
-import { leastSquares, residualAt, reweighted, throughTwo, type Line, type Sample } from './fit.ts';
+import { leastSquares, residualAt, throughTwo, type Line, type Sample } from '../kit/fit/line.ts';
+import { fitOfResidual } from '../kit/fit/residual.ts';
 import { descended } from './newton.ts';
 
 /** How a loss fits the samples. */
@@ -50,15 +51,12 @@ export function varianceAround(line: Line, samples: readonly Sample[]): number {
   return Math.max(gaussianNll.eps.default, samples.reduce((sum, sample) => sum + residualAt(line, sample) ** 2, 0) / samples.length);
 }
 
-/** The model of a loss of the residual alone: exact where it has a kink at 0, else by reweighting. */
+/** The model of a loss of the residual alone. */
 function ofResidual(id: string): Model | undefined {
   const kernel = residualKernels[id];
   return kernel && {
     settings: kernel.settings,
-    fit: (samples, values) => {
-      const at = (residual: number) => kernel.at(residual, values);
-      return kernel.joints(values).includes(0) ? throughTwo(samples, (height, target) => at(height - target)) : reweighted(samples, at);
-    },
+    fit: (samples, values) => fitOfResidual(id, samples, values),
     local: (values) => steepness((residual) => kernel.at(residual, values).slope).above.at < Infinity,
     threshold: (values) => {
       const joint = Math.max(0, ...kernel.joints(values));

@@ -1,4 +1,4 @@
-import { heightAt, type Line, type LossAt, type Sample } from './fit.ts';
+import { heightAt, type Line, type LossAt, type Sample } from '../kit/fit/line.ts';
 
 /** The heights of a line at the first and at the last sample: what is moved, since a bound on them bounds it at every sample. */
 type Ends = readonly [left: number, right: number];

@@ -1,8 +1,8 @@
+import type { Sample } from '../kit/fit/line.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
 import { linear, type Scale } from '../kit/plot/scale.ts';
 import { sliderFields } from '../kit/state/parameters.ts';
 import type { Field, Fields, State } from '../kit/state/state.ts';
-import type { Sample } from './fit.ts';
 
 /** What is fitted, and between which values it may be dragged: far beyond the outlier to either side of the line. */
 export interface Scene {

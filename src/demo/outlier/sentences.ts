@@ -1,10 +1,10 @@
 import type { Role } from '#core/card/symbols';
+import { residualAt } from '../kit/fit/line.ts';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
 import type { Told } from '../kit/figure/Sentence.tsx';
 import { valuesIn } from '../kit/state/parameters.ts';
 import type { State } from '../kit/state/state.ts';
-import { residualAt } from './fit.ts';
 import type { Fitted, OutlierView } from './geometry.ts';
 import { models, varianceAround } from './models.ts';
 import type { OutlierWords } from './words.ts';

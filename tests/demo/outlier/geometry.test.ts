@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shownParameters } from '#demo/kit/figure/names';
 import { initial } from '#demo/kit/state/state';
-import { heightAt, leastSquares, residualAt, reweighted, throughTwo, type Line, type LossAt, type Sample } from '#demo/outlier/fit';
+import { heightAt, leastSquares, residualAt, reweighted, throughTwo, type Line, type LossAt, type Sample } from '#demo/kit/fit/line';
 import { outlierView } from '#demo/outlier/geometry';
 import { fitted, models, varianceAround } from '#demo/outlier/models';
 import { descended } from '#demo/outlier/newton';

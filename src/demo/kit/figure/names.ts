@@ -1,5 +1,5 @@
 import type { Card } from '#core/card/kinds';
-import type { Locale } from '#core/locale';
+import type { Locale, Words } from '#core/locale';
 import type { Field } from '../state/state.ts';
 import { symbolText } from './symbol.ts';
 
@@ -7,6 +7,17 @@ import { symbolText } from './symbol.ts';
 export function shortName({ name }: Card, locale: Locale): string {
   return name[locale].replace(/ (?:손실|loss)$/, '');
 }
+
+const both = (name: string): Words => ({ ko: name, en: name });
+const shortest: Readonly<Record<string, Words>> = {
+  'mean-squared-error': both('MSE'), 'mean-absolute-error': both('MAE'), 'root-mean-squared-error': both('RMSE'),
+  'mean-squared-logarithmic-error': both('MSLE'), 'mean-absolute-percentage-error': both('MAPE'),
+  'poisson-nll': { ko: '푸아송', en: 'Poisson' }, 'gaussian-nll': { ko: '가우스', en: 'Gaussian' }, barron: { ko: '배런', en: 'Barron' },
+  'pseudo-huber': { ko: '유사 후버', en: 'Ps.-Huber' },
+};
+
+/** A name short enough to stand beside a line. */
+export const shortestName = (card: Card, locale: Locale): string => shortest[card.id]?.[locale] ?? shortName(card, locale);
 
 /** A parameter as a figure shows it: its symbol as plain text, what it is called, and its field where it has a slider. */
 export interface ShownParameter {
