@@ -8,12 +8,13 @@ import { view as estimate } from './estimate/view.ts';
 import { view as outlier } from './outlier/view.ts';
 import { view as overlap } from './overlap/view.ts';
 import { view as points } from './points/view.ts';
+import { view as precision } from './precision/view.ts';
 import { view as residual } from './residual/view.ts';
 import { view as target } from './target/view.ts';
 import type { View } from './view.ts';
 
 /** Every view by the name of its folder. Of those that fit a loss, the first is shown where a page names none. */
-export const views: Readonly<Record<string, View>> = { residual, target, outlier, binary, classes, overlap, embeddings, boxes, points, estimate, compare };
+export const views: Readonly<Record<string, View>> = { residual, target, outlier, binary, classes, overlap, embeddings, boxes, points, estimate, precision, compare };
 
 /** The views that fit a loss, the default first; none where no view draws its values yet. */
 export const viewsOf = (card: Card): readonly string[] => Object.keys(views).filter((name) => views[name]!.fits(card));
