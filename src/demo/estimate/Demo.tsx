@@ -31,7 +31,7 @@ export function Demo({ id, loss, losses, parameters, shared, words }: DemoProps)
   const state = demo.state.value;
   const view = estimateView({ state, before: demo.before.value, losses });
   const { text, numbers } = captionOf(view, words);
-  const names = [words.mean, words.median, words.quantile];
+  const names = [words.mean, words.median];
   return (
     <Figure
       id={id} name={words.name} words={shared} demo={demo}

@@ -16,16 +16,20 @@ export interface Named {
   readonly name: string;
 }
 
-/** Six targets of about the same size, and one far from them: as many as have one median, and one quantile at every level. */
-const measured = [0.4, 1.3, 2.3, 3.2, 4.2, 5.1, 9.3];
+/** Six targets a finger apart, and one far from them: of seven there is one median, and one quantile at every step of the level. */
+const measured = [0.2, 1.3, 2.4, 3.5, 5, 6.1, 9.6];
 const along: Omit<Field, 'default'> = { min: 0, max: 10, step: 0.1 };
 export const axis: Scale = linear([along.min, along.max], [0, 100]);
 /** height of the targets, in percent */
 export const lineAt = 4;
 
+/** Parameters that start elsewhere than at their defaults: at level 0.5 the quantile is the median, at a threshold of 1 Huber is nearly. */
+const start: Readonly<Record<string, number>> = { tau: 0.75, delta: 2, beta: 2 };
+
 /** The targets, and the parameters that have a slider. */
 export const estimateFields = (parameters: ShownParameters): Fields => ({
-  ...Object.fromEntries(measured.map((y, i) => [`y${i + 1}`, { ...along, default: y }])), ...sliderFields(parameters),
+  ...Object.fromEntries(measured.map((y, i) => [`y${i + 1}`, { ...along, default: y }])),
+  ...Object.fromEntries(Object.entries(sliderFields(parameters)).map(([name, field]) => [name, { ...field, default: start[name] ?? field.default }])),
 });
 
 export const targetsOf = (state: State): number[] => measured.map((_, i) => state[`y${i + 1}`]!);
@@ -100,8 +104,8 @@ function rowOf({ id, name, at, joints, targets, estimate, before, rank, of }: Ro
   const top = head + rank * (height + gap);
   const bottom = top + height;
   const [low, high] = axis.domain;
-  // half of what seven targets at one end would cost at the other: it stands still while a point is dragged
-  const most = (targets.length / 2) * Math.max(at(high - low).value, at(low - high).value);
+  // a part of what seven targets at one end would cost at the other: it stands still while a point is dragged
+  const most = 0.4 * targets.length * Math.max(at(high - low).value, at(low - high).value);
   const scale = linear([0, most], [bottom, top]);
   const least = summed(at, targets, estimate).value;
   const bends = targets.flatMap((target) => joints.map((joint) => target + joint));

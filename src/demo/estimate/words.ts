@@ -15,7 +15,6 @@ export interface EstimateWords {
   readonly outside: string;
   readonly mean: string;
   readonly median: string;
-  readonly quantile: string;
   readonly estimate: string;
   readonly axis: string;
   readonly point: string;
@@ -37,7 +36,6 @@ export const words: Readonly<Record<Locale, EstimateWords>> = {
     outside: '지금 {subject}의 최소점은 평균과 중앙값 사이에 있지 않아요.',
     mean: '평균',
     median: '중앙값',
-    quantile: '분위수',
     estimate: '최소점',
     axis: '상수 예측',
     point: '{n}번 점',
@@ -57,7 +55,6 @@ export const words: Readonly<Record<Locale, EstimateWords>> = {
     outside: 'The minimum of {subject} is now not between mean and median.',
     mean: 'mean',
     median: 'median',
-    quantile: 'quantile',
     estimate: 'minimum at',
     axis: 'constant prediction',
     point: 'point {n}',

@@ -123,10 +123,12 @@ function ofFailures(here: Here, i: number): Said[] {
   };
   const list = (locale === 'ko' ? new RegExp(`${format.name}에서 식 그대로 계산하면: (.*?)\\.(?: float|$)`) : new RegExp(`As written in ${format.name}: (.*?)\\.(?: As|$)`)).exec(caption)?.[1] ?? '';
   const number = '([−\\d.]+(?:e−?\\d+)?)';
-  const pattern = locale === 'ko' ? new RegExp(`^(?:${number}부터 )?(?:${number}(?:까지|보다 0에 가까우면) )?(.+)$`)
-    : new RegExp(`^(?:from ${number} )?(?:(?:to|on|closer to 0 than) )?(?:${number} )?(.+)$`);
+  const pattern = locale === 'ko' ? new RegExp(`^(?:${number}부터 )?(?:${number}(?:까지|보다 0에 가까우면) )?(?<what>.+)$`)
+    : new RegExp(`^(?<what>no right digit|∞|NaN)(?: from ${number})?(?: on)?(?: (?:to|closer to 0 than) ${number})?$`);
   const ranges = /^(?:실패하지 않음|no failure)$/.test(list) ? [] : list.split(', ').map((one) => {
-    const [, from, to, what] = pattern.exec(one) ?? [];
+    const found = pattern.exec(one);
+    const [from, to] = locale === 'ko' ? [found?.[1], found?.[2]] : [found?.[2], found?.[3]];
+    const what = found?.groups?.['what'];
     const exponent = (text: string | undefined): number | undefined => (text === undefined ? undefined : Math.log10(numberIn(text).value * sign));
     return { from: exponent(from), to: exponent(to), what: names[what ?? ''] };
   });
