@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { inlineScript } from './live-scripts.ts';
 
-/** What a page runs at once: theme and menu, and what waits for the first use of a live part. */
-const parts = ['site/page', 'cell/loader', 'demo/watch'];
+/** What a page runs at once: theme and menu, the answers in its address, and what waits for the first use of a live part. */
+const parts = ['site/page', 'choose/answers', 'cell/loader', 'demo/watch'];
 
 /** The one inline script of every page of the wiki. */
 export async function pageScript(): Promise<string> {

@@ -7,6 +7,14 @@ export interface Text {
     readonly shortcuts: string;
     readonly sealedByDefinition: string;
     readonly sourcesLead: string;
+    readonly choose: string;
+    readonly chooseLead: string;
+    readonly chooseAnswer: string;
+    readonly chooseFirst: string;
+    readonly chooseNext: string;
+    readonly chooseTable: string;
+    readonly chooseCircumstances: string;
+    readonly chooseMore: string;
     readonly compare: string;
     readonly compareShort: string;
     readonly compareLead: string;

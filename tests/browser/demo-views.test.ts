@@ -4,13 +4,13 @@ import { shownParameters } from '#demo/kit/figure/names';
 import { cardOf } from '#cards/index';
 import { fieldsOf as classFieldsOf } from '#demo/classes/geometry';
 import { fieldsOf as embeddingFieldsOf } from '#demo/embeddings/geometry';
-import { presets, rowsOf } from '#demo/overlap/mask';
+import { object, presetsOf, rowsOf } from '#demo/overlap/mask';
 import { launch } from './browser.ts';
 import { address, frames, openFigure } from './figure.ts';
 import type { Served } from './server.ts';
 import { serveSite } from './site.ts';
 
-const classFields = classFieldsOf(shownParameters(cardOf('sparse-categorical-cross-entropy'), 'ko'));
+const classFields = classFieldsOf({ target: 'id', weighted: true }, shownParameters(cardOf('sparse-categorical-cross-entropy'), 'ko'));
 const embeddingFields = embeddingFieldsOf(shownParameters(cardOf('triplet'), 'ko'));
 
 let browser: Browser;
@@ -37,20 +37,20 @@ describe('classes', () => {
 
   test('arrow keys move the probabilities, and the address keeps the logits', async () => {
     const { page, demo, faults } = await open(loss, 'classes');
-    const point = demo.getByRole('slider').and(demo.locator('.draggable'));
+    const point = demo.locator('.simplex .draggable');
     const before = await point.getAttribute('aria-valuetext');
     await point.focus();
     for (const key of ['ArrowUp', 'ArrowUp', 'Shift+ArrowRight']) await page.keyboard.press(key);
     await frames(page);
     expect(await point.getAttribute('aria-valuetext')).not.toBe(before);
-    expect(Number((await address(page, 'z3=')).get('z3'))).toBeGreaterThan(classFields.z3.default);
+    expect(Number((await address(page, 'z3=')).get('z3'))).toBeGreaterThan(classFields.z3!.default);
     expect(faults).toEqual([]);
     await page.close();
   });
 
   test('keys that come faster than frames all count', async () => {
     const { page, demo } = await open(loss, 'classes');
-    const point = demo.locator('.draggable');
+    const point = demo.locator('.simplex .draggable');
     const spoken = async () => (await point.getAttribute('aria-valuetext'))!.match(/[\d.]+(?=,|$)/g)!.map(Number);
     const [first, second, third] = await spoken() as [number, number, number];
     await pressAtOnce(point, ['ArrowRight', 'ArrowUp', 'ArrowRight', 'ArrowUp']);
@@ -64,13 +64,24 @@ describe('classes', () => {
   test('dragging the point to a corner makes that class nearly certain', async () => {
     const { page, demo } = await open(loss, 'classes');
     const drawing = (await demo.locator('.simplex').boundingBox())!;
-    const handle = (await demo.locator('.draggable .touch').boundingBox())!;
+    const handle = (await demo.locator('.simplex .draggable .touch').boundingBox())!;
     await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
     await page.mouse.down();
     await page.mouse.move(drawing.x + drawing.width / 2, drawing.y - 40, { steps: 4 });
     await page.mouse.up();
     await frames(page);
-    expect(await demo.locator('.draggable').getAttribute('aria-valuetext')).toMatch(/^\S+ 0\.99,/);
+    expect(await demo.locator('.simplex .draggable').getAttribute('aria-valuetext')).toMatch(/^\S+ 0\.99,/);
+    await page.close();
+  });
+
+  test('the end of a bar moves the logit of its class alone', async () => {
+    const { page, demo } = await open(loss, 'classes');
+    const bar = demo.locator('.bars .draggable').nth(2);
+    await bar.focus();
+    for (const key of ['PageUp', 'ArrowRight']) await page.keyboard.press(key);
+    const state = await address(page, 'z3=');
+    expect([...state.keys()]).toEqual(['z3']);
+    expect(Number(state.get('z3'))).toBeGreaterThan(classFields.z3!.default + 1);
     await page.close();
   });
 
@@ -78,7 +89,7 @@ describe('classes', () => {
     const { page, demo } = await open(loss, 'classes', 'y=1&labelSmoothing=0.2&z1=-99&nonsense=1');
     await demo.locator('input[type=radio][value="1"]:checked').waitFor();
     expect(await demo.locator('input[name=labelSmoothing]').inputValue()).toBe('0.2');
-    expect(await demo.locator('input[name=z1]').inputValue()).toBe('-5');
+    expect(await demo.locator('.bars .label', { hasText: /^z/ }).first().textContent()).toBe('z −5.00');
     await demo.locator('input[type=radio]:checked').focus();
     await page.keyboard.press('ArrowRight');
     expect((await address(page, 'y=2')).get('labelSmoothing')).toBe('0.2');
@@ -96,7 +107,7 @@ describe('overlap', () => {
     expect(await focused.getAttribute('data-pixel')).toBe('9');
     expect(await focused.getAttribute('aria-label')).toContain('1.0');
     expect(await demo.locator('[role=gridcell][tabindex="0"]').count()).toBe(1);
-    const painted = presets.shifted.map((p, at) => (at === 9 ? 1 : p));
+    const painted = presetsOf(object).shifted.map((p, at) => (at === 9 ? 1 : p));
     expect((await address(page, 'r1=')).get('r1')).toBe(String(rowsOf(painted)[1]));
     await page.keyboard.press('Space');
     await frames(page);
@@ -118,7 +129,7 @@ describe('overlap', () => {
   });
 
   test('an empty target with nothing painted costs 0, from the address', async () => {
-    const { page, demo } = await open('dice', 'overlap', `blank=1&${[0, 1, 2, 3, 4, 5, 6, 7].map((row) => `r${row}=0`).join('&')}`);
+    const { page, demo } = await open('dice', 'overlap', `target=2&${[0, 1, 2, 3, 4, 5, 6, 7].map((row) => `r${row}=0`).join('&')}`);
     await demo.locator('[aria-pressed=true]').first().waitFor();
     await demo.locator('.fraction-line strong', { hasText: '0.000' }).waitFor();
     await page.close();

@@ -23,6 +23,8 @@ const queries: Readonly<Record<'ko' | 'en', readonly (readonly [query: string, p
     ['hubber', huber], ['tripplet', triplet], ['log cosh', logCosh], ['logcosh', logCosh], ['δ', huber], ['델타', huber], ['delta', huber], ['\\delta', huber], ['ln cosh', logCosh], ['max(0', triplet], ['e 제곱', mse, 3],
     // the comparison
     ['MSE vs MAE', 'compare'], ['후버 vs MSE', 'compare'], ['손실 비교', 'compare'], ['huber mae 차이', 'compare', 3],
+    // the chooser, after the guide
+    ['손실 고르기', 'choose', 3], ['어떤 손실', 'choose', 3],
   ],
   en: [
     ['huber', huber], ['outliers', huber, 3], ['gradient descent', loss], ['squared error', mse], ['median', mae], ['overlap', dice], ['margin', triplet, 3], ['label smoothing', ce], ['which loss', guide], ['robust', huber],
@@ -30,6 +32,7 @@ const queries: Readonly<Record<'ko' | 'en', readonly (readonly [query: string, p
     ['L1 loss', 'names/l1-loss'], ['log loss', 'names/log-loss'], ['cross entropy', 'names/cross-entropy'], ['cross entropy', bce, 3], ['cross entropy', ce, 3],
     ['hubber', huber], ['tripplet', triplet], ['absolut error', mae], ['cros entropy', ce, 3], ['log cosh', logCosh], ['δ', huber], ['델타', huber], ['delta', huber], ['후버', huber], ['ㅎㅂ', huber],
     ['MSE vs MAE', 'compare'], ['hinge versus cross entropy', 'compare', 3], ['compare losses', 'compare'],
+    ['which loss', 'choose', 3], ['choose a loss', 'choose', 3],
   ],
 };
 

@@ -77,6 +77,39 @@ describe.each(figures)('by finger, on %s, %s', (loss, figure) => {
   });
 });
 
+describe('by finger, on a mask', () => {
+  const painted = (demo: Locator) => demo.locator('[role=gridcell]').evaluateAll((pixels) => pixels.map((pixel) => pixel.getAttribute('aria-label')));
+  const onMask = async () => {
+    const { page, demo } = await openFigure(browser, site, 'dice', 'dice-overlap', '', phone);
+    const grid = demo.locator('.mask-grid');
+    await grid.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await frames(page);
+    const box = (await grid.boundingBox())!;
+    const pixel = (column: number, row: number): Place => ({ x: box.x + ((column + 0.5) * box.width) / 8, y: box.y + ((row + 0.5) * box.height) / 8 });
+    return { page, demo, pixel };
+  };
+
+  test('a sideways stroke paints, and the page stays where it is', async () => {
+    const { page, demo, pixel } = await onMask();
+    const top = await scrolled(page);
+    await drag(page, pixel(0, 0), pixel(7, 0));
+    const labels = await painted(demo);
+    expect(labels.slice(0, 8).every((label) => label!.includes('1.0'))).toBe(true);
+    expect(await scrolled(page)).toBe(top);
+    await page.close();
+  });
+
+  test('an upright stroke scrolls the page, and paints nothing', async () => {
+    const { page, demo, pixel } = await onMask();
+    const [top, before] = [await scrolled(page), await painted(demo)];
+    await drag(page, pixel(0, 6), pixel(0, 2));
+    await page.waitForFunction((from) => scrollY !== from, top);
+    await frames(page);
+    expect(await painted(demo)).toEqual(before);
+    await page.close();
+  });
+});
+
 /** A place of a drawing with nothing to drag near it. */
 function freePlace(drawing: Locator): Promise<Place> {
   return drawing.evaluate((element) => {

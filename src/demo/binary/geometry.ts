@@ -1,81 +1,73 @@
 import type { BinaryKernel } from '#core/card/kinds';
-import type { Parameters, Values } from '#core/parameter';
+import type { Values } from '#core/parameter';
 import { curvesView, type CurvesView } from '../kit/curves/curves.ts';
 import { panels, type Law, type Scales } from '../kit/curves/trace.ts';
 import { decimal } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
 import type { Table } from '../kit/figure/table.ts';
-import { path } from '../kit/plot/path.ts';
+import { decimalsOf } from '../kit/plot/ticks.ts';
 import { sample } from '../kit/plot/sample.ts';
 import { linear, type Scale } from '../kit/plot/scale.ts';
 import { sliderFields } from '../kit/state/parameters.ts';
-import type { Field, Fields } from '../kit/state/state.ts';
-import { naive, naiveEnd, single, double } from './naive.ts';
+import type { Fields } from '../kit/state/state.ts';
+import { inputs, predictionField, targetsOf, wideField, type Input } from './input.ts';
+import { wallsOf, type Wall } from './naive.ts';
 
-/** The logits worth looking at, and the wide view in which number formats give out. */
-const near: readonly [number, number] = [-6, 6];
-const far: readonly [number, number] = [-45, 45];
+/** The name of the prediction in the address: its symbol, without its hat. */
+export const keyOf = (input: Input): string => inputs[input].symbol[0]!;
 
-/** The fields of a binary figure: logit, target, parameters, and whether the naive form is shown. */
-export function binaryFields(parameters: ShownParameters): Fields {
+/** The fields of a binary figure: prediction, target, parameters, and whether the naive form is shown, where there is one. */
+export function binaryFields(input: Input, start: number, signed: boolean, naive: boolean, parameters: ShownParameters): Fields {
+  const field = { ...inputs[input].field, default: start };
   return {
-    z: { min: far[0], max: far[1], step: 0.1, default: -1.5 },
-    y: { min: 0, max: 1, step: 0.05, default: 1 },
+    [keyOf(input)]: naive ? { ...wideField, step: field.step } : field,
+    y: signed ? { min: -1, max: 1, step: 2, default: 1 } : { min: 0, max: 1, step: 0.05, default: 1 },
     ...sliderFields(parameters),
-    naive: { min: 0, max: 1, step: 1, default: 0 },
+    ...(naive && { naive: { min: 0, max: 1, step: 1, default: 0 } }),
   };
-}
-
-/** The crosshair's bounds in the view that is shown. */
-export function logitField(wide: boolean): Field {
-  const [min, max] = wide ? far : near;
-  return { min, max, step: wide ? 0.5 : 0.1, default: -1.5 };
 }
 
 export interface BinaryInput {
   readonly kernel: BinaryKernel;
   readonly values: Values;
   readonly former?: Values | undefined;
-  readonly z: number;
+  readonly input: Input;
+  readonly signed: boolean;
+  /** prediction and target */
+  readonly x: number;
   readonly y: number;
   readonly wide: boolean;
   readonly words: { readonly loss: string; readonly slope: string; readonly axis: string; readonly before: string };
-}
-
-/** Where a number format gives out: the naive curve up to there, and the place. */
-export interface Wall {
-  readonly format: string;
-  readonly at: number;
-  readonly x: number;
-  readonly path: string;
 }
 
 export interface BinaryView extends CurvesView {
   readonly walls: readonly Wall[];
 }
 
-/** Draws the loss over the logit for one target, with its two pure cases beside it. */
-export function binaryView({ kernel, values, former, z, y, wide, words }: BinaryInput): BinaryView {
-  const law = (target: number, at: Values): Law => ({ at: (logit) => kernel.at(logit, target, at), joints: [] });
-  const scales = scalesOf(kernel, values, wide ? far : near);
-  const pure = [1, 0].filter((target) => target !== y);
-  const view = curvesView({
-    scales, law: law(y, values), ghost: former && { id: Object.values(former).join(), ...law(y, former) }, cross: z, words,
-    others: pure.map((target) => ({ id: `y${target}`, name: `y = ${target}`, ...law(target, values) })),
+/** Draws the loss over the prediction for one target; the two targets, and the loss without focus, stand beside it. */
+export function binaryView({ kernel, values, former, input, signed, x, y, wide, words }: BinaryInput): BinaryView {
+  const law = (target: number, at: Values): Law => ({
+    at: (prediction) => kernel.at(prediction, target, at), joints: kernel.joints(at).map((joint) => (target < 0 ? -joint : joint)),
   });
-  const { posWeight: weight = 1, labelSmoothing = 0 } = values;
-  const smoothed = (1 - labelSmoothing) * y + labelSmoothing / 2;
-  const walls = wide ? ([['float32', single], ['float64', double]] as const) : [];
-  return {
-    ...view,
-    walls: walls.map(([format, round]) => {
-      const at = naiveEnd(smoothed, weight, round);
-      const logits = sample(far[0], far[1], 360, [at]);
-      const curve = path(logits.map((logit) => [scales.x(logit), scales.loss(naive(logit, smoothed, weight, round))]));
-      return { format, at, x: scales.x(at), path: curve };
-    }),
-  };
+  const scales = scalesOf(kernel, values, input, signed, wide);
+  const pure = targetsOf(signed).filter((target) => target !== y);
+  const focused = values.gamma! > 0;
+  const view = curvesView({
+    scales, law: law(y, values), ghost: former && { id: Object.values(former).join(), ...law(y, former) }, cross: x,
+    words: { ...words, loss: `y = ${shownTarget(y)}: ${words.loss}` },
+    others: [
+      ...pure.map((target) => ({ id: `y${target}`, name: `y = ${shownTarget(target)}`, ...law(target, values) })),
+      ...(focused ? [{ id: 'unfocused', name: 'γ = 0', ...law(y, { ...values, gamma: 0 }) }] : []),
+    ],
+  });
+  return { ...view, walls: wide ? wallsOf(smoothedTarget(y, values), values.posWeight ?? 1, scales) : [] };
 }
+
+/** A target with no more digits than it has. */
+export const shownTarget = (y: number): string => decimal(y, decimalsOf(y));
+
+/** The target that the loss sees: a smoothed one is moved towards 1/2. */
+export const smoothedTarget = (y: number, { labelSmoothing = 0 }: Values): number => (1 - labelSmoothing) * y + labelSmoothing / 2;
 
 export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
@@ -87,25 +79,29 @@ export function shownProbability(logit: number): string {
   return logit < 0 ? small : `1 − ${small}`;
 }
 
-/** Heights that hold the pure cases of both targets, at any weight. */
-function scalesOf(kernel: BinaryKernel, values: Values, span: readonly [number, number]): Scales {
-  const corners = span.flatMap((z) => [0, 1].map((y) => kernel.at(z, y, values)));
-  const slopes = corners.map(({ slope }) => slope * 1.15);
+/** Heights that hold both targets, at any parameter. */
+function scalesOf(kernel: BinaryKernel, values: Values, input: Input, signed: boolean, wide: boolean): Scales {
+  const { min, max } = predictionField(input, wide);
+  const seen = ([low, high]: readonly [number, number]) =>
+    sample(wide ? min : low, wide ? max : high, 24).flatMap((x) => targetsOf(signed).map((y) => kernel.at(x, y, values)));
+  const slopes = seen(inputs[input].slope).map(({ slope }) => slope * 1.15);
   const vertical = (domain: readonly [number, number], [top, bottom]: readonly [number, number]): Scale => linear(domain, [bottom, top]);
   return {
-    x: linear(span, [0, 100]),
-    loss: vertical([0, Math.max(...corners.map(({ value }) => value)) * 1.04], panels.loss),
+    x: linear([min, max], [0, 100]),
+    loss: vertical([0, Math.max(...seen(inputs[input].loss).map(({ value }) => value)) * 1.04], panels.loss),
     slope: vertical([Math.min(...slopes), Math.max(...slopes)], panels.slope),
   };
 }
 
-/** Probability, loss and slope at whole logits. */
-export function binaryTable(kernel: BinaryKernel, values: Values, y: number, head: readonly string[]): Table {
+/** Loss and slope at chosen predictions, with the probability of each logit. */
+export function binaryTable(kernel: BinaryKernel, values: Values, input: Input, y: number, head: readonly string[]): Table {
+  const { rows, digits } = inputs[input];
   return {
     head,
-    rows: [-40, -20, -6, -4, -2, 0, 2, 4, 6, 20, 40].map((z) => {
-      const { value, slope } = kernel.at(z, y, values);
-      return [decimal(z, 0), decimal(probability(z), 4), decimal(value, 4), decimal(slope, 4)];
+    rows: rows.map((x) => {
+      const { value, slope } = kernel.at(x, y, values);
+      const prediction = input === 'logit' ? [decimal(x, 0), decimal(probability(x), 4)] : [decimal(x, digits)];
+      return [...prediction, decimal(value, 4), decimal(slope, 4)];
     }),
   };
 }

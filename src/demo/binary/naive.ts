@@ -1,3 +1,7 @@
+import type { Scales } from '../kit/curves/trace.ts';
+import { path } from '../kit/plot/path.ts';
+import { sample } from '../kit/plot/sample.ts';
+
 /** Rounds every intermediate number to a precision: `Math.fround`, or nothing for float64. */
 export type Rounding = (value: number) => number;
 
@@ -26,4 +30,23 @@ export function naiveEnd(target: number, posWeight: number, round: Rounding): nu
     else bad = middle;
   }
   return bad;
+}
+
+/** Where a number format gives out: the naive curve up to there, and the place. */
+export interface Wall {
+  readonly format: string;
+  readonly at: number;
+  readonly x: number;
+  readonly path: string;
+}
+
+const formats = [['float32', single], ['float64', double]] as const;
+
+/** The naive curve in each number format. */
+export function wallsOf(target: number, posWeight: number, { x, loss }: Scales): Wall[] {
+  return formats.map(([format, round]) => {
+    const at = naiveEnd(target, posWeight, round);
+    const logits = sample(x.domain[0], x.domain[1], 360, [at]);
+    return { format, at, x: x(at), path: path(logits.map((logit) => [x(logit), loss(naive(logit, target, posWeight, round))])) };
+  });
 }

@@ -1,56 +1,108 @@
 import type { Locale } from '#core/locale';
 
-export interface ClassesWords {
-  readonly name: string;
-  readonly caption: string;
-  /** added without label smoothing: what the arrows mean */
-  readonly arrows: string;
-  /** added with label smoothing: what it changes */
-  readonly smoothed: string;
-  readonly first: string;
-  readonly second: string;
-  readonly third: string;
-  readonly class: string;
-  readonly target: string;
-  readonly logit: string;
-  readonly probability: string;
-  /** the probability the loss pulls towards */
-  readonly aim: string;
-  readonly point: string;
-  readonly gradient: string;
-}
+export type ClassesWords = Readonly<Record<
+  'name' | 'ofId' | 'ofDistribution' | 'ofTeacher'
+  | 'arrows' | 'arrowsTimes' | 'logProbability' | 'step' | 'smoothed'
+  | 'entropy0' | 'sumOfBoth' | 'difference' | 'squaredTemperature' | 'halves' | 'twice' | 'weightDivided' | 'weightKept' | 'weightless'
+  | 'first' | 'second' | 'third' | 'class' | 'target' | 'prediction' | 'logit' | 'probability' | 'aim' | 'gradient' | 'logitGradient'
+  | 'teacher' | 'student' | 'presets' | 'hard' | 'soft' | 'even' | 'certain' | 'similar' | 'unsure' | 'weight'
+  | 'partEntropy' | 'partKl' | 'partFromPrediction' | 'partFromTarget' | 'sumCrossEntropy', string>>;
 
 export const words: Readonly<Record<Locale, ClassesWords>> = {
   ko: {
-    name: '세 클래스의 확률과 교차 엔트로피의 기울기',
-    caption: '정답 {name}: 모델이 준 확률 {p}, 손실 {v}.',
-    arrows: '기울기는 막대에서 정답 눈금까지의 거리예요. 정답은 기울기 {g}, 곧 모자란 만큼 로짓이 올라가고, 나머지는 제 확률만큼 내려가요. 삼각형 속 화살표 끝이 한 걸음 뒤의 자리예요.',
-    smoothed: '레이블 스무딩은 목표를 1이 아니라 {q}에 두어요. 확률이 그보다 커지면 도로 눌리고, 손실은 {least}보다 작아지지 않아요.',
+    name: '{loss}: 세 클래스의 확률과 기울기',
+    ofId: '정답 {name}: 모델이 준 확률 {p}, 손실 {v}.',
+    ofDistribution: '정답 분포 {q}, 예측 분포 {ps}: 손실 {v}.',
+    ofTeacher: '온도 {t}에서 교사의 확률 {q}, 학생의 확률 {ps}: 손실 {v}.',
+    arrows: '로짓에 대한 기울기는 막대 끝에서 정답 눈금까지의 거리예요.',
+    arrowsTimes: '로짓에 대한 기울기는 막대 끝에서 정답 눈금까지 거리의 {f}배예요.',
+    logProbability: '막대 위의 기울기는 로그 확률에 대한 값이에요.',
+    step: '삼각형 속 화살표는 경사 하강 한 걸음이에요.',
+    smoothed:
+      '레이블 스무딩을 쓰면 정답 클래스의 목표 확률은 1이 아니라 {aim}이에요. 확률이 그보다 크면 기울기의 부호가 바뀌고, 손실의 최솟값은 {least}이에요.',
+    entropy0: '정답이 한 클래스뿐이라 엔트로피가 0이고, 교차 엔트로피가 곧 KL 발산이에요.',
+    sumOfBoth: '교차 엔트로피는 정답의 엔트로피({h})와 KL 발산({kl})의 합이에요. 모델이 줄일 수 있는 것은 KL 발산뿐이에요.',
+    difference: '교차 엔트로피({ce})에서 정답의 엔트로피({h})를 뺀 값이에요.',
+    squaredTemperature: '이 온도에서 두 분포의 KL 발산은 {kl}이고, 여기에 T²({t2})을 곱해요.',
+    halves: '두 분포의 평균으로부터 각 분포까지 KL 발산을 구해 평균한 값이라, ln 2(0.69)보다 커지지 않아요.',
+    twice:
+      '정답이 아닌 클래스 확률의 두 배예요. 소프트맥스를 지나면 정답 로짓의 기울기는 {d}이고, 정답 확률이 0에 가까울 때도 0에 가까워져요.',
+    weightDivided: '고양이의 항에 가중치({w})를 곱했어요. 이 행만 평균하면 정답의 가중치로 나눠서 {mean}이에요.',
+    weightKept: '고양이의 항에 가중치({w})를 곱했어요. 이 행만 평균해도 값은 같아요.',
+    weightless: '정답에 고양이가 없어서 고양이의 가중치는 손실을 바꾸지 않아요.',
     first: '고양이',
     second: '개',
     third: '새',
     class: '클래스',
     target: '정답',
+    prediction: '예측 확률',
     logit: '로짓',
     probability: '확률',
     aim: '목표',
-    point: '확률의 자리',
     gradient: '기울기',
+    logitGradient: '로짓의 기울기',
+    teacher: '교사',
+    student: '학생',
+    presets: '정답 고르기',
+    hard: '원-핫',
+    soft: '소프트 레이블',
+    even: '균등 분포',
+    certain: '확신하는 교사',
+    similar: '비슷한 두 클래스',
+    unsure: '모르는 교사',
+    weight: '고양이의 가중치',
+    partEntropy: '엔트로피',
+    partKl: 'KL 발산',
+    partFromPrediction: '예측 쪽 ½KL',
+    partFromTarget: '정답 쪽 ½KL',
+    sumCrossEntropy: '교차 엔트로피',
   },
   en: {
-    name: 'Probabilities of three classes and the gradient of cross-entropy',
-    caption: 'The model gives the target, {name}, a probability of {p}; the loss is {v}.',
-    arrows: 'The gradient is the distance from each bar to its target line: {g} lifts the logit of the target, the others are pushed down by their own probability. The arrow in the triangle ends where one step leads.',
-    smoothed: 'Label smoothing wants {q} instead of 1, so a larger probability is pushed back, and the loss never falls below {least}.',
+    name: '{loss}: probabilities of three classes and the gradient',
+    ofId: 'The model gives the target, {name}, a probability of {p}; the loss is {v}.',
+    ofDistribution: 'With target distribution {q} and prediction {ps} the loss is {v}.',
+    ofTeacher: 'At temperature {t} the teacher has {q} and the student {ps}; the loss is {v}.',
+    arrows: 'The gradient in the logits is the distance from the end of each bar to its target line.',
+    arrowsTimes: 'The gradient in the logits is {f} times the distance from the end of each bar to its target line.',
+    logProbability: 'The gradient above each bar is that in the log-probability.',
+    step: 'The arrow in the triangle is one step of gradient descent.',
+    smoothed:
+      'Label smoothing lowers the aim of the target class to {aim}. Above it the gradient changes its sign; the loss is at least {least}.',
+    entropy0: 'The target is one class, its entropy is 0, and cross-entropy and KL divergence are the same.',
+    sumOfBoth: 'Cross-entropy is the entropy of the target, {h}, plus the KL divergence, {kl}. A model can lower only the divergence.',
+    difference: 'It is the cross-entropy, {ce}, minus the entropy of the target, {h}.',
+    squaredTemperature: 'At this temperature the KL divergence of the two is {kl}; it is multiplied by T², which is {t2}.',
+    halves: 'It averages the KL divergences of both distributions from their mean, so it is never above ln 2 (0.69).',
+    twice:
+      'It is twice the probability of the other classes. The gradient in the target logit is {d}; it nears 0 where p does.',
+    weightDivided: 'The terms of cat are multiplied by its weight, {w}. The mean over this row alone divides by the weight of the target: {mean}.',
+    weightKept: 'The terms of cat are multiplied by its weight, {w}. The mean over this row alone is the same.',
+    weightless: 'The target has no share of cat, so the weight of cat does not change the loss.',
     first: 'cat',
     second: 'dog',
     third: 'bird',
     class: 'class',
     target: 'target',
+    prediction: 'predicted probabilities',
     logit: 'logit',
     probability: 'probability',
     aim: 'aim',
-    point: 'the probabilities',
     gradient: 'gradient',
+    logitGradient: 'gradient in the logit',
+    teacher: 'teacher',
+    student: 'student',
+    presets: 'Targets',
+    hard: 'one-hot',
+    soft: 'soft label',
+    even: 'uniform',
+    certain: 'certain teacher',
+    similar: 'two similar classes',
+    unsure: 'unsure teacher',
+    weight: 'weight of cat',
+    partEntropy: 'entropy',
+    partKl: 'KL divergence',
+    partFromPrediction: 'prediction ½KL',
+    partFromTarget: 'target ½KL',
+    sumCrossEntropy: 'cross-entropy',
   },
 };

@@ -1,14 +1,16 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Chips } from '../kit/figure/Chips.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
+import { pointTable } from '../kit/plane/table.ts';
 import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
 import { useDemo } from '../kit/state/use-demo.ts';
-import { asFields, between, corners, fieldsOf, measure, reach, stepped, tripleOf, type Corner, type Triple } from './geometry.ts';
+import { useGlide } from '../kit/state/use-glide.ts';
+import { asFields, captionOf, corners, fieldsOf, measure, reach, stepped, tripleOf, type Corner, type Triple } from './geometry.ts';
 import { HingePlot } from './HingePlot.tsx';
 import { plane, x, y } from './plane.ts';
 import { PlanePlot } from './PlanePlot.tsx';
@@ -27,6 +29,9 @@ const grid = 0.05;
 const across = { field: { min: -reach.x, max: reach.x, step: grid, default: 0 }, scale: x };
 const up = { field: { min: -reach.y, max: reach.y, step: grid, default: 0 }, scale: y };
 
+/** One thing of each point, in their order. */
+const inOrder = <T,>(of: Readonly<Record<Corner, T>>): T[] => corners.map((corner) => of[corner]);
+
 /** Anchor, positive and negative in the plane: which triples cost, and where the cost pushes each point. */
 export function Demo({ id, parameters, shared, words }: DemoProps) {
   const fields = useMemo(() => fieldsOf(parameters), []);
@@ -35,12 +40,12 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
   const { margin, p, swap } = state;
   const triple = tripleOf(state);
   const sizes = measure(triple, state);
-  const glide = useGlide((next) => demo.set(asFields(next)));
+  const glide = useGlide(demo.set);
   const numbers = {
     n: { text: decimal(sizes.counted, 2), role: 'residual' }, p: { text: decimal(sizes.toPositive, 2), role: 'target' },
     m: { text: decimal(margin, 1), role: 'parameter' }, v: { text: decimal(sizes.value, 2), role: 'loss' },
   } as const;
-  const caption = sizes.value > 0 ? words.active : words.resting;
+  const caption = words[captionOf(sizes)];
   const whereIs = ([px, py]: Triple[Corner]) => fill(words.at, { x: decimal(px, 2), y: decimal(py, 2) });
   const slider = (key: 'margin' | 'p') => (
     <Slider
@@ -51,18 +56,17 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
   return (
     <Figure
       id={id} name={words.name} words={shared} demo={demo}
-      summary={fill(caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])))}
+      summary={spoken(caption, numbers)}
       caption={<Sentence text={caption} values={numbers} />}
-      table={{
-        head: [words.point, 'x', 'y', `${words.gradient} x`, `${words.gradient} y`],
-        rows: corners.map((corner) => [words[corner], ...triple[corner].map((at) => decimal(at, 2)), ...sizes.grad[corner].map((slope) => decimal(slope, 4))]),
-      }}
+      table={pointTable(words, inOrder(words), inOrder(triple), inOrder(sizes.grad))}
       controls={
         <>
           {slider('margin')}
           {slider('p')}
           <Chips label={words.options} chips={[{ name: 'swap', label: words.swap, on: swap === 1 }]} onToggle={(_, on) => demo.set({ swap: on ? 1 : 0 })} />
-          <button type="button" class="demo-step" onClick={() => glide(triple, stepped(triple, sizes.grad))}>{words.step}</button>
+          <button type="button" class="demo-step" onClick={() => glide(asFields(triple), asFields(stepped(triple, sizes.grad)))}>
+            {words.step}
+          </button>
         </>
       }
     >
@@ -81,22 +85,4 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
       </div>
     </Figure>
   );
-}
-
-const duration = 240;
-
-/** Moves from one triple to another within a quarter of a second; at once for those who prefer less motion. */
-function useGlide(show: (triple: Triple) => void): (from: Triple, to: Triple) => void {
-  const frame = useRef(0);
-  return (from, to) => {
-    cancelAnimationFrame(frame.current);
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return show(to);
-    const start = performance.now();
-    const draw = (now: number) => {
-      const share = Math.min(1, (now - start) / duration);
-      show(share === 1 ? to : between(from, to, share * (2 - share)));
-      if (share < 1) frame.current = requestAnimationFrame(draw);
-    };
-    frame.current = requestAnimationFrame(draw);
-  };
 }

@@ -67,20 +67,19 @@ export function measure(triple: Triple, { margin, p, swap }: Pick<EmbeddingsStat
   };
 }
 
+/** Which sentence is true of a triple: exactly at the margin the gradient is that of the active side, in one place it is 0. */
+export function captionOf({ value, grad }: Measure): 'active' | 'collapsed' | 'edge' | 'resting' {
+  const moves = corners.some((corner) => Math.hypot(...grad[corner]) > 0);
+  if (value > 0) return moves ? 'active' : 'collapsed';
+  return moves ? 'edge' : 'resting';
+}
+
 /** The triple after one step of descent, kept inside the plane. */
 export function stepped(triple: Triple, grad: Triple, rate = learningRate): Triple {
   const inside = (value: number, limit: number) => Math.min(limit, Math.max(-limit, value));
   return eachCorner((corner) => {
     const [[x, y], [dx, dy]] = [triple[corner], grad[corner]];
     return [inside(x - rate * dx, reach.x), inside(y - rate * dy, reach.y)];
-  });
-}
-
-/** A share of the way from one triple to another, for the moment in which a step is seen to move. */
-export function between(from: Triple, to: Triple, share: number): Triple {
-  return eachCorner((corner) => {
-    const [[x0, y0], [x1, y1]] = [from[corner], to[corner]];
-    return [x0 + share * (x1 - x0), y0 + share * (y1 - y0)];
   });
 }
 

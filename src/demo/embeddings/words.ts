@@ -3,6 +3,10 @@ import type { Locale } from '#core/locale';
 export interface EmbeddingsWords {
   readonly name: string;
   readonly active: string;
+  /** all in one place */
+  readonly collapsed: string;
+  /** exactly at the margin */
+  readonly edge: string;
   readonly resting: string;
   readonly anchor: string;
   readonly positive: string;
@@ -21,7 +25,9 @@ export interface EmbeddingsWords {
 export const words: Readonly<Record<Locale, EmbeddingsWords>> = {
   ko: {
     name: '앵커, 양성, 음성과 마진이 미는 방향',
-    active: '음성까지 {n}, 양성까지 {p}. 차이가 마진 {m}보다 작아서 손실이 남아요: {v}. 화살표대로 양성은 다가오고 음성은 물러나요.',
+    active: '음성까지 {n}, 양성까지 {p}. 차이가 마진 {m}보다 작아서 손실이 남아요: {v}. 화살표는 양성과의 거리를 줄이고 음성과의 거리를 늘리는 방향이에요.',
+    collapsed: '음성까지 {n}, 양성까지 {p}. 한 점에 모여서 손실이 마진 {m} 그대로 남아요: {v}. 방향이 정해지지 않아 아무 점도 움직이지 않아요.',
+    edge: '음성까지 {n}, 양성까지 {p}. 차이가 꼭 마진 {m}만큼이라 손실 {v}. 그런데 꺾이는 점의 기울기는 마진 안쪽의 값이라 0이 아니에요.',
     resting: '음성까지 {n}, 양성까지 {p}. 차이가 마진 {m} 이상이에요. 손실 {v}, 기울기 0이라 아무 점도 움직이지 않아요.',
     anchor: '앵커',
     positive: '양성',
@@ -36,7 +42,9 @@ export const words: Readonly<Record<Locale, EmbeddingsWords>> = {
   },
   en: {
     name: 'Anchor, positive, negative, and where the margin pushes them',
-    active: 'The negative is {n} away, the positive {p}. The difference is below the margin {m}, so the loss is {v}: the positive is pulled in, the negative pushed away.',
+    active: 'The negative is {n} away, the positive {p}. The difference is below the margin {m}, so the loss is {v}: the arrows shorten the distance to the positive and lengthen that to the negative.',
+    collapsed: 'The negative is {n} away, the positive {p}. All are in one place, so the loss is the margin {m} itself, {v}; the direction is undefined, and no point moves.',
+    edge: 'The negative is {n} away, the positive {p}. The difference is exactly the margin {m}: the loss is {v}, but at the kink the gradient is that of the active side, not 0.',
     resting: 'The negative is {n} away, the positive {p}. The difference is at least the margin {m}, so the loss is {v}, the gradient 0, and no point moves.',
     anchor: 'anchor',
     positive: 'positive',

@@ -1,88 +1,72 @@
+import type { ComponentType } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { Chips } from '../kit/figure/Chips.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { decimal, fill } from '../kit/figure/format.ts';
+import { fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
 import { Sentence } from '../kit/figure/Sentence.tsx';
-import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { useDemo } from '../kit/state/use-demo.ts';
-import { asRows, fieldsOf, measure, predictionOf, targetOf, type Overlap } from './geometry.ts';
-import { presetNames, presets, side, type Mask, type Preset } from './mask.ts';
+import { Keys } from './beside/Keys.tsx';
+import { notesOf, numbersOf } from './caption.ts';
+import { asRows, fieldsOf, measure, predictionOf, targetOf, valuesOf } from './geometry.ts';
+import type { OverlapLoss } from './kind.ts';
+import { overlapLosses } from './losses.ts';
+import { MaskControls } from './MaskControls.tsx';
 import { MaskGrid } from './MaskGrid.tsx';
-import { OverlapSums } from './OverlapSums.tsx';
+import { maskTable } from './table.ts';
 import type { OverlapWords } from './words.ts';
 
 export interface DemoProps {
   readonly id: string;
+  readonly loss: string;
+  /** name of the loss, in the language of the page */
+  readonly name: string;
   readonly parameters: ShownParameters;
   readonly shared: SharedWords;
   readonly words: OverlapWords;
 }
 
-/** A mask to paint over a given target, and the loss of their overlap. */
-export function Demo({ id, parameters, shared, words }: DemoProps) {
-  const fields = useMemo(() => fieldsOf(parameters), []);
-  const demo = useDemo(id, fields);
+/** The figure of the one loss that is shown. */
+export async function demoFor({ loss }: DemoProps): Promise<ComponentType<DemoProps>> {
+  const { kind } = await overlapLosses[loss]!();
+  return (props) => <Demo {...props} kind={kind} />;
+}
+
+/** A mask to paint over a given target, and what a loss makes of the two. */
+export function Demo({ id, name, kind, parameters, shared, words }: DemoProps & { readonly kind: OverlapLoss }) {
+  const { takes, start, Beside } = kind;
+  const demo = useDemo(id, useMemo(() => fieldsOf(parameters, start), []));
   const state = demo.state.value;
-  const { smooth, brush, slopes, blank } = state;
-  const mask = predictionOf(state);
-  const target = targetOf(state);
-  const sums = measure(mask, target, smooth);
-  const numbers = {
-    hit: { text: decimal(sums.hit, 1) }, extra: { text: decimal(sums.extra, 1), role: 'prediction' },
-    missed: { text: decimal(sums.missed, 1), role: 'target' }, v: { text: decimal(sums.value, 3), role: 'loss' },
-    s: { text: smooth === fields.smooth.default ? '0.00001' : decimal(smooth, 2), role: 'parameter' },
-  } as const;
-  const summary = fill(words.caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])));
+  const overlap = measure(kind, predictionOf(state), targetOf(state), valuesOf(parameters, state));
+  const { prediction, target, grad } = overlap;
+  const slopes = state['slopes'] === 1;
+  const distances = kind.distances?.(overlap);
+  const numbers = numbersOf(overlap);
+  const plain = Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text]));
+  const caption = words.caption.replace('{loss}', name);
+  const inBrackets = distances ? { of: distances, digits: 1 } : slopes ? { of: grad, digits: 3 } : undefined;
   return (
     <Figure
-      id={id} name={words.name} words={shared} demo={demo} summary={summary}
+      id={id} name={fill(words.name, { loss: name })} words={shared} demo={demo} summary={fill(caption, plain)}
       caption={
         <>
-          <Sentence text={[words.caption, note(sums, smooth, words), slopes === 1 && words.wedges].filter(Boolean).join(' ')} values={numbers} /> <span id={`${id}-how`}>{words.how}</span>
+          <Sentence text={[caption, ...notesOf(overlap, slopes).map((note) => words[note])].join(' ')} values={numbers} />{' '}
+          <span id={`${id}-how`}>{takes !== 'probability' && `${fill(words[takes], plain)} `}{words.how}</span>
         </>
       }
-      table={{
-        head: [words.row, ...Array.from({ length: side }, (_, column) => String(column + 1))],
-        rows: Array.from({ length: side }, (_, row) => [String(row + 1), ...mask.slice(row * side, (row + 1) * side).map((p, column) =>
-          `${decimal(p, 1)}${target[row * side + column]! > 0 ? ' ●' : ''}`)]),
-      }}
-      controls={
-        <>
-          <Chips
-            label={words.presets} chips={presetNames.map((name) => ({ name, label: words[name], on: same(mask, presets[name]) }))}
-            onToggle={(name) => demo.set(asRows(presets[name as Preset]))}
-          />
-          <Chips
-            label={words.show} onToggle={(name, on) => demo.set({ [name]: on ? 1 : 0 })}
-            chips={[{ name: 'slopes', label: words.slopes, on: slopes === 1 }, { name: 'blank', label: words.blank, on: blank === 1 }]}
-          />
-          <Slider name="brush" field={fields.brush} value={brush} symbol="p" label={words.brush} role="prediction" onInput={(next) => demo.set({ brush: next })} />
-          <Slider
-            name="smooth" field={fields.smooth} value={smooth} symbol={parameters.smooth!.symbol} label={parameters.smooth!.label}
-            onInput={(next) => demo.set({ smooth: next })}
-          />
-        </>
-      }
+      table={maskTable(overlap, distances ? words.rowDistance : slopes ? words.rowSlope : words.row, inBrackets)}
+      controls={<MaskControls demo={demo} overlap={overlap} parameters={parameters} words={words} />}
     >
       <div class="demo-pair">
         <MaskGrid
-          figure={id} mask={mask} target={target} grad={slopes === 1 ? sums.grad : undefined} brush={brush} words={words}
-          onPaint={(next) => demo.set(asRows(next))}
+          figure={id} mask={prediction} target={target} grad={slopes ? grad : undefined} distances={distances} brush={state['brush']!}
+          words={words} onPaint={(next) => demo.set(asRows(next))}
         />
-        <OverlapSums figure={id} sums={sums} smooth={smooth} words={words} />
+        <div class="beside">
+          <Beside figure={id} overlap={overlap} words={words} />
+          <Keys figure={id} overlap={overlap} words={words} />
+        </div>
       </div>
     </Figure>
   );
-}
-
-const same = (a: Mask, b: Mask): boolean => a.every((p, at) => p === b[at]);
-
-/** What the edge that is reached has to say; nothing in between. */
-function note({ hit, extra, missed }: Overlap, smooth: number, words: OverlapWords): string {
-  const painted = hit + extra > 0;
-  if (hit + missed === 0) return painted ? words.noTarget : smooth > 0 ? words.bothEmpty : words.undefinedLoss;
-  if (!painted) return words.noPrediction;
-  return missed === 0 && extra > 0 ? words.missesNothing : '';
 }

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { decimal, fill } from '../kit/figure/format.ts';
 import { Panel } from '../kit/plot/Plot.tsx';
 import { percent } from '../kit/plot/scale.ts';
-import { movedTo, outline, painted, pixelAt, stroke, wedge } from './geometry.ts';
 import { side, type Mask } from './mask.ts';
+import { movedTo, outline, painted, pixelAt, stroke, wedge } from './painting.ts';
+import { cornerOf, Pixel, Wedge, width } from './Pixel.tsx';
 import type { OverlapWords } from './words.ts';
 
 interface MaskGridProps {
@@ -12,14 +12,13 @@ interface MaskGridProps {
   readonly target: Mask;
   /** the gradient of each pixel, where it is shown */
   readonly grad: readonly number[] | undefined;
+  /** the signed distance of each pixel from the boundary, where the loss has it */
+  readonly distances: readonly number[] | undefined;
   /** what a stroke paints */
   readonly brush: number;
   readonly words: OverlapWords;
   readonly onPaint: (mask: Mask) => void;
 }
-
-const width = 100 / side;
-const at = (pixel: number) => ({ left: (pixel % side) * width, top: Math.floor(pixel / side) * width });
 
 /**
  * A mask to paint on. One stroke paints or erases, as its first pixel decides.
@@ -27,7 +26,7 @@ const at = (pixel: number) => ({ left: (pixel % side) * width, top: Math.floor(p
  * By keyboard it is a grid: one pixel has the focus, arrows move it, Space paints. By finger a sideways stroke
  * paints and an upright one scrolls the page, which takes back what its touch had painted.
  */
-export function MaskGrid({ figure, mask, target, grad, brush, words, onPaint }: MaskGridProps) {
+export function MaskGrid({ figure, mask, target, grad, distances, brush, words, onPaint }: MaskGridProps) {
   const [cursor, setCursor] = useState(0);
   const grid = useRef<SVGSVGElement>(null);
   // strokes and keys may come faster than frames: each starts from what the one before it painted
@@ -88,6 +87,7 @@ export function MaskGrid({ figure, mask, target, grad, brush, words, onPaint }: 
             {mask.slice(row * side, (row + 1) * side).map((p, column) => (
               <Pixel
                 key={column} pixel={row * side + column} p={p} inTarget={target[row * side + column]! > 0}
+                distance={distances?.[row * side + column]}
                 hatch={`url(#${figure}-hatch)`} focused={cursor === row * side + column} words={words}
               />
             ))}
@@ -95,43 +95,12 @@ export function MaskGrid({ figure, mask, target, grad, brush, words, onPaint }: 
         ))}
         <g aria-hidden="true" class="mask-signs">
           <Panel><path class="outline" transform={`scale(${width})`} d={outline(target)} /></Panel>
-          {grad?.map((slope, pixel) => <Wedge key={pixel} pixel={pixel} d={wedge(slope, largest)} />)}
-          <rect class="cursor" x={percent(at(cursor).left)} y={percent(at(cursor).top)} width={percent(width)} height={percent(width)} />
+          {grad?.map((slope, pixel) => <Wedge key={pixel} pixel={pixel} distance={distances?.[pixel]} d={wedge(slope, largest)} />)}
+          <rect class="cursor" x={percent(cornerOf(cursor).left)} y={percent(cornerOf(cursor).top)} width={percent(width)} height={percent(width)} />
         </g>
       </svg>
     </div>
   );
-}
-
-interface PixelProps {
-  readonly pixel: number;
-  readonly p: number;
-  readonly inTarget: boolean;
-  readonly hatch: string;
-  readonly focused: boolean;
-  readonly words: OverlapWords;
-}
-
-/** One pixel: solid where it overlaps the target, hatched beyond, with its number where it is neither 0 nor 1. */
-function Pixel({ pixel, p, inTarget, hatch, focused, words }: PixelProps) {
-  const { left, top } = at(pixel);
-  const square = { x: percent(left), y: percent(top) };
-  const spoken = fill(words.pixel, { row: String(Math.floor(pixel / side) + 1), column: String((pixel % side) + 1), p: decimal(p, 1) });
-  return (
-    <g role="gridcell" tabindex={focused ? 0 : -1} data-pixel={pixel} aria-label={inTarget ? `${spoken}, ${words.inTarget}` : spoken}>
-      <rect class={`pixel ${inTarget ? 'wanted' : ''}`.trim()} {...square} />
-      {p > 0 && <rect class="paint" {...square} fill-opacity={0.15 + 0.75 * p} />}
-      {p > 0 && !inTarget && <rect {...square} fill={hatch} />}
-      {p > 0 && p < 1 && (
-        <text class="label small" x={percent(left + width)} y={percent(top + width)} dx="-4" dy="-5" text-anchor="end">{decimal(p, 1)}</text>
-      )}
-    </g>
-  );
-}
-
-function Wedge({ pixel, d }: { readonly pixel: number; readonly d: string }) {
-  const { left, top } = at(pixel);
-  return d ? <svg x={percent(left + width / 2)} y={percent(top + width / 2)} width="1" height="1" overflow="visible"><path class="wedge" d={d} /></svg> : null;
 }
 
 function pixelUnder(event: PointerEvent, grid: SVGSVGElement): number | undefined {

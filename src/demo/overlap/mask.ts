@@ -27,7 +27,6 @@ export function rowsOf(mask: Mask): number[] {
 /** A mask drawn with letters: `#` is in, anything else out. */
 const drawn = (...rows: string[]): Mask => [...rows.join('')].map((letter) => (letter === '#' ? 1 : 0));
 
-/** The object to be found. */
 export const object = drawn(
   '........',
   '..###...',
@@ -40,12 +39,61 @@ export const object = drawn(
 
 export const nothing: Mask = object.map(() => 0);
 
-/** Predictions to start from. `shifted` is the object, one pixel right and down. */
-export const presetNames = ['shifted', 'perfect', 'empty', 'everything'] as const;
-export type Preset = (typeof presetNames)[number];
-export const presets: Readonly<Record<Preset, Mask>> = {
-  shifted: object.map((_, at) => (at % side > 0 ? object[at - side - 1] ?? 0 : 0)),
-  perfect: object,
-  empty: nothing,
-  everything: object.map(() => 1),
+/** What is to be found. In a small object each pixel is a larger share of the loss; in an empty mask nothing can overlap. */
+export const targetNames = ['object', 'small', 'none'] as const;
+export type TargetName = (typeof targetNames)[number];
+export const targets: Readonly<Record<TargetName, Mask>> = {
+  object,
+  small: drawn(
+    '........',
+    '........',
+    '........',
+    '..##....',
+    '..##....',
+    '........',
+    '........',
+    '........'),
+  none: nothing,
 };
+
+/** Predictions to start from. */
+export const presetNames = ['shifted', 'half', 'soft', 'perfect', 'empty', 'everything'] as const;
+export type Preset = (typeof presetNames)[number];
+
+/** The predictions of a target: `shifted` is one pixel right and down, `soft` the same with blurred edges, `half` its first half. */
+export function presetsOf(target: Mask): Readonly<Record<Preset, Mask>> {
+  const shifted = target.map((_, at) => (at % side > 0 ? target[at - side - 1] ?? 0 : 0));
+  const half = target.filter((t) => t > 0).length / 2;
+  let found = 0;
+  return {
+    shifted, half: target.map((t) => (t > 0 && found++ < half ? 1 : 0)), soft: blurred(shifted),
+    perfect: target, empty: nothing, everything: target.map(() => 1),
+  };
+}
+
+/** The mean over 3 × 3 pixels, in whole tenths. */
+function blurred(mask: Mask): Mask {
+  const near = [-1, 0, 1];
+  return mask.map((_, at) => {
+    const sum = near.reduce((lines, dy) => lines + near.reduce((line, dx) => {
+      const column = (at % side) + dx;
+      return line + (column >= 0 && column < side ? mask[at + dy * side + dx] ?? 0 : 0);
+    }, 0), 0);
+    return Math.round((sum / 9) * 10) / 10;
+  });
+}
+
+export const same = (a: Mask, b: Mask): boolean => a.every((p, at) => p === b[at]);
+
+/** The presets worth a chip: of several that are the same mask, as in an empty target, the last one. */
+export function distinctPresets(target: Mask): Preset[] {
+  const all = presetsOf(target);
+  return presetNames.filter((name, at) => !presetNames.slice(at + 1).some((later) => same(all[name], all[later])));
+}
+
+/** What is painted once the target changes: a preset of one object becomes that of the other, anything else stays. */
+export function carriedOver(mask: Mask, from: Mask, to: Mask): Mask {
+  if (same(from, nothing) || same(to, nothing)) return mask;
+  const preset = presetNames.find((name) => same(presetsOf(from)[name], mask));
+  return preset ? presetsOf(to)[preset] : mask;
+}

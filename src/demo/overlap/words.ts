@@ -1,95 +1,101 @@
 import type { Locale } from '#core/locale';
 
-export interface OverlapWords {
-  readonly name: string;
-  readonly caption: string;
-  /** added where it explains an edge: both masks empty, the same without smoothing, one of them empty, all of it covered */
-  readonly bothEmpty: string;
-  readonly undefinedLoss: string;
-  readonly noTarget: string;
-  readonly noPrediction: string;
-  readonly missesNothing: string;
-  /** added while the gradient is shown: what the wedges mean */
-  readonly wedges: string;
-  readonly grid: string;
-  /** how to paint, for keyboard and pointer */
-  readonly how: string;
-  readonly pixel: string;
-  readonly inTarget: string;
-  readonly presets: string;
-  readonly shifted: string;
-  readonly perfect: string;
-  readonly empty: string;
-  readonly everything: string;
-  readonly show: string;
-  readonly blank: string;
-  readonly slopes: string;
-  readonly brush: string;
-  readonly prediction: string;
-  readonly target: string;
-  readonly hit: string;
-  readonly extra: string;
-  readonly missed: string;
-  readonly row: string;
-}
-
-export const words: Readonly<Record<Locale, OverlapWords>> = {
-  ko: {
-    name: '칠한 마스크와 정답의 겹침, 다이스 손실',
-    caption: '겹침 {hit}, 더 칠함 {extra}, 놓침 {missed}. 다이스 손실 {v}.',
-    bothEmpty: '칠할 것도 칠한 것도 없으면 평활값 {s}만 남아요. s ÷ s = 1이라 손실은 0이에요.',
-    undefinedLoss: '칠할 것도 칠한 것도 없고 평활값마저 0이면 0 ÷ 0이라 손실이 NaN이에요. 평활값을 두는 까닭이에요.',
-    noTarget: '정답이 비어 있으면 겹칠 것이 없어서 분자에 평활값 {s}만 남아요. 평활값이 작을수록 조금만 칠해도 손실이 1에 가까워져요.',
-    noPrediction: '아무것도 칠하지 않아도 정답 픽셀의 기울기는 0이 아니에요. 그래서 빈 예측에서도 학습이 시작돼요.',
-    missesNothing: '놓친 것이 없어도 손실이 남아요. 물체 밖에 칠한 만큼 분모가 커지거든요.',
-    wedges: '▲는 한 걸음에 짙어질 픽셀, ▼는 옅어질 픽셀이에요.',
-    grid: '예측 마스크',
-    how: '눌러서 칠하고, 칠한 곳을 다시 누르면 지워져요. 키보드는 화살표로 옮기고 스페이스로 칠해요.',
-    pixel: '{row}행 {column}열, 예측 {p}',
-    inTarget: '정답 안',
-    presets: '예측',
-    shifted: '한 칸 밀림',
-    perfect: '딱 맞음',
-    empty: '비움',
-    everything: '전부',
-    show: '보기',
-    blank: '정답이 빈 그림',
-    slopes: '기울기',
-    brush: '붓의 확률',
-    prediction: '예측',
-    target: '정답',
-    hit: '겹침 TP',
-    extra: '더 칠함 FP',
-    missed: '놓침 FN',
-    row: '행',
-  },
-  en: {
-    name: 'Overlap of a painted mask with its target, and the Dice loss',
-    caption: 'Overlap {hit}, painted beyond {extra}, missed {missed}. The Dice loss is {v}.',
-    bothEmpty: 'Nothing to find and nothing painted: only the smoothing {s} is left, s ÷ s = 1, and the loss is 0.',
-    undefinedLoss: 'Nothing to find, nothing painted and no smoothing: 0 ÷ 0, so the loss is NaN. That is what smoothing is for.',
-    noTarget: 'Nothing can overlap an empty target, so the numerator keeps only the smoothing {s}. The smaller it is, the sooner a little paint costs nearly 1.',
-    noPrediction: 'Even with nothing painted the gradient at the target is not 0. That is how learning starts from an empty prediction.',
-    missesNothing: 'Nothing is missed, yet a loss remains: paint outside the object makes the denominator larger.',
-    wedges: 'One step darkens the pixels with ▲ and lightens those with ▼.',
-    grid: 'Predicted mask',
-    how: 'Press to paint, press paint to erase it. With the keyboard, arrows move and Space paints.',
-    pixel: 'row {row}, column {column}, prediction {p}',
-    inTarget: 'in the target',
-    presets: 'Prediction',
-    shifted: 'shifted by one',
-    perfect: 'perfect',
-    empty: 'empty',
-    everything: 'everything',
-    show: 'Show',
-    blank: 'empty target',
-    slopes: 'gradient',
-    brush: 'brush',
-    prediction: 'prediction',
-    target: 'target',
-    hit: 'overlap TP',
-    extra: 'beyond FP',
-    missed: 'missed FN',
-    row: 'row',
-  },
+const ko = {
+  name: '칠한 마스크와 정답의 겹침, {loss}',
+  caption: '겹침 {hit}, 더 칠함 {extra}, 놓침 {missed}. {loss} {v}.',
+  // after the numbers, of losses with a fraction
+  bothEmpty: '정답도 예측도 비어 있으면 분자와 분모에 같은 평활값 항만 남아서 손실은 0이에요.',
+  undefinedLoss: '분자도 분모도 0이라 0 ÷ 0, 손실이 NaN이에요. 평활값을 두는 이유예요.',
+  noTarget: '정답이 비어 있으면 겹칠 것이 없어서 분자에 평활값 항만 남아요. 평활값이 작을수록 조금만 칠해도 손실이 1에 가까워져요.',
+  noPrediction: '아무것도 칠하지 않아도 정답 픽셀의 기울기는 0이 아니에요. 그래서 빈 예측에서도 학습이 시작돼요.',
+  missesNothing: '놓친 것이 없어도 손실이 남아요. 물체 밖에 칠한 만큼 분모가 커지거든요.',
+  exact: '정답과 같아서 손실은 0이에요.',
+  freeExtra: '거짓 양성의 가중치가 0이라 더 칠한 것은 오류로 세지 않아요.',
+  freeMissed: '거짓 음성의 가중치가 0이라 놓친 것은 오류로 세지 않아요.',
+  weights: '분모에서 놓친 한 픽셀의 가중치는 더 칠한 한 픽셀의 {ratio}배예요.',
+  oneMore: '가장 많이 놓친 픽셀 하나를 마저 칠하면 손실은 {next}이 돼요.',
+  classWeights: '물체는 {volume}픽셀, 배경은 {rest}픽셀이라 물체의 가중치가 배경의 {ratio}배예요.',
+  absentClass: '정답에 없는 클래스는 있는 클래스 중 가장 작은 것과 가중치가 같아요. 여기서는 배경도 물체도 1이에요.',
+  emptyDice: '정답이 비어 있으면 다이스 부분은 Σp ÷ (Σp + s)라서, 평활값이 작을수록 1에 가까워요.',
+  crossEntropySlope: '확신하며 틀린 픽셀에서 로짓의 기울기는 거의 모두 교차 엔트로피에서 와요. 다이스의 기울기에는 p(1 − p)가 곱해져서 0에 가까워요.',
+  // of the Lovász losses
+  areas: '오차가 큰 픽셀부터 늘어놓은 막대예요. 너비는 그 픽셀까지 틀릴 때 줄어드는 IoU이고, 넓이의 합이 손실이에요.',
+  meanAreas: '오차가 큰 픽셀부터 늘어놓은 막대예요. 너비는 그 픽셀까지 틀릴 때 줄어드는 클래스 IoU의 평균이고, 넓이의 합이 손실이에요.',
+  ties: '오차가 같으면 순서에 대해 평균 내요.',
+  beyondMargin: '모든 픽셀이 마진 1 이상으로 맞아서 손실도 기울기도 0이에요.',
+  allRight: '모든 픽셀이 정답과 같아서 손실은 0이에요.',
+  largestError: '정답이 비어 있으면 가장 큰 오차가 곧 손실이에요.',
+  absentObject: '정답에 없는 물체 클래스는 평균에서 빠져서, 손실은 칠한 확률의 평균이에요.',
+  // of the boundary loss
+  distances: '칠한 확률에 경계까지의 거리를 곱해서 더해요. 물체 밖은 +, 안은 −, 물체의 경계 픽셀은 0이에요.',
+  noBoundary: '정답이 비어 있으면 경계가 없어서 거리가 모두 0이에요. 무엇을 칠해도 손실은 0이에요.',
+  zeroLoss: '아무것도 칠하지 않으면 손실은 0이에요.',
+  zeroIsNotLeast: '정답대로 칠하면 손실이 {best}라서 0은 최솟값이 아니에요.',
+  negative: '안에서 뺀 깊이가 밖에서 더한 거리보다 커서 손실이 음수예요.',
+  // while the gradient is shown
+  wedges: '경사 하강은 ▲인 픽셀의 확률을 올리고 ▼인 픽셀의 확률을 내리는 쪽으로 움직여요.',
+  flat: '기울기는 모든 픽셀에서 0이에요.',
+  undefinedSlope: '기울기도 NaN이라 표시하지 않았어요.',
+  // how to paint, and what the loss is given
+  how: '눌러서 칠하고, 칠한 곳을 다시 누르면 지워져요. 키보드는 화살표로 옮기고 스페이스로 칠해요.',
+  logit: '칠한 확률 p는 로짓 ln(p ÷ (1 − p))로 바꾸어 −{bound}에서 {bound}까지로 제한해요.',
+  classes: '한 픽셀은 배경 1 − p, 물체 p인 두 클래스로 계산해요.',
+  grid: '예측 마스크', pixel: '{row}행 {column}열, 예측 {p}', inTarget: '정답 안', distance: '거리 {d}',
+  row: '행 (●: 정답 안)', rowDistance: '행 (●: 정답 안, 괄호: 거리)', rowSlope: '행 (●: 정답 안, 괄호: 기울기)',
+  targets: '정답', object: '물체', small: '작은 물체', none: '빈 마스크',
+  presets: '예측', shifted: '한 칸 밀림', half: '절반만 찾음', soft: '흐릿함', perfect: '딱 맞음', empty: '비움', everything: '전부',
+  brush: '붓', show: '보기', slopes: '기울기',
+  prediction: '예측', target: '정답', hit: '겹침 TP', extra: '더 칠함 FP', missed: '놓침 FN',
+  weight: '가중치', overlap: '겹침', sizes: '크기의 합', background: '배경', foreground: '물체',
+  outside: '밖의 거리', inside: '안의 깊이', sum: '합', pixels: '{n}픽셀', error: '오차', decrease: 'IoU 감소', area: '넓이의 합', crossEntropy: '교차 엔트로피',
 };
+
+export type OverlapWords = Readonly<Record<keyof typeof ko, string>>;
+
+const en: OverlapWords = {
+  name: 'Overlap of a painted mask with its target, and its loss: {loss}',
+  caption: 'Overlap {hit}, painted beyond {extra}, missed {missed}. {loss}: {v}.',
+  bothEmpty: 'With target and prediction empty, numerator and denominator keep the same term of smoothing, so the loss is 0.',
+  undefinedLoss: 'Numerator and denominator are both 0: 0 ÷ 0, so the loss is NaN. That is what smoothing is for.',
+  noTarget: 'Nothing can overlap an empty target, so the numerator keeps only its term of smoothing. The smaller the smoothing, the less paint brings the loss close to 1.',
+  noPrediction: 'Even with nothing painted, the gradient at the target is not 0. That is how learning starts from an empty prediction.',
+  missesNothing: 'Nothing is missed, yet a loss remains: paint outside the object makes the denominator larger.',
+  exact: 'The prediction equals the target, so the loss is 0.',
+  freeExtra: 'False positives have weight 0, so what is painted beyond does not count as an error.',
+  freeMissed: 'False negatives have weight 0, so what is missed does not count as an error.',
+  weights: 'In the denominator a missed pixel has {ratio} times the weight of one painted beyond.',
+  oneMore: 'With the pixel that is missed most painted in full, the loss would be {next}.',
+  classWeights: 'The object has {volume} pixels and the background {rest}, so the weight of the object is {ratio} times that of the background.',
+  absentClass: 'A class absent from the target has the weight of the smallest class present. Here both background and object have weight 1.',
+  emptyDice: 'With an empty target the Dice part is Σp ÷ (Σp + s): the smaller the smoothing, the closer to 1.',
+  crossEntropySlope: 'At a pixel that is confidently wrong, nearly all of the slope by the logit comes from cross-entropy. The slope of Dice has the factor p(1 − p), which is close to 0.',
+  areas: 'The bars are pixels in decreasing order of error. Their width is the decrease of the IoU once that pixel is wrong too; the sum of their areas is the loss.',
+  meanAreas: 'The bars are pixels in decreasing order of error. Their width is the mean decrease of the IoU of the classes once that pixel is wrong too; the sum of their areas is the loss.',
+  ties: 'Equal errors are averaged over their orders.',
+  beyondMargin: 'Every pixel is right by a margin of at least 1, so loss and gradient are 0.',
+  allRight: 'Every pixel equals the target, so the loss is 0.',
+  largestError: 'With an empty target the largest error is the loss.',
+  absentObject: 'The object is absent from the target and left out of the mean, so the loss is the mean of the painted probabilities.',
+  distances: 'Each painted probability is multiplied by its distance from the boundary, and all are added: + outside the object, − inside, 0 at its boundary pixels.',
+  noBoundary: 'An empty target has no boundary, so all distances are 0. Whatever is painted, the loss is 0.',
+  zeroLoss: 'With nothing painted the loss is 0.',
+  zeroIsNotLeast: 'Painted like the target it is {best}, so 0 is not the minimum.',
+  negative: 'The depths subtracted inside are larger than the distances added outside, so the loss is negative.',
+  wedges: 'Gradient descent raises the probability of pixels with ▲ and lowers that of pixels with ▼.',
+  flat: 'The gradient is 0 at every pixel.',
+  undefinedSlope: 'The gradient is NaN too, and not drawn.',
+  how: 'Press to paint, press paint to erase it. With the keyboard, arrows move and Space paints.',
+  logit: 'The loss is given the logit ln(p ÷ (1 − p)) of a painted probability p, limited to between −{bound} and {bound}.',
+  classes: 'The loss is given two classes for each pixel: background 1 − p and object p.',
+  grid: 'Predicted mask', pixel: 'row {row}, column {column}, prediction {p}', inTarget: 'in the target', distance: 'distance {d}',
+  row: 'row (●: in the target)', rowDistance: 'row (●: in the target, in brackets: distance)', rowSlope: 'row (●: in the target, in brackets: gradient)',
+  targets: 'Target', object: 'object', small: 'small object', none: 'empty mask',
+  presets: 'Prediction', shifted: 'shifted by one', half: 'half found', soft: 'blurred', perfect: 'perfect', empty: 'empty', everything: 'everything',
+  brush: 'Brush', show: 'Show', slopes: 'gradient',
+  prediction: 'prediction', target: 'target', hit: 'overlap TP', extra: 'beyond FP', missed: 'missed FN',
+  weight: 'weight', overlap: 'overlap', sizes: 'sum of sizes', background: 'background', foreground: 'object',
+  outside: 'distances outside', inside: 'depths inside', sum: 'sum', pixels: '{n} px', error: 'error', decrease: 'decrease of IoU', area: 'sum of areas',
+  crossEntropy: 'cross-entropy',
+};
+
+export const words: Readonly<Record<Locale, OverlapWords>> = { ko, en };

@@ -7,6 +7,7 @@ import { searchDocuments, type Shown } from '#wiki/search/documents';
 import type { Entry } from '#wiki/entry';
 import { buildIndex, packIndex } from '#wiki/search/index';
 import type { SearchData } from '#components/search/results.ts';
+import { chooserDocument } from '#site/choose/document';
 import { comparisonDocument } from '#components/site/comparison.ts';
 import { groups } from '#site/navigation';
 import { wiki } from '#site/wiki-on-disk';
@@ -27,7 +28,7 @@ export const GET: APIRoute = ({ params }) => {
   const places = { losses: site.losses, concepts: site.concepts, guides: site.guides, pitfalls: site.pitfalls, names: site.ambiguous, tools: site.pagesOfSite };
   const entries = groups(locale).flatMap((group) => group.entries);
   const curves = entries.map(({ section, slug }) => (section === 'losses' ? sparkline(slug) : ''));
-  const documents = [...searchDocuments(wiki(), locale, entries, shownBy), comparisonDocument(locale)];
+  const documents = [...searchDocuments(wiki(), locale, entries, shownBy), comparisonDocument(locale), chooserDocument(locale)];
   const index = packIndex(buildIndex(documents));
   const data: SearchData = { index, words, curves, places, pages: entries.length };
   return Response.json(data);

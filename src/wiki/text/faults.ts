@@ -3,7 +3,7 @@ import { stranger, type Stranger } from './characters.ts';
 
 /** Characters that no text may hold, as they stand in a file: the first of each line. */
 export function textFaults(text: string): Fault[] {
-  return text.split('\n').flatMap((line, index): Fault[] => {
+  return text.split(/\r?\n/).flatMap((line, index): Fault[] => {
     const found = stranger(line);
     return found ? [strangerFault('text', found, { line: index + 1, column: found.at + 1, length: found.length })] : [];
   });

@@ -4,7 +4,7 @@ import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { componentOf } from '#demo/component';
 import {
-  asFields, ball, between, corners, distance, fieldsOf, hinge, learningRate, measure, reach, stepped, tripleOf, type Spot, type Triple,
+  asFields, ball, corners, distance, fieldsOf, hinge, learningRate, measure, reach, stepped, tripleOf, type Spot, type Triple,
 } from '#demo/embeddings/geometry';
 import { plane, x, y } from '#demo/embeddings/plane';
 import { collide, placeLabels, within, type Box } from '#demo/kit/plot/placing';
@@ -75,7 +75,6 @@ describe('the view of embeddings', () => {
         expect(Math.abs(px) <= reach.x && Math.abs(py) <= reach.y).toBe(true);
       }
     }));
-    expect(between(triple, next, 0)).toEqual(triple);
   });
 
   test('the hinge falls by 1 a unit to 0 at positive plus margin', () => {

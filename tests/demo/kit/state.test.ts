@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { initial, read, snap, write, type Fields } from '#demo/kit/state/state';
 import { formatPlace, parsePlace } from '#demo/kit/state/url';
+import { between } from '#demo/kit/state/use-glide';
 
 const fields = {
   delta: { min: 0.1, max: 4, step: 0.1, default: 1 },
@@ -69,4 +70,8 @@ describe('places', () => {
     expect(parsePlace(hash)).toBeUndefined();
   });
   test('broken escapes do not throw', () => expect(parsePlace('#a?e=%E0%A4%A&f=%')!.id).toBe('a'));
+});
+
+test('a glide goes straight from one state to another, and only what moves is named', () => {
+  expect(between<Record<string, number>>({ a: 1, b: 4, margin: 9 }, { a: 3, b: 4 }, 0.25)).toEqual({ a: 1.5, b: 4 });
 });

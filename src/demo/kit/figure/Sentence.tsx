@@ -1,12 +1,17 @@
 import { Fragment } from 'preact';
 import type { Role } from '#core/card/symbols';
-import { pieces } from './format.ts';
+import { fill, pieces } from './format.ts';
 
 /** A live value of a sentence: how it reads, whose color it takes, and whether it is a symbol rather than a number. */
 export interface Told {
   readonly text: string;
   readonly role?: Role;
   readonly symbol?: boolean;
+}
+
+/** The same sentence as plain text, to be read out. */
+export function spoken(text: string, values: Readonly<Record<string, Told>>): string {
+  return fill(text, Object.fromEntries(Object.entries(values).map(([name, { text: shown }]) => [name, shown])));
 }
 
 /** A sentence whose `{name}` places hold live values, each in the color of what it measures. */

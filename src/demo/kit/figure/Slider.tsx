@@ -20,6 +20,7 @@ interface SliderProps {
 export function Slider({ name, field, value, symbol, label, role = 'parameter', onInput }: SliderProps) {
   const { min, max, step } = field;
   const shown = decimal(value, decimalsOf(step));
+  const written = Number(value.toPrecision(6)); // a default such as 4/3 does not fit the field
   const type = (input: HTMLInputElement) => {
     const next = input.value === '' ? value : snap(field, Number(input.value));
     input.value = String(next);
@@ -35,7 +36,7 @@ export function Slider({ name, field, value, symbol, label, role = 'parameter', 
         />
       </label>
       <input
-        type="number" min={min} max={max} step={step} value={value} inputMode="decimal" aria-label={label}
+        type="number" min={min} max={max} step={step} value={written} inputMode="decimal" aria-label={label}
         onChange={(event) => type(event.currentTarget)}
       />
     </div>
