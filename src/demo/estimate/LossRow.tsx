@@ -27,7 +27,9 @@ export function LossRow({ row, own, what, dash }: LossRowProps) {
       <Mark x={from} y={mark.y} class="s-prediction former" open />
       <Mark x={mark.x} y={mark.y} class="s-prediction" />
       <Label x={100} y={middle} dx={8} dy={-4} class={`s-loss ${own ? 'strong' : ''}`}>{name}</Label>
-      <Label x={100} y={middle} dx={8} dy={13} class="s-prediction estimate">{what === undefined ? shown(estimate) : `${what} ${shown(estimate)}`}</Label>
+      <Label x={100} y={middle} dx={8} dy={13} class="s-prediction estimate">
+        {what === undefined ? shown(estimate) : `${what} ${shown(estimate)}`}
+      </Label>
     </g>
   );
 }

@@ -29,7 +29,8 @@ const start: Readonly<Record<string, number>> = { tau: 0.75, delta: 2, beta: 2 }
 /** The targets, and the parameters that have a slider. */
 export const estimateFields = (parameters: ShownParameters): Fields => ({
   ...Object.fromEntries(measured.map((y, i) => [`y${i + 1}`, { ...along, default: y }])),
-  ...Object.fromEntries(Object.entries(sliderFields(parameters)).map(([name, field]) => [name, { ...field, default: start[name] ?? field.default }])),
+  ...Object.fromEntries(Object.entries(sliderFields(parameters)).map(([name, field]) =>
+    [name, { ...field, default: start[name] ?? field.default }])),
 });
 
 export const targetsOf = (state: State): number[] => measured.map((_, i) => state[`y${i + 1}`]!);
@@ -74,7 +75,9 @@ export function estimateView({ state, before, losses }: EstimateInput): Estimate
   const former = targets.map((y, i) => (i === move.point ? move.from : y));
   return {
     targets, move, ticks: ticks(axis.domain, 5),
-    rows: losses.map((loss, i) => rowOf({ ...loss, ...laws[i]!, targets, estimate: estimates[i]!, before: minimizer(laws[i]!.at, former), rank: i, of: losses.length })),
+    rows: losses.map((loss, i) => rowOf({
+      ...loss, ...laws[i]!, targets, estimate: estimates[i]!, before: minimizer(laws[i]!.at, former), rank: i, of: losses.length,
+    })),
   };
 }
 

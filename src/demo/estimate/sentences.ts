@@ -31,7 +31,8 @@ export function captionOf({ rows, move }: EstimateView, words: EstimateWords): S
 
 /** Where the last estimate stands, to the digits that are printed. */
 function placeOf(rows: readonly Row[]): 'bothSame' | 'asMean' | 'asMedian' | 'between' | 'outside' {
-  const [mean, median, last] = [rows[0]!, rows[1]!, rows.at(-1)!].map(({ estimate }) => Number(estimate.toFixed(2))) as [number, number, number];
+  const printed = ({ estimate }: Row): number => Number(estimate.toFixed(2));
+  const [mean, median, last] = [printed(rows[0]!), printed(rows[1]!), printed(rows.at(-1)!)];
   if (last === mean && last === median) return 'bothSame';
   if (last === mean) return 'asMean';
   if (last === median) return 'asMedian';

@@ -42,16 +42,22 @@ export function Demo({ id, loss, shared, words }: DemoProps) {
       caption={<Sentence text={text} values={numbers} />}
       table={{
         head: [words.computed, words.at, words.value, words.error],
-        rows: (['naive', 'stable'] as const).flatMap((which) => results.map((result, i) =>
-          [`${which === 'naive' ? form : words.stable}, ${formats[i]!.name}`, short(result.input), valueText(result[which].value), errorText(result[which].error, result[which].value)])),
+        rows: (['naive', 'stable'] as const).flatMap((which) => results.map(({ input: x, [which]: { value, error } }, i) =>
+          [`${which === 'naive' ? form : words.stable}, ${formats[i]!.name}`, short(x), valueText(value), errorText(error, value)])),
       }}
       controls={
         <>
           {demo.fields['form'] && (
-            <Choice name={`${id}-form`} label={words.form} options={subject.naive.map(({ code }) => code)} chosen={side.form} onChoose={(next) => demo.set({ form: next }, false)} />
+            <Choice
+              name={`${id}-form`} label={words.form} options={subject.naive.map(({ code }) => code)} chosen={side.form}
+              onChoose={(next) => demo.set({ form: next }, false)}
+            />
           )}
           {demo.fields['negative'] && (
-            <Choice name={`${id}-sign`} label={words.sign} options={[words.positive, words.negative]} chosen={state['negative']!} onChoose={(next) => demo.set({ negative: next }, false)} />
+            <Choice
+              name={`${id}-sign`} label={words.sign} options={[words.positive, words.negative]} chosen={state['negative']!}
+              onChoose={(next) => demo.set({ negative: next }, false)}
+            />
           )}
         </>
       }

@@ -25,7 +25,10 @@ export function FormatPlot({ panel, x, ticks, result, at, words }: FormatPlotPro
       <Label x={0} y={top} dy={-8} class="quiet">{`${format.name} · ${words.unit}`}</Label>
       {still}
       {(['naive', 'stable'] as const).map((which) => Number.isFinite(result[which].error) && (
-        <Mark key={which} x={at} y={Math.min(bottom, Math.max(top, height(y, result[which].error)))} class={which === 'naive' ? 's-naive' : 's-loss'} open={which === 'naive'} />
+        <Mark
+          key={which} x={at} y={Math.min(bottom, Math.max(top, height(y, result[which].error)))}
+          class={which === 'naive' ? 's-naive' : 's-loss'} open={which === 'naive'}
+        />
       ))}
     </g>
   );
@@ -38,7 +41,10 @@ function Errors({ panel, x, ticks, words }: Pick<FormatPlotProps, 'panel' | 'x' 
   return (
     <g>
       {regions.map(({ outcome, left, right }) => (
-        <rect key={outcome} class={`failed ${outcome}`} x={percent(left)} width={percent(right - left)} y={percent(top)} height={percent(bottom - top)} />
+        <rect
+          key={outcome} class={`failed ${outcome}`}
+          x={percent(left)} width={percent(right - left)} y={percent(top)} height={percent(bottom - top)}
+        />
       ))}
       <AxisX scale={x} ticks={ticks} from={top} to={bottom} />
       <AxisY scale={y} ticks={panel.ticks} />

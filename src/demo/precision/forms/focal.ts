@@ -21,7 +21,7 @@ export const subject: Subject = {
   input: 'z',
   loss: (z) => focalAt(z, 1, alpha, gamma).value,
   stable,
-  exact: (z) => Array.from({ length: gamma }).reduce<ReturnType<typeof wide>>((product) => times(product, sigmoid(-z)), times(wide(alpha), softplus(-z))),
+  exact: (z) => Array.from({ length: gamma }, () => sigmoid(-z)).reduce((product, part) => times(product, part), times(wide(alpha), softplus(-z))),
   naive: [{
     code: `−${alpha} (1 − p)^${gamma} log(p), p = sigmoid(z)`,
     at: (z, round) => {
