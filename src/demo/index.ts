@@ -10,12 +10,14 @@ import { view as compare } from './compare/view.ts';
 import { view as descent } from './descent/view.ts';
 import { view as directions } from './directions/view.ts';
 import { view as embeddings } from './embeddings/view.ts';
+import { view as estimate } from './estimate/view.ts';
 import { view as images } from './images/view.ts';
 import { view as outlier } from './outlier/view.ts';
 import { view as overlap } from './overlap/view.ts';
 import { view as pair } from './pair/view.ts';
 import { view as penalty } from './penalty/view.ts';
 import { view as points } from './points/view.ts';
+import { view as precision } from './precision/view.ts';
 import { view as preference } from './preference/view.ts';
 import { view as ranking } from './ranking/view.ts';
 import { view as ratio } from './ratio/view.ts';
@@ -28,7 +30,8 @@ import type { View } from './view.ts';
 /** Every view by the name of its folder. Of those that fit a loss, the first is shown where a page names none. */
 export const views: Readonly<Record<string, View>> = {
   residual, target, outlier, binary, classes, scores, overlap, boxes, points, embeddings, pair, directions, angle,
-  ranking, sequence, adversarial, images, bandit, bellman, ratio, preference, penalty, compare, descent,
+  ranking, sequence, adversarial, images, bandit, bellman, ratio, preference, penalty, estimate, precision, compare,
+  descent,
 };
 
 /** The views that fit a loss, the default first; none where no view draws its values yet. */

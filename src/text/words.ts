@@ -26,6 +26,10 @@ export interface Text {
     readonly compareScore: string;
     readonly compareProperties: string;
     readonly largestSlope: string;
+    readonly estimate: string;
+    readonly estimateLead: string;
+    readonly precision: string;
+    readonly precisionLead: string;
     readonly pagesOfSite: string;
     readonly disagreements: string;
     readonly disagreementsLead: string;

@@ -24,6 +24,18 @@ export const comparisons: readonly Comparison[] = [
   { title: 'compareScore', figure: { loss: 'binary-cross-entropy-with-logits', view: 'compare' }, losses: comparable.filter(({ kind }) => kind === 'binary') },
 ];
 
+/** A figure about several losses at once, and the loss that it is asked for by. */
+export interface Playground {
+  readonly title: 'estimate' | 'precision';
+  readonly lead: 'estimateLead' | 'precisionLead';
+  readonly figure: { readonly loss: string; readonly view: string };
+}
+
+export const playgrounds: readonly Playground[] = [
+  { title: 'estimate', lead: 'estimateLead', figure: { loss: 'huber', view: 'estimate' } },
+  { title: 'precision', lead: 'precisionLead', figure: { loss: 'binary-cross-entropy-with-logits', view: 'precision' } },
+];
+
 /** The largest slope at the usual parameters, as a table prints it. */
 export function largestSlope({ properties, parameters }: Card): string {
   const bound = properties.gradientBound(defaults(parameters));
