@@ -71,7 +71,7 @@ describe('failures', () => {
   });
 });
 
-describe.each(Object.entries(subjects))('%s', (id, { exponents: [low, high], loss, stable, exact, naive, sign }) => {
+describe.each(Object.entries(subjects))('the digits of %s', (id, { exponents: [low, high], loss, stable, exact, naive, sign }) => {
   const inputs = sample(low, high, 400).flatMap((e) => (sign ? [10 ** e, -(10 ** e)] : [10 ** e]));
   test('has a card', () => expect(cards.some((card) => card.id === id)).toBe(true));
   test('the stable form without rounding is the loss itself, to the last bit', () => {
