@@ -2,8 +2,7 @@ import { CurvesPlot } from '../kit/curves/CurvesPlot.tsx';
 import { Chips } from '../kit/figure/Chips.tsx';
 import { Choice } from '../kit/figure/Choice.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { fill } from '../kit/figure/format.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
@@ -26,10 +25,9 @@ export function Demo({ id, shared, words }: DemoProps) {
   const { variant, side } = shownIn(state);
   const view = scoresView(state, { slope: shared.gradient, axis: `${words.crosshair} →`, before: shared.before });
   const { text, values } = sentencesOf(state, words);
-  const plain = Object.fromEntries(Object.entries(values).map(([key, { text: shown }]) => [key, shown]));
   return (
     <Figure
-      id={id} name={words.name} words={shared} demo={demo} summary={fill(text, plain)}
+      id={id} name={words.name} words={shared} demo={demo} summary={spoken(text, values)}
       caption={<Sentence text={text} values={values} />}
       table={scoresTable(state, [words.crosshair, shared.loss, shared.gradient])}
       controls={
@@ -60,7 +58,7 @@ export function Demo({ id, shared, words }: DemoProps) {
         onPick={(at) => demo.set({ f: view.x.invert(at) }, false)}
         handle={
           <DraggablePoint
-            label={words.crosshair} valueText={fill(words[side], plain)} class="s-loss"
+            label={words.crosshair} valueText={spoken(words[side], values)} class="s-loss"
             across={{ field: fields.f, value: state.f, scale: view.x }} y={view.cross.yLoss}
             onMove={({ across }) => across !== undefined && demo.set({ f: across }, false)}
           />

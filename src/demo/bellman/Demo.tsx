@@ -5,7 +5,7 @@ import { Choice } from '../kit/figure/Choice.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { useDemo } from '../kit/state/use-demo.ts';
@@ -40,7 +40,7 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
   return (
     <Figure
       id={id} name={words.name} words={shared} demo={demo}
-      summary={fill(words.caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])))}
+      summary={spoken(words.caption, numbers)}
       caption={<Sentence text={sentences(state, sizes, words).join(' ')} values={numbers} />}
       table={{
         head: [words.taken, words.values, shared.gradient, words.next],

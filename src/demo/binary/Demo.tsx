@@ -4,7 +4,7 @@ import { CurvesPlot } from '../kit/curves/CurvesPlot.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence, type Told } from '../kit/figure/Sentence.tsx';
+import { Sentence, type Told, spoken } from '../kit/figure/Sentence.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
 import { valuesIn } from '../kit/state/parameters.ts';
@@ -61,12 +61,11 @@ export function Demo({ id, loss, name, input, start, signed, remark, naive, para
     ...Object.fromEntries(view.walls.map(({ format, at }) => [format === 'float32' ? 'single' : 'double', { text: decimal(at, 1) }])),
     ...said.values,
   };
-  const plain = Object.fromEntries(Object.entries(numbers).map(([place, { text }]) => [place, text]));
   const point = { logit: words.ofLogit, probability: words.ofProbability, score: words.ofScore }[input];
   const caption = [point, said.text, wide && words.naiveEnds].filter(Boolean).join(' ');
   return (
     <Figure
-      id={id} name={fill(words.name, { loss: name, input: words[input] })} words={shared} demo={demo} summary={fill(caption, plain)}
+      id={id} name={fill(words.name, { loss: name, input: words[input] })} words={shared} demo={demo} summary={spoken(caption, numbers)}
       caption={<Sentence text={caption} values={numbers} />}
       table={binaryTable(kernel, values, input, y, [axis, ...(input === 'logit' ? [words.probability] : []), shared.loss, shared.gradient])}
       controls={<BinaryControls id={id} demo={demo} signed={signed} parameters={parameters} shared={shared} words={words} />}
@@ -76,7 +75,7 @@ export function Demo({ id, loss, name, input, start, signed, remark, naive, para
         onPick={(at) => demo.set({ [key]: view.x.invert(at) }, false)}
         handle={
           <DraggablePoint
-            label={axis} valueText={fill(point, plain)} class="s-loss"
+            label={axis} valueText={spoken(point, numbers)} class="s-loss"
             across={{ field, value: x, scale: view.x }} y={view.cross.yLoss}
             onMove={({ across }) => across !== undefined && demo.set({ [key]: across }, false)}
           />

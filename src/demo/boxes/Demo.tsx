@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Chips } from '../kit/figure/Chips.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { useDemo } from '../kit/state/use-demo.ts';
 import { BoxesPlot } from './BoxesPlot.tsx';
@@ -36,7 +36,7 @@ export function Demo({ id, loss, name, most, shared, words }: DemoProps) {
   return (
     <Figure
       id={id} name={fill(words.name, { loss: name })} words={shared} demo={demo}
-      summary={fill(caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])))}
+      summary={spoken(caption, numbers)}
       caption={<Sentence text={caption} values={numbers} />}
       table={{
         head: [words.side, words.prediction, words.target, shared.gradient],

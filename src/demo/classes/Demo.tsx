@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence, type Told } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken, type Told } from '../kit/figure/Sentence.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { useDemo } from '../kit/state/use-demo.ts';
 import { Bars } from './Bars.tsx';
@@ -52,15 +52,14 @@ function Demo({ id, name, problem, sum, parameters, shared, words }: DemoProps &
   const lines = useMemo(() => contours(problem, setting), [JSON.stringify(setting)]);
   const parts = partsOf(sum, p, q);
   const said = remarks({ problem, setting, sum, parts, logits, measured, times }, words);
-  const spoken = (mix: readonly number[]) => mix.map((share) => decimal(share, 2)).join(' · ');
+  const listed = (mix: readonly number[]) => mix.map((share) => decimal(share, 2)).join(' · ');
   const numbers: Record<string, Told> = {
     name: { text: names[setting.y]!, role: 'target' }, p: { text: decimal(p[setting.y]!, 2), role: 'prediction' },
-    ps: { text: spoken(p), role: 'prediction' }, q: { text: spoken(q), role: 'target' },
+    ps: { text: listed(p), role: 'prediction' }, q: { text: listed(q), role: 'target' },
     v: { text: decimal(measured.value, 2), role: 'loss' },
     ...(temperature !== undefined && { t: { text: decimal(temperature, 1), role: 'parameter' } }),
     ...Object.assign({}, ...said.map(({ values }) => values)),
   };
-  const plain = Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text]));
   const first = { id: words.ofId, distribution: words.ofDistribution, teacher: words.ofTeacher }[problem.target];
   const labels = { loss: `${shared.loss} ${numbers.v!.text}`, target: problem.target === 'teacher' ? words.teacher : words.target };
   const isFree = problem.target !== 'id';
@@ -70,7 +69,7 @@ function Demo({ id, name, problem, sum, parameters, shared, words }: DemoProps &
   const dragged = { demo, problem, setting, logits, names, words };
   return (
     <Figure
-      id={id} name={fill(words.name, { loss: name })} words={shared} demo={demo} summary={fill(first, plain)}
+      id={id} name={fill(words.name, { loss: name })} words={shared} demo={demo} summary={spoken(first, numbers)}
       caption={<Sentence text={[first, ...said.map(({ text }) => text)].join(' ')} values={numbers} />}
       table={classesTable({ problem, names, logits, p, q, measured, words })}
       controls={<ClassesControls id={id} demo={demo} target={problem.target} parameters={parameters} names={names} words={words} />}

@@ -3,7 +3,7 @@ import { Choice } from '../kit/figure/Choice.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { initial } from '../kit/state/state.ts';
@@ -42,11 +42,10 @@ export function Demo({ id, loss, name, parameters, shared, words }: DemoProps) {
   const distortions = distortionsAt(state['amount']!, loss, options);
   const chosen = distortions[state['kind']!]!;
   const { text, values } = sentencesOf({ loss, name, options, distortions, chosen }, words);
-  const plain = Object.fromEntries(Object.entries(values).map(([key, { text: shown }]) => [key, shown]));
   const setAmount = (e: number) => demo.set({ amount: e }, false);
   return (
     <Figure
-      id={id} name={fill(words.name, { loss: name })} words={shared} demo={demo} summary={fill(words.caption, plain)}
+      id={id} name={fill(words.name, { loss: name })} words={shared} demo={demo} summary={spoken(words.caption, values)}
       caption={<Sentence text={text} values={values} />}
       table={table}
       controls={
@@ -74,7 +73,7 @@ export function Demo({ id, loss, name, parameters, shared, words }: DemoProps) {
       <Pictures figure={id} distortion={chosen} words={words} />
       <div class="amounts-pair">
         <LossCurves
-          figure={id} curves={curves} distortion={chosen} e={state['amount']!} loss={name} spoken={fill(words.caption, plain)}
+          figure={id} curves={curves} distortion={chosen} e={state['amount']!} loss={name} spoken={spoken(words.caption, values)}
           words={words} onAmount={setAmount}
         />
         <FourLosses distortions={distortions} chosen={chosen.kind} loss={name} words={words} />

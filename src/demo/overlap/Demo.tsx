@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { useDemo } from '../kit/state/use-demo.ts';
 import { Keys } from './beside/Keys.tsx';
@@ -42,16 +42,15 @@ export function Demo({ id, name, kind, parameters, shared, words }: DemoProps & 
   const slopes = state['slopes'] === 1;
   const distances = kind.distances?.(overlap);
   const numbers = numbersOf(overlap);
-  const plain = Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text]));
   const caption = words.caption.replace('{loss}', name);
   const inBrackets = distances ? { of: distances, digits: 1 } : slopes ? { of: grad, digits: 3 } : undefined;
   return (
     <Figure
-      id={id} name={fill(words.name, { loss: name })} words={shared} demo={demo} summary={fill(caption, plain)}
+      id={id} name={fill(words.name, { loss: name })} words={shared} demo={demo} summary={spoken(caption, numbers)}
       caption={
         <>
           <Sentence text={[caption, ...notesOf(overlap, slopes).map((note) => words[note])].join(' ')} values={numbers} />{' '}
-          <span id={`${id}-how`}>{takes !== 'probability' && `${fill(words[takes], plain)} `}{words.how}</span>
+          <span id={`${id}-how`}>{takes !== 'probability' && `${spoken(words[takes], numbers)} `}{words.how}</span>
         </>
       }
       table={maskTable(overlap, distances ? words.rowDistance : slopes ? words.rowSlope : words.row, inBrackets)}

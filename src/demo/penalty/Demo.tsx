@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
@@ -37,7 +37,7 @@ export function Demo({ id, loss, name, parameters, shared, words }: DemoProps) {
     lambda: { text: decimal(strength, 2), role: 'parameter' }, w1: { text: decimal(view.w[0], 2), role: 'prediction' },
     w2: { text: decimal(view.w[1], 2), role: 'prediction' }, v: { text: decimal(view.penalty, 2), role: 'loss' },
   } as const;
-  const plain = fill(words.caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])));
+  const plain = spoken(words.caption, numbers);
   const across = linear([0, fields.strength.max], [0, 100]);
   const setStrength = (to: number) => demo.set({ strength: to });
   const said = [

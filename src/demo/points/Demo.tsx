@@ -3,7 +3,7 @@ import { Chips } from '../kit/figure/Chips.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
@@ -56,7 +56,7 @@ function Demo({ id, name, parameters, shared, words, drawing }: DemoProps & { re
   return (
     <Figure
       id={id} name={fill(words.name, { loss: name })} words={shared} demo={demo}
-      summary={fill(caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])))}
+      summary={spoken(caption, numbers)}
       caption={<Sentence text={caption} values={numbers} />}
       table={{
         head: [

@@ -2,9 +2,9 @@ import { useMemo } from 'preact/hooks';
 import { CurvesPlot } from '../kit/curves/CurvesPlot.tsx';
 import { Chips } from '../kit/figure/Chips.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { decimal, fill } from '../kit/figure/format.ts';
+import { decimal } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
@@ -41,7 +41,7 @@ export function Demo({ id, parameters, shared, words }: DemoProps) {
     bound: { text: decimal(boundOf(state) ?? 1, 2), role: 'parameter' },
     symbol: { text: symbol, role: 'parameter', symbol: true },
   } as const;
-  const plain = fill(words.caption, Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text])));
+  const plain = spoken(words.caption, numbers);
   return (
     <Figure
       id={id} name={words.name} words={shared} demo={demo} summary={plain}

@@ -5,7 +5,7 @@ import { Chips } from '../kit/figure/Chips.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
@@ -54,12 +54,11 @@ export function Demo({ id, loss, name, parameters, others, shown, shared, words 
     v: { text: decimal(view.cross.value, 2), role: 'loss' }, g: { text: decimal(view.cross.slope, 2), role: 'gradient' },
     symbol: { text: owner?.symbol ?? '', role: 'parameter', symbol: true },
   } as const;
-  const plain = Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text]));
   const sentences = [owner && words.joints, steep?.text, words.caption].filter((part) => part !== undefined);
   return (
     <Figure
       id={id} name={fill(words.name, { loss: name })} words={shared} demo={demo}
-      summary={fill(words.caption, plain)}
+      summary={spoken(words.caption, numbers)}
       caption={<Sentence text={sentences.join(' ')} values={numbers} />}
       table={residualTable(kernel, reach, values, { e: shared.residual, v: shared.loss, g: shared.gradient })}
       controls={
@@ -81,7 +80,7 @@ export function Demo({ id, loss, name, parameters, others, shown, shared, words 
         onPick={(at) => demo.set({ e: view.x.invert(at) }, false)}
         handle={
           <DraggablePoint
-            label={words.crosshair} valueText={fill(words.caption, plain)} class="s-loss"
+            label={words.crosshair} valueText={spoken(words.caption, numbers)} class="s-loss"
             across={{ field: demo.fields.e!, value: e, scale: view.x }} y={view.cross.yLoss}
             onMove={({ across }) => across !== undefined && demo.set({ e: across }, false)}
           />

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { decimal, fill } from '../kit/figure/format.ts';
 import type { ShownParameters } from '../kit/figure/names.ts';
-import { Sentence, type Told } from '../kit/figure/Sentence.tsx';
+import { Sentence, type Told, spoken } from '../kit/figure/Sentence.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
 import { useDemo } from '../kit/state/use-demo.ts';
@@ -44,12 +44,11 @@ export function Demo({ id, name, problem, parameters, shared, words }: DemoProps
     l: { text: decimal(logSumExp(scores), 2), role: 'residual' }, c: { text: decimal(state.coefficient ?? 0, 4), role: 'parameter' },
     ...Object.assign({}, ...said.map(({ values }) => values)),
   };
-  const plain = Object.fromEntries(Object.entries(numbers).map(([key, { text }]) => [key, text]));
   const first = { id: words.ofId, list: words.ofList, labels: words.ofLabels, none: words.ofNone }[problem.target];
   const goals = aims(scores, measured.grad);
   return (
     <Figure
-      id={id} name={fill(words.name, { loss: name, score: words[problem.score] })} words={shared} demo={demo} summary={fill(first, plain)}
+      id={id} name={fill(words.name, { loss: name, score: words[problem.score] })} words={shared} demo={demo} summary={spoken(first, numbers)}
       caption={<Sentence text={[first, ...said.map(({ text }) => text)].join(' ')} values={numbers} />}
       table={scoresTable({ problem, parameters, state, names, scores, measured, violations, probabilities: p, words })}
       controls={<ScoresControls id={id} demo={demo} problem={problem} parameters={parameters} names={names} words={words} />}

@@ -1,7 +1,6 @@
 import { Chips } from '../kit/figure/Chips.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
-import { fill } from '../kit/figure/format.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { useDemo } from '../kit/state/use-demo.ts';
@@ -28,7 +27,7 @@ export function Demo({ id, shared, words }: DemoProps) {
   return (
     <Figure
       id={id} name={words.name} words={shared} demo={demo}
-      summary={fill(text, Object.fromEntries(Object.entries(values).map(([key, { text: shown }]) => [key, shown])))}
+      summary={spoken(text, values)}
       caption={<><Sentence text={text} values={values} /> {words.how}</>}
       table={tableOf(sequence, [words.row, words.logit, words.softmax, words.posterior, shared.gradient])}
       controls={

@@ -4,7 +4,7 @@ import { panels } from '../kit/curves/trace.ts';
 import { Chips } from '../kit/figure/Chips.tsx';
 import { Figure } from '../kit/figure/Figure.tsx';
 import { fill } from '../kit/figure/format.ts';
-import { Sentence } from '../kit/figure/Sentence.tsx';
+import { Sentence, spoken } from '../kit/figure/Sentence.tsx';
 import { Slider } from '../kit/figure/Slider.tsx';
 import type { SharedWords } from '../kit/figure/words.ts';
 import { DraggablePoint } from '../kit/plot/DraggablePoint.tsx';
