@@ -6,6 +6,7 @@ import { inputOf, type Outcome, type Told } from '#wiki/conventions/convention';
 import type { Wiki } from '#wiki/entry';
 import { perWiki } from '#wiki/per-wiki';
 import { sourceUrl } from '#wiki/record/source';
+import { rootOf } from '#wiki/names/address';
 
 /** What somebody else gives, as a reader compares it. */
 export interface Answer {
@@ -34,7 +35,7 @@ export interface Difference {
 }
 
 /** Where the records of a family stand; the list of all records without one. */
-export const conventionsPath = (locale: Locale, family?: Family): string => `${locale === 'ko' ? '' : '/en'}/disagreements/${family ? `${family}/` : ''}`;
+export const conventionsPath = (locale: Locale, family?: Family): string => `${rootOf(locale)}/disagreements/${family ? `${family}/` : ''}`;
 
 /** The id of a loss's part of a page: the records have their keys for ids, and a key may be the name of a loss. */
 export const placeOfLoss = (loss: string): string => `loss-${loss}`;

@@ -4,6 +4,7 @@ import { cardOf } from '#cards/index';
 import { sections, type Entry, type Section } from '#wiki/entry';
 import { perWiki } from '#wiki/per-wiki';
 import type { Shelf } from '#wiki/record/source';
+import { rootOf } from '#wiki/names/address';
 import { wiki } from './wiki-on-disk.ts';
 
 /** A group of the navigation: a family of losses, or another section. */
@@ -40,7 +41,7 @@ export const groupOf = (entry: Entry): Group => navigation(wiki())[entry.locale]
 
 /** Where a section or a family is listed: families have their places in the list of losses. */
 export function groupAddress(locale: Locale, name: Group['name']): string {
-  const root = locale === 'ko' ? '' : `/${locale}`;
+  const root = rootOf(locale);
   return sections.some((section) => section === name) ? `${root}/${name}/` : `${root}/losses/#${name}`;
 }
 
@@ -63,4 +64,4 @@ export function neighbors(entry: Entry): { previous?: Entry | undefined; next?: 
 
 /** The address of a list of sources. */
 export const sourcesPath = (locale: Locale, shelf: Shelf = 'papers'): string =>
-  `${locale === 'ko' ? '' : '/en'}/sources/${shelf === 'papers' ? '' : `${shelf}/`}`;
+  `${rootOf(locale)}/sources/${shelf === 'papers' ? '' : `${shelf}/`}`;

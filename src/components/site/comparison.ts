@@ -6,9 +6,10 @@ import { viewsOf } from '#demo/index';
 import { shortName } from '#demo/kit/figure/names';
 import { text } from '#text/index';
 import type { SearchDocument } from '#wiki/search/index';
+import { rootOf } from '#wiki/names/address';
 
 /** The address of the comparison. */
-export const comparisonPath = (locale: Locale): string => `${locale === 'ko' ? '' : '/en'}/compare/`;
+export const comparisonPath = (locale: Locale): string => `${rootOf(locale)}/compare/`;
 
 /** Losses that one figure compares, and the loss that it is asked for by. */
 export interface Comparison {

@@ -1,9 +1,10 @@
 import type { Locale } from '#core/locale';
 import { text } from '#text/index';
 import type { SearchDocument } from '#wiki/search/index';
+import { rootOf } from '#wiki/names/address';
 
 /** The address of the playground of gradient descent. */
-export const playgroundPath = (locale: Locale): string => `${locale === 'ko' ? '' : '/en'}/playground/`;
+export const playgroundPath = (locale: Locale): string => `${rootOf(locale)}/playground/`;
 
 /** Its figure, asked for as the figure of a loss. */
 export const playgroundFigure = { loss: 'mean-squared-error', view: 'descent' } as const;

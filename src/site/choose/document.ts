@@ -1,10 +1,11 @@
 import type { Locale } from '#core/locale';
 import { text } from '#text/index';
 import type { SearchDocument } from '#wiki/search/index';
+import { rootOf } from '#wiki/names/address';
 import { tasks } from './table.ts';
 
 /** The address of the chooser. */
-export const chooserPath = (locale: Locale): string => `${locale === 'ko' ? '' : '/en'}/choose/`;
+export const chooserPath = (locale: Locale): string => `${rootOf(locale)}/choose/`;
 
 /** The chooser as the search finds it: after the guide, whose names are nearer to what is asked. */
 export function chooserDocument(locale: Locale): SearchDocument {
