@@ -30,15 +30,19 @@ export function captionSays(words: object, keys: readonly string[], expected: re
   ];
 }
 
-/** A place that stands twice must be printed alike. */
-function templateOf(text: string): RegExp {
+/**
+ * A sentence with its places as groups. A place that stands twice must be printed alike.
+ *
+ * @param place  what may stand in one
+ */
+export function templateOf(text: string, place = '\\S+?'): RegExp {
   const seen = new Set<string>();
   const source = text.split(/(\{\w+\})/).map((part) => {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     if (name === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     if (seen.has(name)) return `\\k<${name}>`;
     seen.add(name);
-    return `(?<${name}>\\S+?)`;
+    return `(?<${name}>${place})`;
   });
   return new RegExp(`${source.join('')}(?= |$)`);
 }

@@ -1,4 +1,5 @@
 import { numberIn, type Drawn, type Said } from './drawn.ts';
+import { templateOf } from './template.ts';
 
 /** A sentence of a caption: which of a view's words it is, and the numbers that stand in its places, as printed. */
 export interface Told {
@@ -6,27 +7,17 @@ export interface Told {
   readonly printed: Readonly<Record<string, string>>;
 }
 
+/** What may stand in a place: nothing that belongs to the words around it. */
+const numberOrSymbol = '[^\\s,°()%:;=]+?';
+
 /** The sentences that a caption says, in its order: the words of the view that it is made of. */
 export function toldBy(words: object, caption: string): Told[] {
   const sentences = (Object.entries(words) as [string, string][]).filter(([, text]) => /\.$/.test(text));
   const found = sentences.flatMap(([key, text]) => {
-    const match = pattern(text).exec(caption);
+    const match = templateOf(text, numberOrSymbol).exec(caption);
     return match ? [{ key, printed: { ...match.groups }, at: match.index }] : [];
   });
   return found.sort((a, b) => a.at - b.at).map(({ key, printed }) => ({ key, printed }));
-}
-
-/** A sentence with a place for each number; a name that stands twice must be printed alike. */
-function pattern(text: string): RegExp {
-  const seen = new Set<string>();
-  const source = text.split(/(\{\w+\})/).map((part) => {
-    const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (name === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    if (seen.has(name)) return `\\k<${name}>`;
-    seen.add(name);
-    return `(?<${name}>[^\\s,°()%:;=]+?)`;
-  });
-  return new RegExp(`${source.join('')}(?=\\s|$)`);
 }
 
 /** That a caption says these sentences and no other, and every number and symbol in them. */
