@@ -25,7 +25,7 @@ export interface GeneralizedDiceOptions extends ParameterOptions<typeof settings
  * The whole input is one image (or one batch, if its pixels are to be counted together). The smallest class has weight 1 and
  * `smooth` is in its pixels, so that with one class it is Dice; MONAI adds its smooth to sums divided by the volume squared,
  * where it dominates. An absent class has the weight of the smallest class present, as in MONAI. Where no class is present
- * all have weight 1, so that any prediction costs nearly 1; in MONAI all have 0, and it costs nothing.
+ * all have weight 1, so that the loss of any prediction is near 1; in MONAI all have 0, and so has the loss.
  *
  * @param probability  [pixels][classes] or, flat, pixel after pixel; from 0 to 1 (not logits)
  * @param target       the same shape; from 0 to 1

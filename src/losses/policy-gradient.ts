@@ -70,7 +70,7 @@ export function policyGradient(
     if (entropyBonus > 0) for (let i = from; i < end; i++) if (grad[i] !== 0) entropy += grad[i]! * normalizer * (logSumExp - z[i]!);
     const centered = advantage[row]! - baseline; // A − b
     const surprisal = max - z[taken]! + Math.log1p(rest); // −ln π(a)
-    const surrogate = centered === 0 && surprisal === Infinity ? 0 : centered * surprisal; // an advantage of 0 costs nothing, as in PPO
+    const surrogate = centered === 0 && surprisal === Infinity ? 0 : centered * surprisal; // at an advantage of 0 the loss is 0, as in PPO
     const loss = surrogate - entropyBonus * entropy; // −(A − b) ln π(a) − c H
     let probabilityOfOthers = 0; // 1 − π(a), without its cancellation
     for (let i = from; i < end; i++) {

@@ -21,5 +21,5 @@ export const ko: EvidenceWords = {
   reviewed: '사람 {n}명이 검토',
   unreviewed: '사람의 검토는 아직 없음',
   uncounted: '{names}의 확인 결과는 아직 세지 않음',
-  capped: '다음 까닭으로 점수를 낮췄어요: {why}',
+  capped: '다음 이유로 점수를 낮췄어요: {why}',
 };
