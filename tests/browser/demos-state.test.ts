@@ -28,6 +28,18 @@ describe('the address', () => {
     expect(await demo.locator('input[type=range]').first().inputValue()).toBe('1');
     await page.close();
   });
+  test('leaves a slider where a key has moved it until the frame in which all of the figure is drawn anew', async () => {
+    const { page, demo } = await open('huber', 'huber-curve');
+    expect(await demo.locator('input[type=range]').first().evaluate((slider: HTMLInputElement) => new Promise((done) => {
+      requestAnimationFrame(async () => { // a whole frame lies before the next drawing
+        slider.value = '1.1';
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        for (let i = 0; i < 10; i++) await null;
+        done(slider.value);
+      });
+    }))).toBe('1.1');
+    await page.close();
+  });
   test('restores a figure, clamped, snapped and deaf to strangers', async () => {
     const { page, demo, faults } = await open('huber', 'huber-curve', 'delta=99&e=-1.52&__proto__=1&constructor=x&mean-squared-error=0');
     await frames(page);

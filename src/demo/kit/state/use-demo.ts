@@ -1,6 +1,6 @@
-import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { batch, useSignal, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext, useEffect, useMemo } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo } from 'preact/hooks';
 import { initial, read, snap, write, type Fields, type State } from './state.ts';
 import { formatPlace, parsePlace } from './url.ts';
 
@@ -34,27 +34,32 @@ export function useDemo<F extends Fields>(id: string, fields: F): Demo<F> {
   const before = useSignal<State<F> | undefined>(undefined);
   const demo = useMemo(() => {
     let pending: Partial<State<F>> | undefined;
+    let former = before.peek();
     let last = -Infinity;
     const place = () => formatPlace(id, write(fields, state.peek()));
     const remember = keepInAddress(place);
     const set = (change: Partial<State<F>>, ghost = true) => {
       const now = performance.now();
-      if (ghost && now - last > pause) before.value = state.peek();
+      if (ghost && now - last > pause) former = state.peek();
       if (ghost) last = now;
       if (!pending) requestAnimationFrame(apply);
       pending = { ...pending, ...change };
     };
+    // Nothing is drawn before the frame: a slider drawn anew at its former value would forget the key just pressed.
     const apply = () => {
       const next: Record<string, number> = { ...state.peek() };
       for (const [name, value] of Object.entries(pending ?? {})) next[name] = snap(fields[name]!, value as number);
       pending = undefined;
-      state.value = next as State<F>;
+      batch(() => {
+        before.value = former;
+        state.value = next as State<F>;
+      });
       remember();
     };
     const reset = () => set(initial(fields));
     return { fields, state, before, set, reset, place };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const restore = () => {
       const place = parsePlace(location.hash);
       if (place?.id === id) state.value = read(fields, place.query);
