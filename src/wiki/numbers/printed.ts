@@ -28,11 +28,11 @@ const exactly = 5e-4;
 
 /** What a text says as a number; undefined where it is none. */
 export function readNumber(text: string): Printed | undefined {
-  const { sign = '', whole, separator = '', part = '', power = '', exponent = '', percent = '', endless, none } = pattern.exec(text)?.groups ?? {};
+  const { sign = '', whole = '', separator = '', part = '', power = '', exponent = '', percent = '', endless, none } = pattern.exec(text)?.groups ?? {};
   const negative = sign === '-' || sign === '−' ? -1 : 1;
-  const style: Style = { minus: sign === '-' ? '-' : '−', decimals: part.length, separator, power, percent, exact: whole !== undefined && whole.length < 3 && part === '' && power === '' && percent === '' };
+  const style: Style = { minus: sign === '-' ? '-' : '−', decimals: part.length, separator, power, percent, exact: whole.length < 3 && part === '' && power === '' && percent === '' };
   if (endless || none) return { value: endless ? negative * Infinity : NaN, step: 0, style };
-  if (whole === undefined || (power === '') !== (exponent === '') || (power === 'e') !== (exponent !== '' && !isRaised(exponent))) return undefined;
+  if (whole === '' || (power === '') !== (exponent === '') || (power === 'e') !== (exponent !== '' && !isRaised(exponent))) return undefined;
   const scale = percent ? 2 : 0;
   const last = Number(lowered(exponent) || 0) - part.length - scale;
   const digits = whole.replaceAll(separator || ',', '') + part;
