@@ -5,7 +5,7 @@ import { cardOf } from '#cards/index';
 import type { Entry, Wiki } from '#wiki/entry';
 import { pageBill } from '#wiki/evidence/bill';
 import { namesOf, resolve } from '#wiki/names/names';
-import { tagRules } from '#wiki/prose/tags';
+import { holdsProse } from '#wiki/prose/tags';
 import { checkedTree, inFile, placeOf, tagOf, type Tag } from '#wiki/prose/tree';
 import { sourceUrl } from '#wiki/record/source';
 import { differenceOf, type Difference } from './conventions.ts';
@@ -32,7 +32,7 @@ async function spoken(node: Nodes, source: string, entry: Entry, wiki: Wiki): Pr
   const [start, end] = rangeOf(node)!;
   if (node.type === 'text') return linked(source.slice(start, end), entry, wiki);
   const tag = tagOf(node);
-  if (tag && tagRules[tag.name]?.stands !== 'around') return indented(await said(tag, entry, wiki), source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
+  if (tag && !holdsProse(tag.name)) return indented(await said(tag, entry, wiki), source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
   // What a parser made up, as the address of an e-mail, has no place: its text is copied with what stands around it.
   const children = ('children' in node ? node.children : []).filter((child) => rangeOf(child));
   if (tag && children.length === 0) return '';
