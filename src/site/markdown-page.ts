@@ -10,6 +10,7 @@ import { checkedTree, inFile, placeOf, tagOf, type Tag } from '#wiki/prose/tree'
 import { sourceUrl } from '#wiki/record/source';
 import { differenceOf, type Difference } from './conventions.ts';
 import { evidencePhrases } from './evidence-words.ts';
+import { shownLibraries } from './snippets/shown.ts';
 import { readExample } from './example.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -93,7 +94,10 @@ const says: Readonly<Record<string, Say>> = {
   Demo: (_, { url }) => `(${url})`,
   Cell: async ({ src }) => `\`\`\`ts\n${(await readExample(src!)).source.trimEnd()}\n\`\`\``,
   Source: async ({ of }) => `\`\`\`ts\n${(await readFile(`src/losses/${card(of).id}.ts`, 'utf8')).trimEnd()}\n\`\`\``,
-  Frameworks: ({ of }) => rows(['library', 'call'], Object.entries(card(of).frameworks).map(([name, call]) => [name, `\`${call}\``])),
+  Frameworks: ({ of }) => shownLibraries(card(of)).map(({ name, call, snippet }) => [
+    call ? `- ${name}: \`${call}\`` : `- ${name}`,
+    ...(snippet ? [`\`\`\`python\n${snippet.code}\n\`\`\``, `${snippet.version} prints \`${snippet.printed}\`; here \`${snippet.ours}\``] : []),
+  ].join('\n\n')).join('\n\n'),
   Edges: ({ of }, { locale }) => rows(['input', 'value', 'gradient'], [
     ...card(of).edges.map(({ at, value, grad, throws }) => [at[locale], throws ?? shown(value), shown(grad)]),
     ...[card(of).precision ?? []].flat().map(({ absolute, note }) => [note[locale], `± ${absolute}`, `± ${absolute}`]),
