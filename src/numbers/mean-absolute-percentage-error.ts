@@ -27,18 +27,14 @@ export const numbers = {
   'half-above': () => ofOne(150, 100),
   'half-below': () => ofOne(50, 100),
   'nothing': () => ofOne(0, 100),
-  'three-times': () => ofOne(300, 100),
   swapped: () => ofOne(100, 150),
   'fit-three': () => fit([50, 100, 150]),
   'loss-at-fit': () => ofConstant(50, [50, 100, 150]),
   'loss-at-mean': () => ofConstant(100, [50, 100, 150]),
   'fit-sample': () => fit(sample),
   'mean-of-sample': () => meanOf(sample),
-  'sample-at-zero': () => ofConstant(0, sample),
   'sample-at-mean': () => ofConstant(meanOf(sample), sample),
   'fit-decades': () => fit([10, 100, 1000]),
-  'total-of-fit': () => 3 * fit([10, 100, 1000]),
-  'total': () => sumOf([10, 100, 1000]),
   'zero-target': () => meanAbsolutePercentageError([1, 110], [0, 100]).value,
   'zero-target-eps-1': () => meanAbsolutePercentageError([1, 110], [0, 100], { eps: 1 }).value,
   'small-slope': () => meanAbsolutePercentageError(pair.prediction, pair.target).grad[0]!,
@@ -47,8 +43,6 @@ export const numbers = {
   'pair-wape': () => wape(pair.prediction, pair.target),
   'smape-above': () => smape(150, 100),
   'smape-below': () => smape(50, 100),
-  'log-normal-fit': () => Math.exp(-1),
-  'log-normal-mean': () => Math.exp(1 / 2),
 };
 
 export const checks = {
