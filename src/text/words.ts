@@ -1,4 +1,5 @@
 import type { CellWords } from './cell/words.ts';
+import type { CheckWords } from './check/words.ts';
 import type { EvidenceWords } from './evidence/words.ts';
 
 /** The interface words of the site, one section per part. A missing word is a compile error in either language. */
@@ -131,6 +132,7 @@ export interface Text {
     readonly homeGuide: string;
   };
   readonly cell: CellWords;
+  readonly check: CheckWords;
   readonly evidence: EvidenceWords;
   readonly search: {
     readonly title: string;

@@ -13,6 +13,7 @@ import { namesOf, resolve, type Names } from './names/names.ts';
 import { sorted, type Fault, type Problem } from './problem.ts';
 import { addressFaults } from './prose/addresses.ts';
 import { attributeFaults } from './prose/attributes.ts';
+import { questionFaults, unaskedFaults } from './prose/checks.ts';
 import { decodedFaults } from './prose/decoded.ts';
 import { formulaFaults } from './prose/formulas.ts';
 import { markupFaults } from './prose/markup.ts';
@@ -107,8 +108,8 @@ function proseFaults(tree: Root, { front, section, slug, locale }: PageFile, wik
 }
 
 /** What prose names that is not there: pages, sources, losses, examples. */
-function referenceFaults(tree: Root, { locale }: PageFile, entry: Entry | undefined, wiki: Wiki, names: Names, library: Library): Fault[] {
-  return [...linkFaults(tree, names, locale), ...(entry ? attributeFaults(tree, entry, wiki, library) : [])];
+function referenceFaults(tree: Root, { locale, slug, front }: PageFile, entry: Entry | undefined, wiki: Wiki, names: Names, library: Library): Fault[] {
+  return [...linkFaults(tree, names, locale), ...questionFaults(tree, slug, library.numbers.get(slug)), ...unaskedFaults(tree, slug, library.numbers.get(slug), front.bodyLine), ...(entry ? attributeFaults(tree, entry, wiki, library) : [])];
 }
 
 /** The files of a page, by any of its names; by its file name alone where its record is broken. */

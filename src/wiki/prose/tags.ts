@@ -1,5 +1,5 @@
 /** What a literal attribute may hold; `attributes.ts` looks it up. */
-export type AttributeType = 'loss' | 'losses' | 'demo' | 'view' | 'example' | 'value' | 'claim' | 'seed' | 'source' | 'words' | 'note' | 'figure';
+export type AttributeType = 'loss' | 'losses' | 'demo' | 'view' | 'example' | 'value' | 'claim' | 'seed' | 'source' | 'words' | 'note' | 'figure' | 'check';
 
 /** One tag that prose may use. */
 export interface TagRule {
@@ -27,6 +27,7 @@ export const tagRules: Readonly<Record<string, TagRule>> = {
   Cite: { required: { src: 'source' }, optional: { at: 'words' }, stands: 'inline' },
   Note: { required: { kind: 'note' }, stands: 'around' },
   Figure: { required: { name: 'figure' }, stands: 'block' },
+  Check: { required: { of: 'check' }, stands: 'around' },
 };
 
 export const noteKinds: readonly string[] = ['caution', 'tip', 'convention'];
