@@ -7,12 +7,13 @@ import { text } from '#text/index';
 import { pageBill } from '#wiki/evidence/bill';
 import { namesOf, resolve } from '#wiki/names/names';
 import { questionIn } from '#wiki/prose/checks';
-import { tagRules } from '#wiki/prose/tags';
+import { holdsProse } from '#wiki/prose/tags';
 import { checkedTree, inFile, placeOf, tagOf, type Tag } from '#wiki/prose/tree';
 import { sourceUrl } from '#wiki/record/source';
 import { rightChoice } from './checks.ts';
 import { differenceOf, type Difference } from './conventions.ts';
 import { evidencePhrases } from './evidence-words.ts';
+import { shownLibraries } from './snippets/shown.ts';
 import { readExample } from './example.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -34,7 +35,7 @@ async function spoken(node: Nodes, source: string, entry: Entry, wiki: Wiki): Pr
   const [start, end] = rangeOf(node)!;
   if (node.type === 'text') return linked(source.slice(start, end), entry, wiki);
   const tag = tagOf(node);
-  if (tag && tagRules[tag.name]?.stands !== 'around') return indented(await said(tag, entry, wiki), source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
+  if (tag && !holdsProse(tag.name)) return indented(await said(tag, entry, wiki), source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
   // What a parser made up, as the address of an e-mail, has no place: its text is copied with what stands around it.
   const children = ('children' in node ? node.children : []).filter((child) => rangeOf(child));
   if (tag && children.length === 0) return '';
@@ -105,7 +106,10 @@ const says: Readonly<Record<string, Say>> = {
   Demo: (_, { url }) => `(${url})`,
   Cell: async ({ src }) => `\`\`\`ts\n${(await readExample(src!)).source.trimEnd()}\n\`\`\``,
   Source: async ({ of }) => `\`\`\`ts\n${(await readFile(`src/losses/${card(of).id}.ts`, 'utf8')).trimEnd()}\n\`\`\``,
-  Frameworks: ({ of }) => rows(['library', 'call'], Object.entries(card(of).frameworks).map(([name, call]) => [name, `\`${call}\``])),
+  Frameworks: ({ of }) => shownLibraries(card(of)).map(({ name, call, snippet }) => [
+    call ? `- ${name}: \`${call}\`` : `- ${name}`,
+    ...(snippet ? [`\`\`\`python\n${snippet.code}\n\`\`\``, `${snippet.version} prints \`${snippet.printed}\`; here \`${snippet.ours}\``] : []),
+  ].join('\n\n')).join('\n\n'),
   Edges: ({ of }, { locale }) => rows(['input', 'value', 'gradient'], [
     ...card(of).edges.map(({ at, value, grad, throws }) => [at[locale], throws ?? shown(value), shown(grad)]),
     ...[card(of).precision ?? []].flat().map(({ absolute, note }) => [note[locale], `± ${absolute}`, `± ${absolute}`]),

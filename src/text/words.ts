@@ -102,8 +102,13 @@ export interface Text {
     readonly domain: string;
     readonly meaning: string;
     readonly source: string;
-    readonly library: string;
     readonly call: string;
+    /** none of the libraries has the loss, and no recipe was run */
+    readonly noLibrary: string;
+    /** `{version}` */
+    readonly ranWith: string;
+    readonly printed: string;
+    readonly sameHere: string;
     readonly input: string;
     readonly value: string;
     readonly gradient: string;

@@ -31,6 +31,7 @@ export const withProse = (prose: string, body = koreanBody): string => body.repl
 export const library: Library = {
   losses: new Map([['huber', { id: 'huber', functions: ['huber'], names: ['후버 손실', 'Huber loss'], views: ['residual', 'outlier'], parameters: { delta: ['default', 'min', 'max'] }, symbols: ['\\delta', 'e'], sources: ['huber1964'] }]]),
   examples: new Set(['huber']),
+  numbers: new Map(),
 };
 
 export const catalogs: Readonly<Record<string, string>> = {

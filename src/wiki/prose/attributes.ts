@@ -58,6 +58,7 @@ function judge(kind: AttributeType, value: string, attributes: Readonly<Record<s
       const paths = [...losses.values()].flatMap(({ id, parameters }) => Object.entries(parameters).flatMap(([name, fields]) => fields.map((field) => `${id}.${name}.${field}`)));
       return oneOf('be a number the code owns, as huber.delta.default', paths);
     }
+    case 'number': return oneOf(`be a number of src/numbers/${entry.slug}.ts`, [...(numbers.get(entry.slug)?.numbers.keys() ?? [])]);
     case 'claim': return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) ? undefined : { must: 'be lower case words joined by hyphens' };
     case 'seed': return SourceRef.safeParse(value).success && value.startsWith('seed:') ? undefined : { must: 'look like seed:000#L29-35' };
     case 'source':

@@ -89,7 +89,7 @@ function inline(tree: Root): Landmark[] {
 const distinct = (parts: readonly Landmark[]): Landmark[] => byWhat(parts).filter(({ what }, index, all) => all[index - 1]?.what !== what);
 
 function tags(tree: Root, how: 'order' | 'bag'): Landmark[] {
-  const parts = tagsIn(tree).filter(({ name }) => (name === 'Value' || name === 'Cite') === (how === 'bag')).map(({ name, attributes, node }) => {
+  const parts = tagsIn(tree).filter(({ name }) => ['Value', 'N', 'Cite'].includes(name) === (how === 'bag')).map(({ name, attributes, node }) => {
     // `at` says "eq. 2" or "식 2": it belongs to the language.
     const shown = Object.entries(attributes).filter(([key]) => key !== 'at').sort().map(([key, value]) => ` ${key}="${value}"`).join('');
     return { what: `<${name}${shown}>`, place: placeOf(node) };

@@ -13,7 +13,7 @@ describe('what legitimate prose needs', () => {
     expect(errorsOf({ [huber]: saying(prose) }).filter((error) => !/site\/parity/.test(error))).toEqual([]);
   });
 
-  test.each(['Kullback–Leibler 발산', '베타(β) 손실', 'Lovász hinge', 'L² 벌점', "Huber's loss", 'ℓ1 손실', 'F1/Dice', 'C++', 'Δ-loss', 'ν-SVM', '손실(오차)', 'y → x', '交叉 엔트로피', 'Škoda'])('%s is a name', (name) => {
+  test.each(['Kullback–Leibler 발산', '베타(β) 손실', 'Lovász hinge', 'L² 페널티', "Huber's loss", 'ℓ1 손실', 'F1/Dice', 'C++', 'Δ-loss', 'ν-SVM', '손실(오차)', 'y → x', '交叉 엔트로피', 'Škoda'])('%s is a name', (name) => {
     expect(strangerInName(name)).toBeUndefined();
     expect(errorsOf(put(huber, '[허버 손실]', `[허버 손실, ${JSON.stringify(name)}]`))).toEqual([]);
   });
