@@ -10,7 +10,7 @@ import { questionIn } from '#wiki/prose/checks';
 import { holdsProse } from '#wiki/prose/tags';
 import { checkedTree, inFile, placeOf, tagOf, type Tag } from '#wiki/prose/tree';
 import { sourceUrl } from '#wiki/record/source';
-import { rightChoice } from './checks.ts';
+import { rightChoice } from './numbers/right-choice.ts';
 import { differenceOf, type Difference } from './conventions.ts';
 import { evidencePhrases } from './evidence-words.ts';
 import { shownLibraries } from './snippets/shown.ts';

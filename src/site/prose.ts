@@ -12,7 +12,7 @@ import { text } from '#text/index';
 import type { Entry } from '#wiki/entry';
 import { formulaOptions } from '#wiki/prose/katex';
 import { checkedTree } from '#wiki/prose/tree';
-import { rightChoice } from './checks.ts';
+import { rightChoice } from './numbers/right-choice.ts';
 import { linkFrom } from './link-targets.ts';
 import { remarkChecks } from './markdown/checks.ts';
 import { rehypeHighlight } from './markdown/highlight.ts';

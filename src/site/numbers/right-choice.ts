@@ -1,5 +1,5 @@
 import type { NumbersFile } from '#wiki/library';
-import { readNumbers } from './numbers/read.ts';
+import { readNumbers } from './read.ts';
 
 const known = new Map<string, Promise<NumbersFile | undefined>>();
 
