@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { computeConventions, conventionFiles } from '../tests/conventions/compute.ts';
+import { runSnippets, snippetIds } from '../tests/snippets/compute.ts';
 
 /**
  * Writes tests/reference/<id>.json from <id>.py: `npm run reference`, or `npm run reference -- huber training/plateau` for some.
  * `npm run reference -- conventions/huber` writes content/conventions/huber.json: the same input, here and elsewhere.
+ * `npm run reference -- snippets/huber` runs src/snippets/huber/*.py and writes what they print beside them.
  * Needs Python 3 with the packages of tests/reference/requirements.txt; the tests do not, they read what is written here.
  */
 const root = join(import.meta.dirname, '..');
@@ -18,8 +20,9 @@ const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filt
 const scripts = new Map(fixtures.map((id) => [id, join(folder, `${id}.py`)]));
 const wanted = process.argv.slice(2);
 const conventions = conventionFiles(root);
-const unknown = wanted.filter((id) => !scripts.has(id) && !conventions.includes(id));
-if (unknown.length > 0) fail(`reference: id must be one of ${[...scripts.keys(), ...conventions].join(', ')}, got ${unknown.join(', ')}`);
+const snippets = snippetIds(root);
+const unknown = wanted.filter((id) => !scripts.has(id) && ![...conventions, ...snippets].includes(id));
+if (unknown.length > 0) fail(`reference: id must be one of ${[...scripts.keys(), ...conventions, ...snippets].join(', ')}, got ${unknown.join(', ')}`);
 
 const probe = spawnSync(python, ['-c', 'import torch; print(torch.__version__)'], { encoding: 'utf8' });
 if (probe.status !== 0) fail(`reference: ${python} must have the packages of tests/reference/requirements.txt. ${fix}`);
@@ -31,7 +34,9 @@ for (const id of wanted.length > 0 ? wanted.filter((one) => scripts.has(one)) : 
 }
 
 try {
-  await computeConventions(root, wanted.length > 0 ? conventions.filter((id) => wanted.includes(id)) : conventions, python);
+  const among = (ids: readonly string[]) => (wanted.length > 0 ? ids.filter((id) => wanted.includes(id)) : ids);
+  await computeConventions(root, among(conventions), python);
+  runSnippets(root, among(snippets), python);
 } catch (error) {
   fail((error as Error).message);
 }

@@ -22,9 +22,11 @@ import { exportName, libraryOf } from '#wiki/library';
 import { namesOf, resolve } from '#wiki/names/names';
 import { sorted, type Problem } from '#wiki/problem';
 import { sourceHash } from '#wiki/prose/translation';
+import { readNumbers, slugsWithNumbers } from '#site/numbers/read';
 
 const root = resolvePath(import.meta.dirname, '..');
 const usage = `npm run wiki -- check [page ...] [--fix] [--release] [--format=github]   every problem of the content
+npm run wiki -- numbers [page ...]                                   every number that its prose prints: name, value, expression
 npm run wiki -- new loss <id> [--ko=제목] [--en=Title]               the files a loss or its page still lacks, with gaps to fill
 npm run wiki -- import <seed file> [--write]                         a draft from a page of the old wiki
 npm run wiki -- reinforce <page> "what changed"                      an entry in its changelog, dated today
@@ -47,7 +49,9 @@ function write(file: string, text: string): void {
   console.log(`wrote ${file}`);
 }
 const exampleNames = (): string[] => readdirSync(join(root, 'src/examples')).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3)).sort();
-const known = async () => libraryOf((await import('#cards/index')).cards, exampleNames(), (await import('#demo/index')).viewsOf);
+/** What the library shows; the numbers of every page, or of some. */
+const known = async (pages: readonly string[] = slugsWithNumbers()) =>
+  libraryOf((await import('#cards/index')).cards, exampleNames(), (await import('#demo/index')).viewsOf, await readNumbers(pages));
 
 /** A Korean page by any of its names. */
 function pageNamed(name: string): Entry {
@@ -56,11 +60,12 @@ function pageNamed(name: string): Entry {
 }
 
 async function checkContent(): Promise<void> {
-  const library = await known();
   const { staleEvidence } = await import('../tests/evidence/stale.ts');
+  const losses = new Set((await import('#cards/index')).cards.map(({ id }) => id));
   // a loss may have no page yet: then only its evidence is judged
   const files = new Set(readWiki(root).files.map(({ slug }) => slug));
-  const asked = words.map((word) => (library.losses.has(word) && !files.has(word) ? { slug: word } : files.has(word) ? { slug: word, only: word } : { slug: pageNamed(word).slug, only: pageNamed(word).page.id }));
+  const asked = words.map((word) => (losses.has(word) && !files.has(word) ? { slug: word } : files.has(word) ? { slug: word, only: word } : { slug: pageNamed(word).slug, only: pageNamed(word).page.id }));
+  const library = await known(words.length > 0 ? slugsWithNumbers().filter((name) => asked.some(({ slug }) => slug === name)) : undefined);
   const run = (): Problem[] => {
     const texts = readTexts(root);
     const release = flags.has('release');
@@ -157,8 +162,20 @@ function reinforcePage(): void {
   write(file, reinforce(read(file), today, need(words[1], 'what changed')));
 }
 
+/** A number a line, so that a writer sees what there is to print. */
+async function listNumbers(): Promise<void> {
+  const pages = words.length > 0 ? words.map((word) => (slugsWithNumbers().includes(word) ? word : pageNamed(word).slug)) : slugsWithNumbers();
+  const missing = pages.find((page) => !slugsWithNumbers().includes(page));
+  if (missing) stop(`wiki: a page must have a file of numbers, got no src/numbers/${missing}.ts`);
+  for (const { file, numbers, checks, faults } of (await readNumbers(pages)).values()) {
+    console.log(file);
+    for (const { place, message } of faults) console.log(`  ${place.line}:${place.column} ${message}`);
+    for (const [name, known] of [...numbers, ...checks]) console.log(`  ${name}  ${'value' in known ? known.value : `fails: ${known.problem}`}  ${known.code.replaceAll('\n', '\n    ')}`);
+  }
+}
+
 const commands: Readonly<Record<string, () => void | Promise<void>>> = {
-  check: checkContent, new: newPage, import: importSeed, reinforce: reinforcePage, evidence: countProofs, translate: acceptTwin,
+  check: checkContent, numbers: listNumbers, new: newPage, import: importSeed, reinforce: reinforcePage, evidence: countProofs, translate: acceptTwin,
   sources: async () => console.log(listSources(readTexts(root), await known())),
 };
 

@@ -4,6 +4,8 @@ declare namespace App {
   interface Locals {
     /** the page being built; set by the route, read by the tags in its prose */
     entry?: import('./wiki/entry.ts').Entry;
+    /** names of its numbers whose code stands on it already */
+    numbers?: Set<string>;
   }
 }
 

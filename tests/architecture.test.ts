@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cards: ['losses', 'core'],
   training: ['core'],
   examples: ['losses'],
+  numbers: ['losses', 'training'],
   text: ['core'],
   wiki: ['cards', 'core'],
   demo: ['cards', 'losses', 'training', 'core'],
@@ -96,6 +97,11 @@ describe('the house', () => {
   test('an example imports only the public package', () => {
     const others = imports.filter(({ from, specifier }) => partOf(from) === 'examples' && specifier !== 'lossary');
     expect(others.map(show)).toEqual([]);
+  });
+
+  test('a file of numbers imports only the public package, and nothing imports it: it is read, and run by itself', () => {
+    const others = imports.filter(({ from, specifier }) => partOf(from) === 'numbers' && !['lossary', 'lossary/training'].includes(specifier));
+    expect([...others, ...imports.filter(({ file }) => file && partOf(file) === 'numbers')].map(show)).toEqual([]);
   });
 
   test('nothing imports scripts or tests', () => {

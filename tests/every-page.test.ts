@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { viewsOf } from '#demo/index';
 import { cards } from '#cards/index';
+import { readNumbers } from '#site/numbers/read';
 import { check } from '#wiki/check';
 import { readTexts, readWiki } from '#wiki/disk';
 import { libraryOf } from '#wiki/library';
@@ -11,7 +12,7 @@ import { summary } from '#wiki/author/report';
 
 const root = resolve(import.meta.dirname, '..');
 const examples = readdirSync(resolve(root, 'src/examples')).map((name) => name.replace(/\.ts$/, ''));
-const library = libraryOf(cards, examples, viewsOf);
+const library = libraryOf(cards, examples, viewsOf, await readNumbers());
 const texts = readTexts(root);
 const wiki = readWiki(root);
 const problems = check(texts, library);
@@ -23,6 +24,7 @@ const claims: readonly (readonly [claim: string, rules: RegExp])[] = [
   ['has its sections in order, and no gap', /^content\/(outline|gap)$/],
   ['says terms as the glossary does, in NFC', /^content\/(term|nfc)$/],
   ['has formulas that KaTeX sets', /^content\/formula$/],
+  ['prints what the code computes', /^number\//],
   ['names only what exists', /^(ref\/|site\/(dangling-link|source-unknown|function-unknown|translation-of))/],
   ['owns its names, its id and its file', /^site\/(duplicate-id|file-name|alias-collision|canonical-.*|double-redirect|stray-file)$/],
   ['holds the same parts in both languages', /^site\/parity$/],

@@ -40,7 +40,7 @@ export default card({
   },
   edges: [
     { at: { ko: '정답과 같은 예측', en: 'prediction equal to the target' }, input: [[0, 1, 1, 1, 0], [0, 1, 1, 1, 0]], value: -0.2, grad: [0.2, 0, -0.2, 0, 0.2], note: { ko: '최솟값이지만 0은 아니에요', en: 'the minimum, which is not 0' } },
-    { at: { ko: '물체의 경계 픽셀이 거짓 음성', en: 'boundary pixels of the object are false negatives' }, input: [[0, 0, 1, 0, 0], [0, 1, 1, 1, 0]], value: -0.2, grad: [0.2, 0, -0.2, 0, 0.2], note: { ko: '거리가 0이라 손실이 같아요', en: 'their distance is 0, so the loss is the same' } },
+    { at: { ko: '물체의 경계 픽셀이 미탐', en: 'boundary pixels of the object are false negatives' }, input: [[0, 0, 1, 0, 0], [0, 1, 1, 1, 0]], value: -0.2, grad: [0.2, 0, -0.2, 0, 0.2], note: { ko: '거리가 0이라 손실이 같아요', en: 'their distance is 0, so the loss is the same' } },
     { at: { ko: '예측이 비어 있음', en: 'prediction empty' }, input: [[0, 0, 0], [1, 0, 0]], value: 0, grad: [0, 0.3333333333333333, 0.6666666666666666] },
     { at: { ko: '빈 마스크', en: 'an empty mask' }, input: [[1, 0.5], [0, 0]], value: 0, grad: [0, 0], note: { ko: '경계가 없어서 거리를 모두 0으로 정했어요', en: 'there is no boundary; all distances are set to 0' } },
     { at: { ko: '꽉 찬 마스크', en: 'a full mask' }, input: [[1, 0.5], [1, 1]], value: 0, grad: [0, 0] },

@@ -4,8 +4,8 @@ import { described } from '#core/parameter';
 import { focalTversky, settings } from '#losses/focal-tversky';
 
 const parameters = described(settings, {
-  alpha: { symbol: '\\alpha', label: { ko: '거짓 양성의 가중치', en: 'weight of false positives' }, slider: { min: 0, max: 1, step: 0.05 } },
-  beta: { symbol: '\\beta', label: { ko: '거짓 음성의 가중치', en: 'weight of false negatives' }, slider: { min: 0, max: 1, step: 0.05 } },
+  alpha: { symbol: '\\alpha', label: { ko: '오탐의 가중치', en: 'weight of false positives' }, slider: { min: 0, max: 1, step: 0.05 } },
+  beta: { symbol: '\\beta', label: { ko: '미탐의 가중치', en: 'weight of false negatives' }, slider: { min: 0, max: 1, step: 0.05 } },
   gamma: { symbol: '\\gamma', label: { ko: '집중도', en: 'focusing' }, slider: { min: 1, max: 3, step: 0.05 } },
   smooth: { symbol: 's', label: { ko: '평활값', en: 'smoothing' }, slider: { min: 0, max: 2, step: 0.05 } },
 });

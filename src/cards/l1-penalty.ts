@@ -8,7 +8,7 @@ const parameters = described(settings, {
 
 export default card({
   id: 'l1-penalty',
-  name: { ko: 'L1 벌점', en: 'L1 penalty' },
+  name: { ko: 'L1 페널티', en: 'L1 penalty' },
   kind: 'penalty',
   family: 'regularization',
   arguments: [{ name: 'coefficients', form: 'list', numbers: 'real', differentiated: true }],
@@ -31,7 +31,7 @@ export default card({
     { at: { ko: '계수 하나', en: 'one coefficient' }, input: [[-3], { strength: 2 }], value: 6, grad: [-2] },
     { at: { ko: '세기 0', en: 'strength 0' }, input: [[3, -4], { strength: 0 }], value: 0, grad: [0, 0] },
     { at: { ko: '계수 1e-300', en: 'coefficient 1e-300' }, input: [[1e-300], { strength: 0.5 }], value: 5e-301, grad: [0.5], note: { ko: '계수가 아무리 작아도 기울기는 같아요', en: 'the slope is the same, however small the coefficient' } },
-    { at: { ko: '계수 1.5e308 두 개', en: 'two coefficients of 1.5e308' }, input: [[1.5e308, -1.5e308], { strength: 0.5 }], value: 1.5e308, grad: [0.5, -0.5], note: { ko: '합은 오버플로되지만 벌점은 그렇지 않아요', en: 'their sum overflows, the penalty does not' } },
+    { at: { ko: '계수 1.5e308 두 개', en: 'two coefficients of 1.5e308' }, input: [[1.5e308, -1.5e308], { strength: 0.5 }], value: 1.5e308, grad: [0.5, -0.5], note: { ko: '합은 오버플로되지만 페널티는 그렇지 않아요', en: 'their sum overflows, the penalty does not' } },
     { at: { ko: '계수 −∞', en: 'coefficient −∞' }, input: [[-Infinity, 1], { strength: 1 }], value: Infinity, grad: [-1, 1] },
     { at: { ko: '계수 ∞, 세기 0', en: 'coefficient ∞, strength 0' }, input: [[Infinity], { strength: 0 }], value: NaN, grad: [0], note: { ko: '0 · ∞, PyTorch와 같아요', en: '0 · ∞, as in PyTorch' } },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 1], { strength: 1 }], value: NaN, grad: [NaN, 1], note: { ko: 'PyTorch에서는 NaN의 기울기가 0이에요', en: 'in PyTorch the slope at NaN is 0' } },

@@ -8,7 +8,7 @@ const parameters = described(settings, {
 
 export default card({
   id: 'l2-penalty',
-  name: { ko: 'L2 벌점', en: 'L2 penalty' },
+  name: { ko: 'L2 페널티', en: 'L2 penalty' },
   kind: 'penalty',
   family: 'regularization',
   arguments: [{ name: 'coefficients', form: 'list', numbers: 'real', differentiated: true }],
@@ -31,7 +31,7 @@ export default card({
     { at: { ko: '계수 하나', en: 'one coefficient' }, input: [[-3], { strength: 2 }], value: 9, grad: [-6] },
     { at: { ko: '세기 0', en: 'strength 0' }, input: [[3, -4], { strength: 0 }], value: 0, grad: [0, 0] },
     { at: { ko: '계수 1e-200', en: 'coefficient 1e-200' }, input: [[1e-200], { strength: 1 }], value: 0, grad: [1e-200], note: { ko: '제곱은 언더플로로 0이 되지만 기울기는 그대로예요', en: 'the square underflows to 0, the slope does not' } },
-    { at: { ko: '계수 1e200, 세기 1e-200', en: 'coefficient 1e200, strength 1e-200' }, input: [[1e200], { strength: 1e-200 }], value: 5e199, grad: [1], note: { ko: '제곱은 오버플로되지만 벌점은 그렇지 않아요', en: 'the square overflows, the penalty does not' } },
+    { at: { ko: '계수 1e200, 세기 1e-200', en: 'coefficient 1e200, strength 1e-200' }, input: [[1e200], { strength: 1e-200 }], value: 5e199, grad: [1], note: { ko: '제곱은 오버플로되지만 페널티는 그렇지 않아요', en: 'the square overflows, the penalty does not' } },
     { at: { ko: '계수 −∞', en: 'coefficient −∞' }, input: [[-Infinity, 1], { strength: 1 }], value: Infinity, grad: [-Infinity, 1] },
     { at: { ko: '계수 ∞, 세기 0', en: 'coefficient ∞, strength 0' }, input: [[Infinity], { strength: 0 }], value: NaN, grad: [NaN], note: { ko: '0 · ∞예요. PyTorch의 SGD는 세기 0을 건너뛰어요', en: '0 · ∞; SGD in PyTorch skips a strength of 0' } },
     { at: { ko: 'NaN이 하나', en: 'one NaN' }, input: [[NaN, 1], { strength: 1 }], value: NaN, grad: [NaN, 1] },

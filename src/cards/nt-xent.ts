@@ -42,7 +42,7 @@ export default card({
     convex: false, symmetric: true, range: [0, Infinity], estimates: 'none', gradientBound: () => Infinity, smoothness: Infinity,
   },
   edges: [
-    { at: { ko: '한 쌍', en: 'a single pair' }, input: [[[1, 2]], [[-3, 1]]], value: 0, grad: { first: [0, 0], second: [0, 0] }, note: { ko: '음성이 없으면 손실이 0이에요', en: 'without negatives the loss is 0' } },
+    { at: { ko: '한 쌍', en: 'a single pair' }, input: [[[1, 2]], [[-3, 1]]], value: 0, grad: { first: [0, 0], second: [0, 0] }, note: { ko: '네거티브가 없으면 손실이 0이에요', en: 'without negatives the loss is 0' } },
     { at: { ko: '모든 임베딩이 같음', en: 'all embeddings equal' }, input: [[[1, 0], [1, 0]], [[1, 0], [1, 0]]], value: 1.0986122886681098, grad: { first: [0, 0, 0, 0], second: [0, 0, 0, 0] }, note: { ko: 'ln(2n − 1): 무작위로 고를 때의 손실이고, 기울기가 0이에요', en: 'ln(2n − 1), chance level, with zero gradient' } },
     { at: { ko: '모두 정답, 온도 0.05', en: 'all correct, temperature 0.05' }, input: [[[1, 0], [-1, 0]], [[2, 0], [-3, 0]], { temperature: 0.05 }], value: 8.496708510583178e-18, note: { ko: 'ln(1 + 2e^−40)을 그대로 계산하면 0이 돼요', en: 'ln(1 + 2e^−40) as written would round to 0' } },
     { at: { ko: '모두 오답, 온도 0.001', en: 'all wrong, temperature 0.001' }, input: [[[1, 0], [-1, 0]], [[-2, 0], [3, 0]], { temperature: 0.001 }], value: 2000, grad: { first: [0, 0, 0, 0], second: [0, 0, 0, 0] }, note: { ko: '정확히 반대 방향이면 기울기가 0이에요', en: 'exactly opposite directions have zero gradient' } },

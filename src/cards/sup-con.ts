@@ -43,8 +43,8 @@ export default card({
   },
   edges: [
     { at: { ko: '한 행', en: 'a single row' }, input: [[[1, 2]], [0]], value: 0, grad: [0, 0] },
-    { at: { ko: '같은 클래스가 하나도 없음', en: 'no two rows of one class' }, input: [[[1, 0], [0, 1]], [0, 1]], value: 0, grad: [0, 0, 0, 0], note: { ko: '양성이 없으면 손실이 0이에요. NaN이 아니에요', en: 'without positives the loss is 0, not NaN' } },
-    { at: { ko: '양성이 없는 행 하나', en: 'a row without positives' }, input: [[[1, 0], [2, 0], [0, 3]], [4, 4, 7], { temperature: 1 }], value: 0.2088411250121486, note: { ko: '평균은 세 행 모두로 나눠요', en: 'the mean divides by all three rows' } },
+    { at: { ko: '같은 클래스가 하나도 없음', en: 'no two rows of one class' }, input: [[[1, 0], [0, 1]], [0, 1]], value: 0, grad: [0, 0, 0, 0], note: { ko: '포지티브가 없으면 손실이 0이에요. NaN이 아니에요', en: 'without positives the loss is 0, not NaN' } },
+    { at: { ko: '포지티브가 없는 행 하나', en: 'a row without positives' }, input: [[[1, 0], [2, 0], [0, 3]], [4, 4, 7], { temperature: 1 }], value: 0.2088411250121486, note: { ko: '평균은 세 행 모두로 나눠요', en: 'the mean divides by all three rows' } },
     { at: { ko: '모두 같은 클래스, 같은 임베딩', en: 'one class, equal embeddings' }, input: [[[1, 0], [1, 0], [1, 0]], [5, 5, 5], { reduction: 'none' }], value: 2.0794415416798357, grad: [0, 0, 0, 0, 0, 0], note: { ko: '최솟값인데도 행마다 ln 2예요', en: 'ln 2 for each row is the minimum' } },
     { at: { ko: '모두 정답, 온도 0.05', en: 'all correct, temperature 0.05' }, input: [[[1, 0], [1, 0], [-1, 0]], [0, 0, 1], { temperature: 0.05, reduction: 'sum' }], value: 8.496708510583178e-18, note: { ko: 'ln(1 + e^−40)을 그대로 계산하면 0이 돼요', en: 'ln(1 + e^−40) as written would round to 0' } },
     { at: { ko: '모두 오답, 온도 0.001', en: 'all wrong, temperature 0.001' }, input: [[[1, 0], [-1, 0], [1, 0], [-1, 0]], [0, 0, 1, 1], { temperature: 0.001 }], value: 2000, grad: [0, 0, 0, 0, 0, 0, 0, 0], note: { ko: '정확히 반대 방향이면 기울기가 0이에요', en: 'exactly opposite directions have zero gradient' } },

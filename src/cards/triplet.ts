@@ -23,8 +23,8 @@ export default card({
     body: '\\max\\left(0, \\left(\\sum_{i=1}^{d} \\left|a_{i} - p_{i}\\right|^{r}\\right)^{\\frac{1}{r}} - \\left(\\sum_{i=1}^{d} \\left|a_{i} - n_{i}\\right|^{r}\\right)^{\\frac{1}{r}} + m\\right)',
     symbols: {
       a: { role: 'prediction', label: { ko: '앵커', en: 'anchor' } },
-      p: { role: 'target', label: { ko: '양성', en: 'positive' } },
-      n: { role: 'residual', label: { ko: '음성', en: 'negative' } },
+      p: { role: 'target', label: { ko: '포지티브', en: 'positive' } },
+      n: { role: 'residual', label: { ko: '네거티브', en: 'negative' } },
       d: { role: 'target', label: { ko: '차원 수', en: 'number of dimensions' } },
       m: { role: 'parameter', label: parameters.margin.label },
       r: { role: 'parameter', label: parameters.p.label },
@@ -33,7 +33,7 @@ export default card({
   },
   parameters,
   options: {
-    swap: { type: 'boolean', default: 'false', label: { ko: '음성까지의 거리로 앵커와 양성에서 잰 것 중 작은 쪽을 써요', en: 'use the smaller of the distances of the negative to anchor and positive' } },
+    swap: { type: 'boolean', default: 'false', label: { ko: '네거티브까지의 거리로 앵커와 포지티브에서 잰 것 중 작은 쪽을 써요', en: 'use the smaller of the distances of the negative to anchor and positive' } },
     rowLength: dimensionsOption,
     sampleWeight: sampleWeightOf('rows'),
     reduction: reductionOption,

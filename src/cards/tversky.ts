@@ -4,8 +4,8 @@ import { described } from '#core/parameter';
 import { settings, tversky } from '#losses/tversky';
 
 const parameters = described(settings, {
-  alpha: { symbol: '\\alpha', label: { ko: '거짓 양성의 가중치', en: 'weight of false positives' }, slider: { min: 0, max: 1, step: 0.05 } },
-  beta: { symbol: '\\beta', label: { ko: '거짓 음성의 가중치', en: 'weight of false negatives' }, slider: { min: 0, max: 1, step: 0.05 } },
+  alpha: { symbol: '\\alpha', label: { ko: '오탐의 가중치', en: 'weight of false positives' }, slider: { min: 0, max: 1, step: 0.05 } },
+  beta: { symbol: '\\beta', label: { ko: '미탐의 가중치', en: 'weight of false negatives' }, slider: { min: 0, max: 1, step: 0.05 } },
   smooth: { symbol: 's', label: { ko: '평활값', en: 'smoothing' }, slider: { min: 0, max: 2, step: 0.05 } },
 });
 
@@ -54,8 +54,8 @@ export default card({
     { at: { ko: '전혀 겹치지 않음', en: 'no overlap' }, input: [[1, 0], [0, 1], { smooth: 0 }], value: 1, grad: [0, -1] },
     { at: { ko: '정답도 예측도 비어 있음', en: 'target and prediction empty' }, input: [[0, 0], [0, 0]], value: 0, grad: [1e5, 1e5] },
     { at: { ko: '둘 다 비고 smooth = 0', en: 'both empty, smooth = 0' }, input: [[0, 0], [0, 0], { smooth: 0 }], value: NaN, grad: [NaN, NaN], note: { ko: '0 / 0이에요', en: '0 / 0' } },
-    { at: { ko: 'beta = 0이면 거짓 음성의 손실이 0', en: 'false negatives have loss 0 with beta = 0' }, input: [[0.5, 0], [1, 1], { beta: 0, smooth: 0 }], value: 0, grad: [0, 0] },
-    { at: { ko: 'alpha = 0이면 거짓 양성의 손실이 0', en: 'false positives have loss 0 with alpha = 0' }, input: [[1, 1], [1, 0], { alpha: 0, smooth: 0 }], value: 0, grad: [-0.5, 0] },
+    { at: { ko: 'beta = 0이면 미탐의 손실이 0', en: 'false negatives have loss 0 with beta = 0' }, input: [[0.5, 0], [1, 1], { beta: 0, smooth: 0 }], value: 0, grad: [0, 0] },
+    { at: { ko: 'alpha = 0이면 오탐의 손실이 0', en: 'false positives have loss 0 with alpha = 0' }, input: [[1, 1], [1, 0], { alpha: 0, smooth: 0 }], value: 0, grad: [-0.5, 0] },
     { at: { ko: '예측이 비었고 smooth = 0', en: 'prediction empty, smooth = 0' }, input: [[0, 0], [1, 0], { smooth: 0 }], value: 1, grad: [-2, 0], note: { ko: '겹침이 0이라 배경의 기울기는 0이에요', en: 'without overlap the gradient of the background is 0' } },
     { at: { ko: 'NaN 픽셀', en: 'a NaN pixel' }, input: [[NaN, 1], [0, 1]], value: NaN, grad: [NaN, NaN] },
     { at: { ko: '0~255 마스크', en: 'a mask from 0 to 255' }, input: [[1, 0], [255, 0]], throws: 'tversky: target[0] must be at least 0 and at most 1, got 255' },

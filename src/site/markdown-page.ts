@@ -3,13 +3,17 @@ import type { Nodes } from 'mdast';
 import type { Card } from '#core/card/kinds';
 import { cardOf } from '#cards/index';
 import type { Entry, Wiki } from '#wiki/entry';
+import { text } from '#text/index';
 import { pageBill } from '#wiki/evidence/bill';
 import { namesOf, resolve } from '#wiki/names/names';
-import { tagRules } from '#wiki/prose/tags';
+import { questionIn } from '#wiki/prose/checks';
+import { holdsProse } from '#wiki/prose/tags';
 import { checkedTree, inFile, placeOf, tagOf, type Tag } from '#wiki/prose/tree';
 import { sourceUrl } from '#wiki/record/source';
+import { rightChoice } from './numbers/right-choice.ts';
 import { differenceOf, type Difference } from './conventions.ts';
 import { evidencePhrases } from './evidence-words.ts';
+import { shownLibraries } from './snippets/shown.ts';
 import { readExample } from './example.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -31,7 +35,7 @@ async function spoken(node: Nodes, source: string, entry: Entry, wiki: Wiki): Pr
   const [start, end] = rangeOf(node)!;
   if (node.type === 'text') return linked(source.slice(start, end), entry, wiki);
   const tag = tagOf(node);
-  if (tag && tagRules[tag.name]?.stands !== 'around') return indented(await said(tag, entry, wiki), source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
+  if (tag && !holdsProse(tag.name)) return indented(await said(tag, entry, wiki), source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
   // What a parser made up, as the address of an e-mail, has no place: its text is copied with what stands around it.
   const children = ('children' in node ? node.children : []).filter((child) => rangeOf(child));
   if (tag && children.length === 0) return '';
@@ -40,9 +44,18 @@ async function spoken(node: Nodes, source: string, entry: Entry, wiki: Wiki): Pr
   for (const child of children) {
     const [from, to] = rangeOf(child)!;
     out += source.slice(at, from) + (await spoken(child, source, entry, wiki));
+    if (tag?.name === 'Check' && child.type === 'list') out += await answer(tag, source, entry);
     at = to;
   }
   return tag ? out : out + source.slice(at, end);
+}
+
+/** The right choice of a question, in a line below the choices. */
+async function answer({ attributes, node }: Tag, source: string, { slug, locale }: Entry): Promise<string> {
+  const parts = questionIn(node);
+  if ('wrong' in parts) throw new Error(`<Check> must ${parts.must}`);
+  const right = parts.choices.children[await rightChoice(slug, attributes['of']!)]!;
+  return `\n\n${text(locale).check.answer}: ${source.slice(...rangeOf(right.children[0]!)!)}`;
 }
 
 function rangeOf({ position }: Nodes): [start: number, end: number] | undefined {
@@ -93,7 +106,10 @@ const says: Readonly<Record<string, Say>> = {
   Demo: (_, { url }) => `(${url})`,
   Cell: async ({ src }) => `\`\`\`ts\n${(await readExample(src!)).source.trimEnd()}\n\`\`\``,
   Source: async ({ of }) => `\`\`\`ts\n${(await readFile(`src/losses/${card(of).id}.ts`, 'utf8')).trimEnd()}\n\`\`\``,
-  Frameworks: ({ of }) => rows(['library', 'call'], Object.entries(card(of).frameworks).map(([name, call]) => [name, `\`${call}\``])),
+  Frameworks: ({ of }) => shownLibraries(card(of)).map(({ name, call, snippet }) => [
+    call ? `- ${name}: \`${call}\`` : `- ${name}`,
+    ...(snippet ? [`\`\`\`python\n${snippet.code}\n\`\`\``, `${snippet.version} prints \`${snippet.printed}\`; here \`${snippet.ours}\``] : []),
+  ].join('\n\n')).join('\n\n'),
   Edges: ({ of }, { locale }) => rows(['input', 'value', 'gradient'], [
     ...card(of).edges.map(({ at, value, grad, throws }) => [at[locale], throws ?? shown(value), shown(grad)]),
     ...[card(of).precision ?? []].flat().map(({ absolute, note }) => [note[locale], `± ${absolute}`, `± ${absolute}`]),

@@ -8,10 +8,13 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { cardOf } from '#cards/index';
+import { text } from '#text/index';
 import type { Entry } from '#wiki/entry';
 import { formulaOptions } from '#wiki/prose/katex';
 import { checkedTree } from '#wiki/prose/tree';
+import { rightChoice } from './numbers/right-choice.ts';
 import { linkFrom } from './link-targets.ts';
+import { remarkChecks } from './markdown/checks.ts';
 import { rehypeHighlight } from './markdown/highlight.ts';
 import { rehypeLeanFormulas } from './markdown/lean.ts';
 import { rehypeParticles } from './markdown/particles.ts';
@@ -43,16 +46,38 @@ const processor = unified()
   .use(remarkUnravel).use(remarkSmartypants)
   .use(remarkSymbols, { symbolsOf: (id) => cardOf(id).formula.symbols })
   .use(remarkWikilinks, { resolve: linkFrom })
+  .use(remarkChecks, { rightChoice, verdicts: (locale) => text(locale).check })
   .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
   .use(rehypeKatex, formulaOptions).use(rehypeLeanFormulas).use(rehypeParticles).use(rehypeHighlight).use(rehypeTables).use(rehypeHeadingIds)
   .use(rehypeStringify)
   .freeze();
 
+/** The prose of a page as it is drawn. */
+export interface Prose {
+  /** the paragraph above the first section */
+  readonly lead: readonly Piece[];
+  /** each section, its heading first */
+  readonly sections: readonly Section[];
+  readonly headings: readonly Heading[];
+}
+
+export interface Section {
+  /** the anchor of its heading */
+  readonly slug: string;
+  readonly pieces: readonly Piece[];
+}
+
 /** The prose of a page as pieces, in order, from the tree that was checked. Content is data to the last step: nothing of it is compiled or run. */
-export async function proseOf(entry: Entry): Promise<{ pieces: Piece[]; headings: readonly Heading[] }> {
+export async function proseOf(entry: Entry): Promise<Prose> {
   const file = new VFile({ value: entry.body, path: `/${entry.file}` });
   const tree = (await processor.run(checkedTree(entry), file)) as Root;
-  return { pieces: piecesOf(tree), headings: (file.data['astro'] as { headings: Heading[] }).headings };
+  const starts = tree.children.flatMap((node, at) => (node.type === 'element' && node.tagName === 'h2' ? [at] : []));
+  const part = (from: number, to?: number): Piece[] => piecesOf({ type: 'root', children: tree.children.slice(from, to) });
+  return {
+    lead: part(0, starts[0] ?? tree.children.length),
+    sections: starts.map((start, at) => ({ slug: String((tree.children[start] as Element).properties['id']), pieces: part(start, starts[at + 1]) })),
+    headings: (file.data['astro'] as { headings: Heading[] }).headings,
+  };
 }
 
 /** What stands for a tag while the HTML around it is written: private letters, which the check refuses in prose. */

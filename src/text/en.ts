@@ -1,4 +1,5 @@
 import { en as cell } from './cell/en.ts';
+import { en as check } from './check/en.ts';
 import { en as evidence } from './evidence/en.ts';
 import type { Text } from './words.ts';
 
@@ -104,8 +105,11 @@ export const en: Text = {
     domain: 'Valid values',
     meaning: 'Meaning',
     source: 'The whole implementation',
-    library: 'Library',
     call: 'The call that gives the same number',
+    noLibrary: 'PyTorch, Keras and optax do not have this loss.',
+    ranWith: 'Code and output (run with {version})',
+    printed: 'Output',
+    sameHere: 'The call that gives the same value here:',
     input: 'Input',
     value: 'Value',
     gradient: 'Gradient',
@@ -131,6 +135,7 @@ export const en: Text = {
     homeGuide: 'If you do not know which one to use',
   },
   cell,
+  check,
   evidence,
   search: {
     title: 'Search',

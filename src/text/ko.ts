@@ -1,4 +1,5 @@
 import { ko as cell } from './cell/ko.ts';
+import { ko as check } from './check/ko.ts';
 import { ko as evidence } from './evidence/ko.ts';
 import type { Text } from './words.ts';
 
@@ -17,7 +18,7 @@ export const ko: Text = {
     compare: '손실 함수 비교',
     compareShort: '비교',
     compareLead: '여러 손실과 그 기울기를 같은 축에 겹쳐 보세요. 고른 손실과 값은 주소에 남아서 그대로 나눌 수 있어요.',
-    playground: '경사 하강 실험실',
+    playground: '경사 하강법 실험실',
     playgroundShort: '실험실',
     playgroundLead: '직선 y = 3.3x + 5.3에 잡음을 더한 점 10개에 직선을 다시 맞춰요. 손실, 옵티마이저, 학습률을 바꾸면서 경로가 어떻게 달라지는지 한 스텝씩 살펴보세요. 설정은 모두 주소에 남아요.',
     yourData: '내 데이터로 보기',
@@ -84,7 +85,7 @@ export const ko: Text = {
     sequence: '시퀀스',
     generative: '생성',
     reinforcement: '강화 학습',
-    regularization: '정칙화',
+    regularization: '규제',
     previous: '이전',
     next: '다음',
     edit: '이 문서 고치기',
@@ -104,8 +105,11 @@ export const ko: Text = {
     domain: '쓸 수 있는 값',
     meaning: '뜻',
     source: '구현 전체 보기',
-    library: '라이브러리',
     call: '같은 값을 내는 호출',
+    noLibrary: 'PyTorch, Keras, optax에는 이 손실이 없어요.',
+    ranWith: '코드와 출력 ({version}에서 실행)',
+    printed: '출력',
+    sameHere: '여기서 같은 값을 내는 호출:',
     input: '입력',
     value: '값',
     gradient: '기울기',
@@ -131,6 +135,7 @@ export const ko: Text = {
     homeGuide: '무엇을 쓸지 모르겠다면',
   },
   cell,
+  check,
   evidence,
   search: {
     title: '찾기',

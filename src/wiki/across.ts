@@ -4,6 +4,7 @@ import type { Entry, Wiki } from './entry.ts';
 import type { Library } from './library.ts';
 import { linksIn, type WikiLink } from './names/links.ts';
 import { resolve, type Names } from './names/names.ts';
+import { namesIn } from './numbers/typed.ts';
 import { problemAt } from './problem-at.ts';
 import type { Problem } from './problem.ts';
 import { citesIn, coverageOf, type Coverage } from './prose/claims.ts';
@@ -18,11 +19,13 @@ export interface Facts {
   readonly links: readonly string[];
   /** keys that it cites */
   readonly cites: readonly string[];
+  /** names of the numbers that it prints */
+  readonly numbers: readonly string[];
 }
 
 export function factsOf(tree: Root, locale: Locale, { sources }: Wiki, names: Names): Facts {
   const links = linksIn(tree);
-  return { landmarks: landmarksOf(tree, targetsOf(links, names, locale)), coverage: coverageOf(tree, sources), links: links.map(({ name }) => name), cites: citesIn(tree) };
+  return { landmarks: landmarksOf(tree, targetsOf(links, names, locale)), coverage: coverageOf(tree, sources), links: links.map(({ name }) => name), cites: citesIn(tree), numbers: namesIn(tree) };
 }
 
 /** The pages that links lead to; those that lead nowhere are told by themselves. */

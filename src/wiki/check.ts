@@ -10,9 +10,12 @@ import { falseNames } from './names/false-names.ts';
 import { linkFaults, linkShapeFaults } from './names/links.ts';
 import { fileNameProblems, idProblems, nameProblems } from './names/name-problems.ts';
 import { namesOf, resolve, type Names } from './names/names.ts';
+import { numberFaults } from './numbers/faults.ts';
+import { numbersFileProblems } from './numbers/unused.ts';
 import { sorted, type Fault, type Problem } from './problem.ts';
 import { addressFaults } from './prose/addresses.ts';
 import { attributeFaults } from './prose/attributes.ts';
+import { questionFaults, unaskedFaults } from './prose/checks.ts';
 import { decodedFaults } from './prose/decoded.ts';
 import { formulaFaults } from './prose/formulas.ts';
 import { markupFaults } from './prose/markup.ts';
@@ -76,6 +79,7 @@ export function check(texts: Texts, library: Library, { only, release = false, t
   across.push(...conventions.filter(({ rule }) => rule === 'convention/source'), ...nameProblems(wiki, names), ...falseNames(wiki, library), ...silentLosses(wiki, library));
   const coverages = new Map([...facts].map(([file, { coverage }]) => [file, coverage]));
   across.push(...twinProblems(wiki, names, facts, release), ...orphanProblems(wiki, names, facts, release), ...billProblems(wiki, coverages, release));
+  across.push(...numbersFileProblems(wiki, library, new Map([...facts].map(([file, { numbers }]) => [file, numbers]))));
   across.push(...unusedProblems(texts.data, wiki, citedSources(facts, wiki, library)));
   return sorted([...records, ...prose, ...across]).filter(({ file }) => only === undefined || filesOf(only, wiki, names).has(file));
 }
@@ -106,14 +110,18 @@ function proseFaults(tree: Root, { front, section, slug, locale }: PageFile, wik
   ];
 }
 
-/** What prose names that is not there: pages, sources, losses, examples. */
-function referenceFaults(tree: Root, { locale }: PageFile, entry: Entry | undefined, wiki: Wiki, names: Names, library: Library): Fault[] {
-  return [...linkFaults(tree, names, locale), ...(entry ? attributeFaults(tree, entry, wiki, library) : [])];
+/** What prose names that is not there: pages, sources, losses, examples, numbers; and numbers that are others. */
+function referenceFaults(tree: Root, { locale, slug, front }: PageFile, entry: Entry | undefined, wiki: Wiki, names: Names, library: Library): Fault[] {
+  const numbers = library.numbers.get(slug);
+  return [
+    ...linkFaults(tree, names, locale), ...numberFaults(tree, slug, library), ...questionFaults(tree, slug, numbers), ...unaskedFaults(tree, slug, numbers, front.bodyLine),
+    ...(entry ? attributeFaults(tree, entry, wiki, library) : []),
+  ];
 }
 
-/** The files of a page, by any of its names; by its file name alone where its record is broken. */
+/** The files of a page and of its numbers, by any of its names; by its file name alone where its record is broken. */
 function filesOf(name: string, { files }: Wiki, names: Names): ReadonlySet<string> {
   const found = resolve(names, name, 'ko');
   const page = 'entry' in found ? Object.values(names.pages.get(found.entry.page.id)!) : files.filter(({ slug }) => slug === name);
-  return new Set(page.map(({ file }) => file));
+  return new Set(page.flatMap(({ file, slug }) => [file, `src/numbers/${slug}.ts`]));
 }

@@ -50,7 +50,7 @@ export const words: Readonly<Record<Locale, BoxesWords>> = {
     flat: '두 상자 모두 넓이가 0이라 서로 다르면 1 − IoU를 1로 정해요.',
     sameAspect: '가로세로 비가 같아서 αv는 0이에요.',
     aspects: '가로 ÷ 세로는 예측 {a}, 정답 {b}이고, 기울기를 구할 때 α는 상수로 둬요.',
-    arrows: '화살표는 경사 하강이 예측 상자의 변을 옮기는 방향(기울기의 반대)이에요.',
+    arrows: '화살표는 경사 하강법이 예측 상자의 변을 옮기는 방향(기울기의 반대)이에요.',
     still: '기울기가 모두 0이라 어느 변도 움직이지 않아요.',
     prediction: '예측',
     target: '정답',

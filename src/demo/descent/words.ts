@@ -38,7 +38,7 @@ export interface DescentWords {
 
 export const words: Readonly<Record<Locale, DescentWords>> = {
   ko: {
-    name: '경사 하강으로 직선 맞추기: 데이터, 손실의 등고선과 경로, 스텝마다의 손실',
+    name: '경사 하강법으로 직선 맞추기: 데이터, 손실의 등고선과 경로, 스텝마다의 손실',
     now: '스텝 {step}/{last}, 학습률 {rate}. 손실(괄호 안은 최솟값): {list}.',
     lines: '굵은 선은 지금 직선, 가는 선은 손실이 가장 작은 직선이에요. 등고선은 {name}의 손실이에요.',
     arrived: '최솟값과 1% 안쪽으로 가까운 손실: {names}.',

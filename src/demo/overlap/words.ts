@@ -10,8 +10,8 @@ const ko = {
   noPrediction: '아무것도 칠하지 않아도 정답 픽셀의 기울기는 0이 아니에요. 그래서 빈 예측에서도 학습이 시작돼요.',
   missesNothing: '놓친 것이 없어도 손실이 남아요. 물체 밖에 칠한 만큼 분모가 커지거든요.',
   exact: '정답과 같아서 손실은 0이에요.',
-  freeExtra: '거짓 양성의 가중치가 0이라 더 칠한 것은 오류로 세지 않아요.',
-  freeMissed: '거짓 음성의 가중치가 0이라 놓친 것은 오류로 세지 않아요.',
+  freeExtra: '오탐의 가중치가 0이라 더 칠한 것은 오류로 세지 않아요.',
+  freeMissed: '미탐의 가중치가 0이라 놓친 것은 오류로 세지 않아요.',
   weights: '분모에서 놓친 한 픽셀의 가중치는 더 칠한 한 픽셀의 {ratio}배예요.',
   oneMore: '가장 많이 놓친 픽셀 하나를 마저 칠하면 손실은 {next}이 돼요.',
   classWeights: '물체는 {volume}픽셀, 배경은 {rest}픽셀이라 물체의 가중치가 배경의 {ratio}배예요.',
@@ -33,7 +33,7 @@ const ko = {
   zeroIsNotLeast: '정답대로 칠하면 손실이 {best}라서 0은 최솟값이 아니에요.',
   negative: '안에서 뺀 깊이가 밖에서 더한 거리보다 커서 손실이 음수예요.',
   // while the gradient is shown
-  wedges: '경사 하강은 ▲인 픽셀의 확률을 올리고 ▼인 픽셀의 확률을 내리는 쪽으로 움직여요.',
+  wedges: '경사 하강법은 ▲인 픽셀의 확률을 올리고 ▼인 픽셀의 확률을 내리는 쪽으로 움직여요.',
   flat: '기울기는 모든 픽셀에서 0이에요.',
   undefinedSlope: '기울기도 NaN이라 표시하지 않았어요.',
   // how to paint, and what the loss is given

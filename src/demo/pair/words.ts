@@ -33,7 +33,7 @@ export interface PairWords {
 
 export const words: Readonly<Record<Locale, PairWords>> = {
   ko: {
-    name: '임베딩 한 쌍의 {loss}과 경사 하강 한 걸음',
+    name: '임베딩 한 쌍의 {loss}과 경사 하강법 한 걸음',
     first: '첫째',
     second: '둘째',
     where: '가로 {x}, 세로 {y}',

@@ -45,7 +45,7 @@ export const words: Readonly<Record<Locale, PointsWords>> = {
     'maximum-mean-discrepancy': 'MMD² {v}, 가우스 커널의 대역폭 {h}.',
     witness: '위트니스 함수는 예측점이 더 몰린 곳에서 양수(●), 정답점이 더 몰린 곳에서 음수(○)이고, 기울기는 이 함수가 커지는 쪽이에요.',
     saturated: '값은 {v}인데 가장 큰 기울기의 크기는 {g}뿐이에요.',
-    arrows: '화살표는 경사 하강이 예측점을 옮기는 방향(기울기의 반대)이에요.',
+    arrows: '화살표는 경사 하강법이 예측점을 옮기는 방향(기울기의 반대)이에요.',
     still: '기울기가 모두 0이라 어느 점도 움직이지 않아요.',
     prediction: '예측점 {i}번',
     target: '정답점 {i}번',

@@ -28,7 +28,7 @@ export const words: Readonly<Record<Locale, ScoresWords>> = {
     weighted: '고양이의 가중치({w})를 곱했어요.',
     weightedTerm: '고양이의 항에는 가중치({w})를 곱해요.',
     weightless: '정답이 고양이가 아니라서 고양이의 가중치는 쓰이지 않아요.',
-    arrows: '화살표는 경사 하강의 방향이고, 길이는 기울기에 비례해요.',
+    arrows: '화살표는 경사 하강법의 방향이고, 길이는 기울기에 비례해요.',
     first: '고양이',
     second: '개',
     third: '새',

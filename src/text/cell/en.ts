@@ -37,5 +37,6 @@ export const en: CellWords = {
   uneditable: 'This code is too long to edit here. Copy or download it.',
   editor: 'Editor of {name}',
   tab: 'Tab indents',
+  computed: 'Computed by the code: show it',
   keys: 'Ctrl+Enter runs · Esc leaves',
 };

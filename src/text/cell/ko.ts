@@ -37,5 +37,6 @@ export const ko: CellWords = {
   uneditable: '여기서 편집하기에는 코드가 너무 길어요. 복사하거나 내려받아 주세요.',
   editor: '{name} 편집기',
   tab: 'Tab으로 들여쓰기',
+  computed: '코드로 계산한 값: 코드 보기',
   keys: 'Ctrl+Enter 실행 · Esc 나가기',
 };

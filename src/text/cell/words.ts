@@ -37,4 +37,6 @@ export interface CellWords {
   readonly editor: string;
   readonly tab: string;
   readonly keys: string;
+  /** about a number in prose that the code computed */
+  readonly computed: string;
 }

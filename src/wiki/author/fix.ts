@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 /** A page with its mechanical problems mended: those whose fix needs no judgement. Others are left as they are. */
 export function fixText(text: string, problems: readonly Problem[]): string {
   const rules = new Set(problems.map(({ rule }) => rule));
-  let fixed = text;
+  let fixed = writeNumbers(text, problems);
   if (rules.has('fm/bom')) fixed = fixed.replace(/^\uFEFF/, '');
   if (rules.has('fm/line-ends')) fixed = fixed.replace(/\r\n?/g, '\n');
   if (rules.has('fm/nfc') || rules.has('content/nfc')) fixed = fixed.normalize('NFC');
@@ -26,6 +26,12 @@ export function reinforce(text: string, date: string, change: string): string {
   const indent = /^\s*/.exec(items[0]![0]!)![0];
   const entry = `${indent}- { date: ${date}, change: ${JSON.stringify(change.normalize('NFC'))} }`;
   return copyNewest([...lines.slice(0, from), ...items.flat(), entry, ...lines.slice(to)].join('\n'));
+}
+
+/** Numbers as they were computed, the last of a line first, so that the columns of the others still hold. */
+function writeNumbers(text: string, problems: readonly Problem[]): string {
+  return problems.filter(({ rule, fix }) => rule === 'number/value' && fix?.startsWith('write ')).toReversed().reduce((mended, { place: { line, column, length }, fix }) =>
+    onLine(mended, line, (old) => old.slice(0, column - 1) + fix!.slice('write '.length) + old.slice(column - 1 + length)), text);
 }
 
 function onLine(text: string, number: number, change: (line: string) => string): string {

@@ -4,6 +4,7 @@ import type { Library } from '../library.ts';
 import { nearest } from '../names/names.ts';
 import { show, type Fault } from '../problem.ts';
 import { SourceRef } from '../record/schema.ts';
+import { numbersFile } from './checks.ts';
 import { figureNames, noteKinds, tagRules, type AttributeType } from './tags.ts';
 import { placeOf, tagsIn, type Tag } from './tree.ts';
 
@@ -36,7 +37,7 @@ function faultsOf({ name, attributes, node }: Tag, entry: Entry, wiki: Wiki, lib
   });
 }
 
-function judge(kind: AttributeType, value: string, attributes: Readonly<Record<string, string>>, entry: Entry, wiki: Wiki, { losses, examples }: Library): Wrong {
+function judge(kind: AttributeType, value: string, attributes: Readonly<Record<string, string>>, entry: Entry, wiki: Wiki, { losses, examples, numbers }: Library): Wrong {
   const ids = [...losses.keys()];
   const oneOf = (must: string, choices: readonly string[]): Wrong => (choices.includes(value) ? undefined : { must, choices });
   switch (kind) {
@@ -57,6 +58,7 @@ function judge(kind: AttributeType, value: string, attributes: Readonly<Record<s
       const paths = [...losses.values()].flatMap(({ id, parameters }) => Object.entries(parameters).flatMap(([name, fields]) => fields.map((field) => `${id}.${name}.${field}`)));
       return oneOf('be a number the code owns, as huber.delta.default', paths);
     }
+    case 'number': return oneOf(`be a number of src/numbers/${entry.slug}.ts`, [...(numbers.get(entry.slug)?.numbers.keys() ?? [])]);
     case 'claim': return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) ? undefined : { must: 'be lower case words joined by hyphens' };
     case 'seed': return SourceRef.safeParse(value).success && value.startsWith('seed:') ? undefined : { must: 'look like seed:000#L29-35' };
     case 'source':
@@ -65,5 +67,6 @@ function judge(kind: AttributeType, value: string, attributes: Readonly<Record<s
     case 'words': return value.trim() === '' || value.length > 80 ? { must: 'be 1 to 80 characters long' } : undefined;
     case 'note': return oneOf(`be one of ${noteKinds.join(', ')}`, noteKinds);
     case 'figure': return oneOf(`be one of ${figureNames.join(', ')}`, figureNames);
+    case 'check': return oneOf(`be a check of ${numbersFile(entry.slug)}`, [...(numbers.get(entry.slug)?.checks.keys() ?? [])]);
   }
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
+import { typedNumbers } from '../numbers/typed.ts';
 import { trusts, type Trust } from '../record/schema.ts';
 import type { Source } from '../record/source.ts';
-import { typedNumbers } from './numbers.ts';
 import { tagsIn, type Tag } from './tree.ts';
 
 /** What a page states, and how much of it names its source. */
@@ -12,7 +12,7 @@ export interface Coverage {
   readonly cited: number;
   /** those of them with a source of trust A */
   readonly best: number;
-  /** decimal numbers and per cents in prose: those that the code computed, and those that were typed */
+  /** decimal numbers and per cents in prose: those that the code computed, and those that were typed and are no input of one beside them */
   readonly numbers: { readonly computed: number; readonly typed: number };
   /** the best level that at least half of the cited claims reach */
   readonly trust: Trust;
@@ -36,7 +36,7 @@ export function coverageOf(tree: Root, sources: Readonly<Record<string, Source>>
   const trust = trusts.find((level) => levels.length > 0 && levels.filter((best) => best <= level).length * 2 >= levels.length) ?? 'D';
   const computed = tagsIn(tree).filter(({ name }) => name === 'N' || name === 'Value').length;
   const best = levels.filter((level) => level === 'A').length;
-  return { stated: statements.length, cited: cited.length, best, numbers: { computed, typed: typedNumbers(tree).length }, trust, cells: cellsIn(tree).map(({ attributes }) => attributes['src']!) };
+  return { stated: statements.length, cited: cited.length, best, numbers: { computed, typed: typedNumbers(tree).filter(({ beside }) => beside.length === 0).length }, trust, cells: cellsIn(tree).map(({ attributes }) => attributes['src']!) };
 }
 
 /** Keys that any `<Cite>` of the page names. */

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { nearest } from '../names/names.ts';
 import { show, type Fault } from '../problem.ts';
-import { tagRules } from './tags.ts';
+import { holdsProse, tagRules } from './tags.ts';
 import { placeOf } from './tree.ts';
 
 type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -47,7 +47,8 @@ function elementFaults(node: Element, blame: (rule: string, message: string, fix
   for (const attribute of Object.keys(rule.required)) {
     if (!given.has(attribute)) blame('mdx/attribute', `<${name}> must have the attribute ${attribute}, got none`, `write <${name} ${attribute}="...">`);
   }
-  if (rule.stands !== 'around' && node.children.length) blame('mdx/children', `<${name}> must close itself, got prose inside`, `write <${name} ... />`);
-  if (rule.stands === 'around' && !node.children.length) blame('mdx/children', `<${name}> must hold prose, got nothing`, `write it between <${name} ...> and </${name}>`);
+  if (!holdsProse(name) && node.children.length) blame('mdx/children', `<${name}> must close itself, got prose inside`, `write <${name} ... />`);
+  if (holdsProse(name) && !node.children.length) blame('mdx/children', `<${name}> must hold prose, got nothing`, `write it between <${name} ...> and </${name}>`);
+  if (rule.stands === 'words' && node.children.some(({ type }) => type !== 'text')) blame('mdx/children', `<${name}> must hold plain text, got a ${node.children.find(({ type }) => type !== 'text')!.type}`, `write <${name} ...>4.5</${name}>, marks and formulas around it`);
   if (rule.stands === 'block' && node.type === 'mdxJsxTextElement') blame('mdx/block', `<${name}> must stand alone in its paragraph, got it inside one`, 'put empty lines around it');
 }

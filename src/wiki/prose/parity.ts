@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { show, type Fault } from '../problem.ts';
+import { choiceCounts } from './checks.ts';
 import { formulasIn } from './formulas.ts';
 import { headingsIn } from './outline.ts';
 import { placeOf, tagsIn } from './tree.ts';
@@ -21,7 +22,7 @@ export type Landmarks = Readonly<Record<string, readonly Landmark[]>>;
  */
 export function landmarksOf(tree: Root, links: readonly Landmark[] = []): Landmarks {
   return {
-    'headings': headingsIn(tree).map(level), 'display formulas': display(tree), 'tags': tags(tree, 'order'), 'code': code(tree), 'inline formulas': inline(tree),
+    'headings': headingsIn(tree).map(level), 'display formulas': display(tree), 'tags': tags(tree, 'order'), 'questions': choiceCounts(tree), 'code': code(tree), 'inline formulas': inline(tree),
     'values and sources': tags(tree, 'bag'), 'links': distinct(links),
   };
 }
@@ -88,7 +89,7 @@ function inline(tree: Root): Landmark[] {
 const distinct = (parts: readonly Landmark[]): Landmark[] => byWhat(parts).filter(({ what }, index, all) => all[index - 1]?.what !== what);
 
 function tags(tree: Root, how: 'order' | 'bag'): Landmark[] {
-  const parts = tagsIn(tree).filter(({ name }) => (name === 'Value' || name === 'Cite') === (how === 'bag')).map(({ name, attributes, node }) => {
+  const parts = tagsIn(tree).filter(({ name }) => ['Value', 'N', 'Cite'].includes(name) === (how === 'bag')).map(({ name, attributes, node }) => {
     // `at` says "eq. 2" or "식 2": it belongs to the language.
     const shown = Object.entries(attributes).filter(([key]) => key !== 'at').sort().map(([key, value]) => ` ${key}="${value}"`).join('');
     return { what: `<${name}${shown}>`, place: placeOf(node) };

@@ -14,7 +14,7 @@ const truth: Truth = (figure) => {
   const { state, caption, table, html } = figure;
   const [m, strength] = [[state['m1']!, state['m2']!] as const, state['strength']!];
   const w = smallest(figure, m, strength);
-  const told = claimedNumbers(caption, /(?:세기|strength) (\S+?)(?:에서|,) w₁ = (\S+?)(?:,| and) w₂ = (\S+?)[,;] (?:벌점|the penalty is) (\S+)\./);
+  const told = claimedNumbers(caption, /(?:세기|strength) (\S+?)(?:에서|,) w₁ = (\S+?)(?:,| and) w₂ = (\S+?)[,;] (?:페널티|the penalty is) (\S+)\./);
   const at = (value: number) => 50 + (value * 100) / 5.2;
   return [
     ...[strength, ...w, penaltyOf(figure, w, strength)].map((value, k): Said =>

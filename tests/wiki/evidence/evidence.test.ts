@@ -148,8 +148,12 @@ describe('coverage', () => {
     expect(coverage(prose)!.numbers).toEqual({ computed: 0, typed });
   });
 
+  test('counts no input of a number beside it', () => {
+    expect(coverage('0.5에서 <N of="x">4.5</N>예요.')!.numbers).toEqual({ computed: 1, typed: 0 });
+  });
+
   test('counts the numbers that the code computed', () => {
-    expect(coverage('<N of="x">4.5</N>와 <Value of="huber.delta.default" />, 그리고 0.5예요.')!.numbers).toEqual({ computed: 2, typed: 1 });
+    expect(coverage('<N of="x">4.5</N>와 <Value of="huber.delta.default" />예요.\n\n그리고 0.5예요.')!.numbers).toEqual({ computed: 2, typed: 1 });
   });
 });
 

@@ -10,7 +10,7 @@ const redirect = (id: string, target: string, more = '') =>
 
 /** What is wrong with an alias of the page of Huber, beside a loss that has no page yet and a name that means others. */
 function falseAliases(alias: string): string[] {
-  const ridge = { ...library.losses.get('huber')!, id: 'ridge-penalty', names: ['릿지 벌점', 'Ridge penalty'] };
+  const ridge = { ...library.losses.get('huber')!, id: 'ridge-penalty', names: ['릿지 페널티', 'Ridge penalty'] };
   const shared = `${catalogs['content/disambiguation.yaml']}L2 loss:\n  ko: L2 손실\n  en: L2 loss\n  pages:\n    losses/ridge: { ko: 하나, en: one }\n    losses/squared: { ko: 둘, en: two }\n`;
   const losses = new Map([...library.losses, ['ridge-penalty', ridge]]);
   return lines(check(texts({ 'content/ko/losses/huber.mdx': page({ aliases: `[${JSON.stringify(alias)}]` }) }, { 'content/disambiguation.yaml': shared }), { ...library, losses })
@@ -50,7 +50,7 @@ describe('names', () => {
   });
 
   test.each([
-    ['L2 loss', '"L2 loss" means ridge or squared'], ['robust L2 loss', '"L2 loss" means ridge or squared'], ['ridgePenalty', '"ridge-penalty" means ridge-penalty'], ['릿지 벌점', '"릿지 벌점" means ridge-penalty'],
+    ['L2 loss', '"L2 loss" means ridge or squared'], ['robust L2 loss', '"L2 loss" means ridge or squared'], ['ridgePenalty', '"ridge-penalty" means ridge-penalty'], ['릿지 페널티', '"릿지 페널티" means ridge-penalty'],
   ])('%s is no alias of Huber, since it means another loss', (alias, means) => {
     expect(falseAliases(alias)).toEqual([expect.stringContaining(`an alias must mean this loss, got ${JSON.stringify(alias)}, while ${means}`)]);
   });

@@ -25,7 +25,7 @@ const documents: readonly SearchDocument[] = [
   document('scce', '희소 범주형 교차 엔트로피', 'CE, 교차 엔트로피 손실, sparse-categorical-cross-entropy, CrossEntropyLoss, 소프트맥스 손실', '정답을 정수로 받는 다중 클래스 손실이에요. 레이블 스무딩과 클래스 가중치를 쓸 수 있어요.', '-\\sum_{k} y_k \\ln p_k'),
   document('dice', 'Dice 손실', '다이스 손실, 소프트 다이스, dice, Sørensen–Dice, DSC', '두 영역의 겹침을 재요. 배경이 훨씬 넓은 분할 문제에서 클래스 불균형에 강해요.', '1 - \\frac{2 \\sum p g + \\epsilon}{\\sum p + \\sum g + \\epsilon}'),
   document('triplet', '트리플렛 손실', '삼중항 손실, triplet, TripletMarginLoss, Triplet loss, FaceNet 손실', '앵커를 양성에 가깝게, 음성에서 마진만큼 멀게 둬요. 얼굴 인식 임베딩에 써요.', '\\max(0, d(a, p) - d(a, n) + m)'),
-  document('loss-function', '손실 함수', 'Loss function, 비용 함수, 목적 함수, Cost Functions', '예측과 정답의 차이를 숫자 하나로 만들어요. 경사 하강은 이 숫자를 줄이는 쪽으로 가중치를 옮겨요. 결과가 지표와 같지는 않아요.'),
+  document('loss-function', '손실 함수', 'Loss function, 비용 함수, 목적 함수, Cost Functions', '예측과 정답의 차이를 숫자 하나로 만들어요. 경사 하강법은 이 숫자를 줄이는 쪽으로 가중치를 옮겨요. 결과가 지표와 같지는 않아요.'),
 ];
 const index = buildIndex(documents);
 const documentsOf = (locale: Locale, shownBy?: (entry: Entry) => Shown, wiki = understand(texts())) => searchDocuments(wiki, locale, wiki.entries.filter((entry) => entry.locale === locale), shownBy);
