@@ -21,6 +21,10 @@ export interface Text {
     readonly playground: string;
     readonly playgroundShort: string;
     readonly playgroundLead: string;
+    readonly playgroundTab: string;
+    readonly classifying: string;
+    readonly classifyingLead: string;
+    readonly classifyingTab: string;
     readonly homeTry: string;
     readonly compareResidual: string;
     readonly compareScore: string;
