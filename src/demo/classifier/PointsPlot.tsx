@@ -56,7 +56,10 @@ export function PointsPlot({ figure, now, levels, state, fields, words, onMove }
       </Panel>
       <Arrow class="s-gradient" from={[planeX(0), planeY(0)]} to={[planeX(w1), planeY(w2)]} aspect={1} />
       {points.map(({ slot, x, y, label }) => (
-        <Sign key={slot} shape={label ? 'square' : 'circle'} letter={String(label)} role={label ? 'target' : 'loss'} x={planeX(x)} y={planeY(y)} />
+        <Sign
+          key={slot} shape={label ? 'square' : 'circle'} letter={String(label)} role={label ? 'target' : 'loss'}
+          x={planeX(x)} y={planeY(y)}
+        />
       ))}
       <circle class="picked" cx={percent(planeX(picked.x))} cy={percent(planeY(picked.y))} r="16" />
       {levels.map(({ score, label, along }) => along && (
@@ -71,7 +74,9 @@ export function PointsPlot({ figure, now, levels, state, fields, words, onMove }
 }
 
 /** A point to be moved, by Enter of the other class, by Delete gone. */
-function Handle({ point, state, fields, words, onMove }: Pick<PointsPlotProps, 'state' | 'fields' | 'words' | 'onMove'> & { readonly point: Point }) {
+function Handle(
+  { point, state, fields, words, onMove }: Pick<PointsPlotProps, 'state' | 'fields' | 'words' | 'onMove'> & { readonly point: Point },
+) {
   const { slot, x, y, label } = point;
   const [nameX, nameY] = [`x${slot}`, `y${slot}`];
   const key = (event: KeyboardEvent) => {

@@ -69,10 +69,12 @@ const presets = { mislabeled: { c2: 1 }, imbalanced: { c7: absent, c8: absent, c
 export type Preset = keyof typeof presets;
 export const presetNames = Object.keys(presets) as Preset[];
 
-export const isSet = (state: State, preset: Preset): boolean => Object.entries(presets[preset]).every(([name, value]) => state[name] === value);
+export const isSet = (state: State, preset: Preset): boolean =>
+  Object.entries(presets[preset]).every(([name, value]) => state[name] === value);
 
 /** What a chip changes: the points that it names are where they were at first. */
-export const presetAt = (preset: Preset, on: boolean): Partial<State> => Object.fromEntries(Object.entries(presets[preset]).flatMap(([name, value]) =>
+export const presetAt = (preset: Preset, on: boolean): Partial<State> =>
+  Object.fromEntries(Object.entries(presets[preset]).flatMap(([name, value]) =>
   ['x', 'y', 'c'].map((part) => {
     const field = name.replace('c', part);
     return [field, part === 'c' && on ? value : pointFields[field]!.default];
