@@ -6,6 +6,7 @@ import { view as bellman } from './bellman/view.ts';
 import { view as binary } from './binary/view.ts';
 import { view as boxes } from './boxes/view.ts';
 import { view as classes } from './classes/view.ts';
+import { view as classifier } from './classifier/view.ts';
 import { view as compare } from './compare/view.ts';
 import { view as descent } from './descent/view.ts';
 import { view as directions } from './directions/view.ts';
@@ -31,7 +32,7 @@ import type { View } from './view.ts';
 export const views: Readonly<Record<string, View>> = {
   residual, target, outlier, binary, classes, scores, overlap, boxes, points, embeddings, pair, directions, angle,
   ranking, sequence, adversarial, images, bandit, bellman, ratio, preference, penalty, estimate, precision, compare,
-  descent,
+  descent, classifier,
 };
 
 /** The views that fit a loss, the default first; none where no view draws its values yet. */

@@ -26,6 +26,10 @@ export interface Text {
     readonly yourData: string;
     readonly yourDataLead: string;
     readonly yourDataScript: string;
+    readonly playgroundTab: string;
+    readonly classifying: string;
+    readonly classifyingLead: string;
+    readonly classifyingTab: string;
     readonly homeTry: string;
     readonly compareResidual: string;
     readonly compareScore: string;

@@ -33,7 +33,7 @@ export function DataPlot({ figure, samples, now, fields, words, onMove }: DataPl
     );
   });
   return (
-    <Plot figure={figure} shape="descent" handles={points}>
+    <Plot figure={figure} shape="square-data" handles={points}>
       <AxisX scale={dataX} ticks={across} />
       <AxisY scale={dataY} ticks={up} />
       <Label x={100} y={100} dy={34} anchor="end" class="quiet symbol">x</Label>

@@ -33,7 +33,7 @@ export function SurfacePlot({ figure, now, contours, state, fields, words, onMov
     />
   );
   return (
-    <Plot figure={figure} shape="descent surface" handles={start}>
+    <Plot figure={figure} shape="square-data surface" handles={start}>
       <Panel>{contours.map(({ level, path }) => <path key={level} class="contour" d={path} />)}</Panel>
       <AxisX scale={surfaceX} ticks={across} />
       <AxisY scale={surfaceY} ticks={up} />

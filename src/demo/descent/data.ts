@@ -1,7 +1,7 @@
-import { philox } from '#training/philox';
 import type { Sample } from '../kit/fit/line.ts';
 import { linear, type Scale } from '../kit/plot/scale.ts';
 import { snap, type Field, type Fields, type State } from '../kit/state/state.ts';
+import { normal } from '../kit/training/normal.ts';
 
 const across: Omit<Field, 'default'> = { min: 0, max: 3, step: 0.1 };
 const up: Omit<Field, 'default'> = { min: 0, max: 20, step: 0.1 };
@@ -12,16 +12,10 @@ export const dataY: Scale = linear([up.min, up.max], [100, 0]);
 export const count = 10;
 const [trueSlope, trueIntercept] = [3.3, 5.3];
 
-/** The ith of independent normal numbers, from a fixed seed: the same samples for everyone (Box and Muller). */
-function normal(i: number): number {
-  const [a, b] = philox([i, 0, 0, 0], [1, 0]).map((word) => (word + 0.5) / 2 ** 32) as [number, number];
-  return Math.sqrt(-2 * Math.log(a)) * Math.cos(2 * Math.PI * b);
-}
-
 /** Along y = 3.3 x + 5.3, with noise of standard deviation 1. */
 const measured: readonly Sample[] = Array.from({ length: count }, (_, i) => {
   const x = 0.15 + 0.3 * i;
-  return { x: snap({ ...across, default: 0 }, x), y: snap({ ...up, default: 0 }, trueIntercept + trueSlope * x + normal(i)) };
+  return { x: snap({ ...across, default: 0 }, x), y: snap({ ...up, default: 0 }, trueIntercept + trueSlope * x + normal(i, 1)) };
 });
 
 /** The sample that the chip moves, and how far down. */

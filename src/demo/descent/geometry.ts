@@ -1,52 +1,20 @@
 import { residualKernels } from '#losses/kernels';
 import type { Values } from '#core/parameter';
-import type { ShownParameters } from '../kit/figure/names.ts';
 import { heightAt, type Line } from '../kit/fit/line.ts';
 import { fitOfResidual } from '../kit/fit/residual.ts';
 import { apart } from '../kit/plot/apart.ts';
 import { path, type Position } from '../kit/plot/path.ts';
-import { sliderFields } from '../kit/state/parameters.ts';
-import type { Field, Fields, State } from '../kit/state/state.ts';
+import type { Fields, State } from '../kit/state/state.ts';
+import { fieldName, lossFields, shownIn, type Trained } from '../kit/training/choosing.ts';
+import type { Run } from '../kit/training/run.ts';
 import { dataFields, dataX, dataY, samplesOf } from './data.ts';
 import { losses as functions } from './losses.ts';
 import { contours, lossOf, placeOf, type Contour } from './surface.ts';
-import { train, trainingFields, type Run } from './training.ts';
+import { fields as trainingFields, train } from './training.ts';
 
-/** A loss that may be trained with. */
-export interface Trained {
-  readonly id: string;
-  readonly name: string;
-  readonly parameters: ShownParameters;
-}
-
-/** How many losses are drawn at once. */
-export const most = 3;
-
-/** The field of a parameter, which several losses may call by the same name. */
-export const fieldName = (loss: string, parameter: string): string => `${loss}-${parameter}`;
-
-/** One switch a loss, its parameters with a slider, the samples, and how the line is trained. */
-export function descentFields(losses: readonly Trained[], shown: readonly string[]): Fields {
-  const fields: Record<string, Field> = { ...trainingFields, ...dataFields };
-  for (const { id, parameters } of losses) {
-    fields[id] = { min: 0, max: 1, step: 1, default: shown.includes(id) ? 1 : 0 };
-    for (const [name, field] of Object.entries(sliderFields(parameters))) fields[fieldName(id, name)] = field;
-  }
-  return fields;
-}
-
-/** The losses that are drawn: the first of those switched on; where none is, the first of all. */
-export function shownIn(state: State, losses: readonly Trained[]): readonly Trained[] {
-  const on = losses.filter(({ id }) => state[id] === 1).slice(0, most);
-  return on.length > 0 ? on : losses.slice(0, 1);
-}
-
-/** What a switch changes: a loss too many takes the place of the last one. */
-export function switched(state: State, losses: readonly Trained[], loss: string, on: boolean): Partial<State> {
-  const shown = shownIn(state, losses).map(({ id }) => id).filter((id) => id !== loss);
-  const next = on ? [...shown.slice(0, most - 1), loss] : shown;
-  return Object.fromEntries(losses.map(({ id }) => [id, next.includes(id) ? 1 : 0]));
-}
+/** The losses, the samples, and how the line is trained. */
+export const descentFields = (losses: readonly Trained[], shown: readonly string[]): Fields =>
+  ({ ...trainingFields, ...dataFields, ...lossFields(losses, shown) });
 
 /** The parameters of a loss in a state. */
 export const valuesOf = (id: string, state: State): Values =>

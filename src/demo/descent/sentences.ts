@@ -2,9 +2,9 @@ import { decimal, fill } from '../kit/figure/format.ts';
 import type { Told } from '../kit/figure/Sentence.tsx';
 import type { Table } from '../kit/figure/table.ts';
 import type { State } from '../kit/state/state.ts';
+import { last } from '../kit/training/run.ts';
 import { count } from './data.ts';
 import type { Course, Now } from './geometry.ts';
-import { last } from './training.ts';
 import type { DescentWords } from './words.ts';
 
 /** A loss or a parameter as it is printed; what has left the range of numbers as ∞. */

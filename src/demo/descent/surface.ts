@@ -4,11 +4,11 @@ import { heightAt, type Line, type Sample } from '../kit/fit/line.ts';
 import { path, type Position } from '../kit/plot/path.ts';
 import { linear, type Scale } from '../kit/plot/scale.ts';
 import { ticks } from '../kit/plot/ticks.ts';
-import { trainingFields } from './training.ts';
+import { fields } from './training.ts';
 
 const spanOf = ({ min, max }: { readonly min: number; readonly max: number }): [number, number] => [min, max];
-export const surfaceX: Scale = linear(spanOf(trainingFields['slope']!), [0, 100]);
-export const surfaceY: Scale = linear(spanOf(trainingFields['intercept']!), [100, 0]);
+export const surfaceX: Scale = linear(spanOf(fields['slope']!), [0, 100]);
+export const surfaceY: Scale = linear(spanOf(fields['intercept']!), [100, 0]);
 
 /** A line as a point of the surface. */
 export const placeOf = ({ slope, intercept }: Line): Position => [surfaceX(slope), surfaceY(intercept)];

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { initial, type State } from '#demo/kit/state/state';
+import { shownIn, switched, type Trained } from '#demo/kit/training/choosing';
+import { curveView } from '#demo/kit/training/curve';
+import { last } from '#demo/kit/training/run';
 import { samplesOf } from '#demo/descent/data';
-import { curveView } from '#demo/descent/curve';
-import { coursesOf, descentFields, nowOf, shownIn, switched, type Trained } from '#demo/descent/geometry';
+import { coursesOf, descentFields, nowOf } from '#demo/descent/geometry';
 import { losses as functions } from '#demo/descent/losses';
-import { train, last } from '#demo/descent/training';
+import { train } from '#demo/descent/training';
 import { lossOf, surfaceX, surfaceY } from '#demo/descent/surface';
 import { huberAt } from '#losses/huber';
 import { batches } from '#training/batches';

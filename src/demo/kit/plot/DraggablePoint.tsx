@@ -21,6 +21,10 @@ interface DraggablePointProps {
   readonly class?: string;
   /** told of every direction it moves in, also of the one that a key left as it was */
   readonly onMove: (next: Place) => void;
+  /** the point is the one that is acted on, by pointer or by Tab */
+  readonly onFocus?: () => void;
+  /** keys beside those that move it; one that is handled prevents its default */
+  readonly onKey?: (event: KeyboardEvent) => void;
 }
 
 /** Where a point is now; a direction that it does not move in is left out. */
@@ -36,7 +40,7 @@ interface Place {
  * all four arrows move along it; with two, each pair moves its own, and Home, End and the pages move `up`.
  * Only the 44 px handle refuses scrolling, so a page still scrolls by touching the drawing.
  */
-export function DraggablePoint({ label, valueText, across, up, x = 0, y = 0, class: name = '', onMove }: DraggablePointProps) {
+export function DraggablePoint({ label, valueText, across, up, x = 0, y = 0, class: name = '', onMove, onFocus, onKey }: DraggablePointProps) {
   const grip = useRef<{ dx: number; dy: number } | null>(null);
   // keys may come faster than frames: each starts where the one before it ended
   const latest = useRef({ across: 0, up: 0 });
@@ -66,6 +70,8 @@ export function DraggablePoint({ label, valueText, across, up, x = 0, y = 0, cla
     grip.current = null;
   };
   const press = (event: KeyboardEvent) => {
+    onKey?.(event);
+    if (event.defaultPrevented) return;
     const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
     const direction = across && (sideways || !up) ? 'across' : 'up';
     const next = moved(event.key, event.shiftKey, (direction === 'across' ? across : up)!.field, latest.current[direction]);
@@ -80,6 +86,7 @@ export function DraggablePoint({ label, valueText, across, up, x = 0, y = 0, cla
         class={`draggable ${name}`.trim()} role="slider" tabindex={0} aria-label={label} aria-valuetext={valueText}
         aria-valuemin={main.field.min} aria-valuemax={main.field.max} aria-valuenow={main.value}
         onPointerDown={down} onPointerMove={drag} onPointerUp={release} onPointerCancel={release} onKeyDown={press}
+        {...(onFocus && { onFocus })}
       >
         <circle class="touch" r="22" />
         <circle class="ring" r="11" />

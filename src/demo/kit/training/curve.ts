@@ -1,12 +1,19 @@
-import { apart } from '../kit/plot/apart.ts';
-import { decimal } from '../kit/figure/format.ts';
-import { path, type Position } from '../kit/plot/path.ts';
-import { linear, type Scale } from '../kit/plot/scale.ts';
-import { decimalsOf, type Tick } from '../kit/plot/ticks.ts';
-import type { Course } from './geometry.ts';
-import { last } from './training.ts';
+import { apart } from '../plot/apart.ts';
+import { decimal } from '../figure/format.ts';
+import { path, type Position } from '../plot/path.ts';
+import { linear, type Scale } from '../plot/scale.ts';
+import { decimalsOf, type Tick } from '../plot/ticks.ts';
+import { last } from './run.ts';
 
 export const curveX: Scale = linear([0, last], [0, 100]);
+
+/** The loss of every step, and the lowest that the panel has to show. */
+export interface Course {
+  readonly id: string;
+  readonly name: string;
+  readonly losses: readonly number[];
+  readonly least: number;
+}
 
 /** The losses of a course, where it stands at the step if that is inside, and its name: with an arrow where it ends above. */
 export interface CurveLine {

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Slider } from '../kit/figure/Slider.tsx';
-import type { Field } from '../kit/state/state.ts';
-import type { DescentWords } from './words.ts';
+import { Slider } from '../figure/Slider.tsx';
+import type { Field } from '../state/state.ts';
+import type { TrainingWords } from './words.ts';
 
 interface PlayerProps {
   readonly step: number;
   readonly field: Field;
-  readonly words: DescentWords;
+  readonly words: TrainingWords;
   /** the step now, which may be newer than the one drawn */
   readonly read: () => number;
   readonly onStep: (step: number) => void;

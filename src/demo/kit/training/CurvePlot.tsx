@@ -1,9 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { AxisX, AxisY, Label, Mark, Panel, Plot } from '../kit/plot/Plot.tsx';
-import { percent } from '../kit/plot/scale.ts';
-import { ticks } from '../kit/plot/ticks.ts';
-import { curveView, curveX } from './curve.ts';
-import type { Course } from './geometry.ts';
+import { AxisX, AxisY, Label, Mark, Panel, Plot } from '../plot/Plot.tsx';
+import { percent } from '../plot/scale.ts';
+import { ticks } from '../plot/ticks.ts';
+import { curveView, curveX, type Course } from './curve.ts';
 
 interface CurvePlotProps {
   readonly figure: string;
