@@ -4,8 +4,9 @@ import { multiclassHinge } from 'lossary';
 const score = [[1, 2, 0.5]];
 
 // The sum form divides both violations, 2 and 0.5, by the number of classes.
-console.log(multiclassHinge(score, [0]).value) // => 0.8333333333333333
-console.log(multiclassHinge(score, [0], { reduction: 'sum' }).grad) // => [-0.6666666666666666, 0.3333333333333333, 0.3333333333333333]
+const { value, grad } = multiclassHinge(score, [0]);
+console.log(value) // => 0.8333333333333333
+console.log(grad) // => [-0.6666666666666666, 0.3333333333333333, 0.3333333333333333]
 
 // The form of Crammer and Singer looks at the strongest rival only.
 console.log(multiclassHinge(score, [0], { crammerSinger: true }).value) // => 2

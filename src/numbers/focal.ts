@@ -33,6 +33,12 @@ function steepest(gamma: number): number {
   return most;
 }
 
+/** The factor taken of the mean of the cross-entropies, instead of each of them. */
+function factorOfTheMean(probabilities: readonly number[]): number {
+  const mean = probabilities.reduce((sum, p) => sum + bce(p), 0) / probabilities.length;
+  return (1 - Math.exp(-mean)) ** 2 * mean;
+}
+
 const flood = (of: (probability: number, target: number) => number) => 100_000 * of(0.01, 0);
 const rare = (of: (probability: number, target: number) => number) => 100 * of(0.1, 1);
 const anchors = (probability: number, of: (probability: number, target: number) => number) =>
@@ -74,10 +80,7 @@ export const numbers = {
   'weighted-right': () => 3 * loss(0.7),
   'weighted-wrong': () => (1 - Math.exp(-3 * bce(0.7))) ** 2 * 3 * bce(0.7),
   'averaged-right': () => (loss(0.99) + loss(0.1)) / 2,
-  'averaged-wrong': () => {
-    const mean = (bce(0.99) + bce(0.1)) / 2;
-    return (1 - Math.exp(-mean)) ** 2 * mean;
-  },
+  'averaged-wrong': () => factorOfTheMean([0.99, 0.1]),
 };
 
 export const checks = {

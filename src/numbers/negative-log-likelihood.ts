@@ -1,7 +1,11 @@
 import { negativeLogLikelihood, sparseCategoricalCrossEntropy } from 'lossary';
 
 const logits = [2, 0, -1];
-const logSoftmax = (z: readonly number[]) => z.map((zk) => zk - Math.log(z.reduce((sum, zj) => sum + Math.exp(zj), 0)));
+const logSumExp = (z: readonly number[]) => Math.log(z.reduce((sum, zj) => sum + Math.exp(zj), 0));
+function logSoftmax(z: readonly number[]): number[] {
+  const normalizer = logSumExp(z);
+  return z.map((zk) => zk - normalizer);
+}
 const loss = (row: readonly number[], target = 0) => negativeLogLikelihood([row], [target]).value;
 
 /** Two rows; the log-softmax runs over the classes of each row, as it should, or over the rows of each class. */
