@@ -48,11 +48,32 @@ const processor = unified()
   .use(rehypeStringify)
   .freeze();
 
+/** The prose of a page as it is drawn. */
+export interface Prose {
+  /** the paragraph above the first section */
+  readonly lead: readonly Piece[];
+  /** each section, its heading first */
+  readonly sections: readonly Section[];
+  readonly headings: readonly Heading[];
+}
+
+export interface Section {
+  /** the anchor of its heading */
+  readonly slug: string;
+  readonly pieces: readonly Piece[];
+}
+
 /** The prose of a page as pieces, in order, from the tree that was checked. Content is data to the last step: nothing of it is compiled or run. */
-export async function proseOf(entry: Entry): Promise<{ pieces: Piece[]; headings: readonly Heading[] }> {
+export async function proseOf(entry: Entry): Promise<Prose> {
   const file = new VFile({ value: entry.body, path: `/${entry.file}` });
   const tree = (await processor.run(checkedTree(entry), file)) as Root;
-  return { pieces: piecesOf(tree), headings: (file.data['astro'] as { headings: Heading[] }).headings };
+  const starts = tree.children.flatMap((node, at) => (node.type === 'element' && node.tagName === 'h2' ? [at] : []));
+  const part = (from: number, to?: number): Piece[] => piecesOf({ type: 'root', children: tree.children.slice(from, to) });
+  return {
+    lead: part(0, starts[0] ?? tree.children.length),
+    sections: starts.map((start, at) => ({ slug: String((tree.children[start] as Element).properties['id']), pieces: part(start, starts[at + 1]) })),
+    headings: (file.data['astro'] as { headings: Heading[] }).headings,
+  };
 }
 
 /** What stands for a tag while the HTML around it is written: private letters, which the check refuses in prose. */

@@ -21,11 +21,13 @@ export function english(fields: Readonly<Record<string, string | undefined>> = {
   return `---\n${Object.entries(own).filter(([, value]) => value !== undefined).map(([name, value]) => `${name}: ${value}`).join('\n')}\n---\n\n${body}`;
 }
 
-const sections = (titles: readonly string[], words: string) => titles.map((title, index) => `## ${title}\n\n${index === 1 ? `<Formula of="huber" />\n\n<Claim id="huber-definition">${words} $\\delta$ <Cite src="huber1964" /></Claim>` : index === 4 ? '<Cell src="huber" />' : words}\n`).join('\n');
-export const koreanBody = sections(lossSections.ko, '잔차를 잘라요.');
-export const englishBody = sections(lossSections.en, 'It clips the residual.');
+const sections = (lead: string, titles: readonly string[], words: string) => [lead, ...titles.map((title, index) => `## ${title}\n${partOf(index, words)}\n`)].join('\n');
+const partOf = (section: number, words: string): string =>
+  [`${words}\n\n<Formula of="huber" />\n\n<Claim id="huber-definition">${words} $\\delta$ <Cite src="huber1964" /></Claim>`, words, words, '<Cell src="huber" />'][section] ?? words;
+export const koreanBody = sections('큰 오차가 섞였을 때 써요.', lossSections.ko, '잔차를 잘라요.');
+export const englishBody = sections('Take it when some errors are large.', lossSections.en, 'It clips the residual.');
 
-/** Sentences put into the first section of the sample page. */
+/** Sentences put into the first section of the sample page, which stands on line 17. */
 export const withProse = (prose: string, body = koreanBody): string => body.replace('잔차를 잘라요.', () => prose).replace('It clips the residual.', () => prose);
 
 export const library: Library = {
@@ -57,7 +59,7 @@ export function problemsOf(text: string, options: CheckOptions = {}): Problem[] 
 export const lines = (problems: readonly Problem[]): string[] => problems.map(({ place, message, rule }) => `${place.line}:${place.column} ${message} (${rule})`);
 
 /** A Korean concept page beside the sample page. */
-export const concept = (fields: Record<string, string | undefined> = {}, body = '## 뜻\n\n글이에요.\n\n## 검증과 출처\n\n<Evidence />\n\n## 변경 이력\n\n<Changelog />\n') =>
+export const concept = (fields: Record<string, string | undefined> = {}, body = '손실이란 무엇인지예요.\n\n## 뜻\n\n글이에요.\n\n## 검증과 출처\n\n<Evidence />\n\n## 변경 이력\n\n<Changelog />\n') =>
   page({ id: 'wiki-2026-1122-loss-function', title: '손실 함수', aliases: '[목적]', implements: '[]', raw_sources: '[]', ...fields }, body);
 
 /** Every error of a content folder of the sample page and what a test adds, as one line each. */

@@ -60,7 +60,7 @@ changelog:
   - { date: ${date}, change: 처음 썼어요 }
 ---
 
-${body(id, lossSections.ko, '써 주세요', figure)}`;
+${body(id, lossSections.ko, '무엇을 하고 언제 쓰는지 한두 문장', '써 주세요', figure)}`;
 }
 
 function englishPage(id: string, title: string, date: string, figure: boolean): string {
@@ -72,17 +72,18 @@ translation_of: ${pageId(id, date)}
 source_hash: "000000000000"
 ---
 
-${body(id, lossSections.en, 'to write', figure)}`;
+${body(id, lossSections.en, 'what it does and when one takes it, in a sentence or two', 'to write', figure)}`;
 }
 
-/** Every section with the tags that belong to it, and a gap where prose belongs. */
-function body(id: string, titles: readonly string[], words: string, figure: boolean): string {
+/** The lead, then every section with the tags that belong to it, and a gap where prose belongs. */
+function body(id: string, titles: readonly string[], lead: string, words: string, figure: boolean): string {
   const tags: Readonly<Record<number, readonly string[]>> = {
-    1: [`<Formula of="${id}" />`, `<Parameters of="${id}" />`], 2: figure ? [`<Demo loss="${id}" />`] : [],
-    4: [`<Cell src="${id}" />`, `<Source of="${id}" />`, `<Frameworks of="${id}" />`],
-    7: [`<Conventions of="${id}" />`], 8: [`<Edges of="${id}" />`], 12: ['<Evidence />'], 13: ['<Changelog />'],
+    0: [`<Formula of="${id}" />`, ...(figure ? [`<Demo loss="${id}" />`] : [])],
+    3: [`<Cell src="${id}" />`, `<Parameters of="${id}" />`, `<Source of="${id}" />`, `<Frameworks of="${id}" />`],
+    5: [`<Conventions of="${id}" />`], 6: [`<Edges of="${id}" />`], 10: ['<Evidence />'], 11: ['<Changelog />'],
   };
   /** sections that their tags fill */
-  const told = new Set([7, 12, 13]);
-  return titles.map((title, index) => [`## ${title}`, ...(tags[index] ?? []), ...(told.has(index) ? [] : [gap(words)])].join('\n\n')).join('\n\n') + '\n';
+  const told = new Set([5, 10, 11]);
+  const sections = titles.map((title, index) => [`## ${title}`, ...(tags[index] ?? []), ...(told.has(index) ? [] : [gap(words)])].join('\n\n'));
+  return [gap(lead), ...sections].join('\n\n') + '\n';
 }

@@ -13,8 +13,8 @@ const ownWords = 24;
 
 const formulas = ['\\ell(e) = \\frac{1}{2} e^{2}', 'p_k = \\frac{e^{z_k}}{\\sum_j e^{z_j}}', '\\delta', '\\hat{y} - y', '|e| \\le \\delta', '\\nabla_\\theta L', '\\ln(1 + e^{-z})', 'H(p, q) = -\\sum_k p_k \\ln q_k'];
 const sections: Readonly<Record<Locale, readonly string[]>> = {
-  ko: ['한 줄', '무엇을 재나', '어떻게 계산하나', '언제 쓰나', '자주 하는 실수'],
-  en: ['In one line', 'What it measures', 'How it is computed', 'When to use it', 'Common mistakes'],
+  ko: ['무엇이고 무엇이 아닌가', '무엇을 재나', '어떻게 계산하나', '언제 쓰나', '자주 하는 실수'],
+  en: ['What it is and what it is not', 'What it measures', 'How it is computed', 'When to use it', 'Common mistakes'],
 };
 
 interface Concept {
@@ -91,7 +91,7 @@ function bodyOf(random: Random, locale: Locale, { own }: Concept, words: readonl
   ].join('\n\n'));
   const rest = [...link].map((target) => `- [[${target}]]`).join('\n');
   const [evidence, changelog] = lastSections(locale);
-  return [...parts, ...(rest ? [rest] : []), `## ${evidence}`, '<Evidence />', `## ${changelog}`, '<Changelog />'].join('\n\n') + '\n';
+  return [`${sentence(20)}.`, ...parts, ...(rest ? [rest] : []), `## ${evidence}`, '<Evidence />', `## ${changelog}`, '<Changelog />'].join('\n\n') + '\n';
 }
 
 function koreanRecord({ slug, titles, own }: Concept, sources: readonly string[]): string {

@@ -79,7 +79,7 @@ describe('a scaffold', () => {
     const rules = (text: string) => new Set(check(texts({}, { [file]: text }), known).filter((problem) => problem.file === file).map(({ rule }) => rule));
     expect(rules(files[file]!)).toContain('content/gap');
     expect(rules(files[file]!.split('\n').filter((line) => line.startsWith('#')).join('\n'))).toEqual(new Set(['convention/numbers']));
-    expect(files['content/ko/losses/pseudo-huber.mdx']).toContain('## 관례 차이\n\n<Conventions of="pseudo-huber" />\n\n##');
+    expect(files['content/ko/losses/pseudo-huber.mdx']).toContain('## 라이브러리마다 다른 점\n\n<Conventions of="pseudo-huber" />\n\n##');
   });
 
   test('has a figure only where a view fits', () => {

@@ -42,7 +42,7 @@ const references: readonly (readonly [what: string, prose: string, fault: string
   ['a seed', '<Claim id="a" from="seed:0#1">글 <Cite src="huber1964" /></Claim>', '17:1 from of <Claim> must look like seed:000#L29-35, got "seed:0#1" (ref/seed)'],
   ['a kind of note', '<Note kind="danger">\n\nx\n\n</Note>', '17:1 kind of <Note> must be one of caution, tip, convention, got "danger" (ref/note)'],
   ['a figure', '<Figure name="loop" />', '17:1 name of <Figure> must be one of training-loop, got "loop" (ref/figure)'],
-  ['a claim twice', '<Claim id="huber-definition">글 <Cite src="huber1964" /></Claim>', '23:1 id of <Claim> must appear once on a page, got "huber-definition" twice (mdx/claim)'],
+  ['a claim twice', '<Claim id="huber-definition">글 <Cite src="huber1964" /></Claim>', '21:1 id of <Claim> must appear once on a page, got "huber-definition" twice (mdx/claim)'],
   ['a page', '[[틀린 이름]]을 보세요.', '17:1 a link must name a page, got [[틀린 이름]], which names none (site/dangling-link)'],
   ['a name of several pages', '[[L1 loss]]을 보세요.', '17:1 a link must name one page, got [[L1 loss]], which means huber, l1-penalty (site/dangling-link)'],
   ['a symbol of KaTeX', '값 $\\detla$', '17:4 a formula must be LaTeX that KaTeX sets: Undefined control sequence: \\detla (content/formula)'],
@@ -81,13 +81,20 @@ describe('the outline of a loss page', () => {
   const outline = (body: string) => lines(problemsOf(page({}, body))).filter((line) => line.endsWith('(content/outline)'));
 
   test('sections stand in their order', () => {
-    expect(outline(koreanBody.replace('## 정의', '## 한눈에'))).toEqual(['19:1 section 2 must be "정의", got "한눈에" (content/outline)']);
-    expect(outline(koreanBody.replace(/## 관련\n\n.*\n\n/, ''))).toEqual([expect.stringContaining('section 11 must be "관련", got "LLM 활용"')]);
-    expect(outline(`${koreanBody}\n## 더\n\n글\n`)).toEqual([expect.stringContaining('a page must have 14 sections, got "더" after the last')]);
+    expect(outline(koreanBody.replace('## 정의', '## 한눈에'))).toEqual(['16:1 section 1 must be "정의", got "한눈에" (content/outline)']);
+    expect(outline(koreanBody.replace(/## 관련\n.*\n\n/, ''))).toEqual([expect.stringContaining('section 9 must be "관련", got "LLM 활용"')]);
+    expect(outline(`${koreanBody}\n## 더\n\n글\n`)).toEqual([expect.stringContaining('a page must have 12 sections, got "더" after the last')]);
+  });
+
+  test('one paragraph stands above the first section', () => {
+    const refused = (got: string) => [expect.stringContaining(`a page must begin with one paragraph above its first section, got ${got}`)];
+    expect(outline(koreanBody.replace(/^.*\n/, ''))).toEqual(refused('none'));
+    expect(outline(koreanBody.replace('## 정의', '\n둘째 문단이에요.\n\n## 정의'))).toEqual(refused('paragraph, paragraph'));
+    expect(outline(koreanBody.replace(/^.*\n/, '- 목록이에요\n'))).toEqual(refused('list'));
   });
 
   test('no section is empty, no heading is the title, no level is left out', () => {
-    expect(outline(koreanBody.replace('## 관련\n\n잔차를 잘라요.', '## 관련'))).toEqual([expect.stringContaining('section "관련" must hold something')]);
+    expect(outline(koreanBody.replace('## 관련\n잔차를 잘라요.', '## 관련'))).toEqual([expect.stringContaining('section "관련" must hold something')]);
     expect(outline(withProse('# 제목\n\n글'))).toContainEqual(expect.stringContaining('a page must not hold a # heading'));
     expect(outline(withProse('#### 깊어요\n\n글'))).toEqual([expect.stringContaining('one level below the last at most, got ####')]);
   });

@@ -9,7 +9,7 @@ const broken = saying('<Note kind="tip">\n\n글').replace('status: draft', 'stat
 describe('where a record is broken', () => {
   test('it comes first, then what each file says wrong by itself, and nothing that leans on the record', () => {
     const told = errorsOf({ [huber]: linked[huber]!.replace('status: draft', 'status: Draft'), [goal]: linked[goal]!.replace('## 뜻', '# 뜻'), 'content/en/guides/guide.mdx': linked['content/en/guides/guide.mdx']!.replace('[[huber]]', '[[nowhere]]') });
-    expect(told.map((error) => error.replace(/^(\S+) .*\((\S+)\)$/, '$1 $2'))).toEqual([`${huber}:4:9 fm/status`, `${goal}:15:1 content/outline`]);
+    expect(told.map((error) => error.replace(/^(\S+) .*\((\S+)\)$/, '$1 $2'))).toEqual([`${huber}:4:9 fm/status`, `${goal}:17:1 content/outline`]);
   });
 
   test('fields and prose of one file are told at once', () => {

@@ -22,7 +22,7 @@ export const inTitles: readonly Refused[] = strangers.map(([sign, called]) =>
 /** Each in prose, as an entity. */
 export const asEntities: readonly Refused[] = strangers.map(([sign, called]) => {
   const entity = [...sign].map((letter) => `&#x${letter.codePointAt(0)!.toString(16)};`).join('');
-  return [`${called} as ${entity}`, { [huber]: saying(`가나${entity}다`) }, `${huber}:73:3 ${refusal('text', undecodable.test(sign) ? 'U+FFFD REPLACEMENT CHARACTER' : called)}`];
+  return [`${called} as ${entity}`, { [huber]: saying(`가나${entity}다`) }, `${huber}:56:3 ${refusal('text', undecodable.test(sign) ? 'U+FFFD REPLACEMENT CHARACTER' : called)}`];
 });
 
 /** One of them in every kind of text there is. */
@@ -46,16 +46,16 @@ export const inFields: readonly Refused[] = [
   ['the words of a convention', put(conventions, 'It is half.', 'It is\u200B half.'), `${conventions}:3:31 ${refusal('text', zwsp)}`],
   ['the call of a convention', put(conventions, '2 * prediction', '2 * \u202Eprediction'), `${conventions}:9:20 ${refusal('text', 'U+202E RIGHT-TO-LEFT OVERRIDE')}`],
   ['the numbers of a convention', put('content/conventions/huber.json', '"ours":4', '"ours":"\u202E4"'), `content/conventions/huber.json:1:${linked['content/conventions/huber.json']!.indexOf('"ours":4') + 9} ${refusal('text', 'U+202E RIGHT-TO-LEFT OVERRIDE')}`],
-  ['prose', { [huber]: saying('가\u200B나') }, `${huber}:73:2 ${refusal('text', zwsp)}`],
-  ['a heading', put(huber, '## 정의', '## 정\u200B의'), `${huber}:19:5 ${refusal('text', zwsp)}`],
+  ['prose', { [huber]: saying('가\u200B나') }, `${huber}:56:2 ${refusal('text', zwsp)}`],
+  ['a heading', put(huber, '## 정의', '## 정\u200B의'), `${huber}:16:5 ${refusal('text', zwsp)}`],
   ['a link by name', put(huber, '[[손실 함수]]', '[[손실\u200B 함수]]'), `${huber}:17:5 ${refusal('text', zwsp)}`],
-  ['a formula', { [huber]: saying('$\\delta\u200B$') }, `${huber}:73:8 ${refusal('text', zwsp)}`],
-  ['code in a fence', { [huber]: saying('```ts\nconst a = 1; // \u202E\n```') }, `${huber}:74:17 ${refusal('text', 'U+202E RIGHT-TO-LEFT OVERRIDE')}`],
-  ['a named entity', { [huber]: saying('가&zwj;나') }, `${huber}:73:2 ${refusal('text', 'U+200D ZERO WIDTH JOINER')}`],
-  ['a decimal entity', { [huber]: saying('가 &amp; &#8238;나') }, `${huber}:73:9 ${refusal('text', 'U+202E RIGHT-TO-LEFT OVERRIDE')}`],
-  ['an entity in a list in a quotation', { [huber]: saying('> - 가\n>   &#x202E;나') }, `${huber}:74:5 ${refusal('text', 'U+202E RIGHT-TO-LEFT OVERRIDE')}`],
-  ['an entity in an attribute', put(huber, 'src="huber1964"', 'src="huber1964" at="&#x202E;식 2"'), `${huber}:23:74 ${refusal('text', 'U+202E RIGHT-TO-LEFT OVERRIDE')}`],
-  ['an entity in the title of a link', { [huber]: saying('[가](https://example.org "&#x2066;나")') }, `${huber}:73:26 ${refusal('text', 'U+2066 LEFT-TO-RIGHT ISOLATE')}`],
-  ['an entity in the words of a picture', { [huber]: saying('![&lrm;가](/a.png)') }, `${huber}:73:3 ${refusal('text', 'U+200E LEFT-TO-RIGHT MARK')}`],
-  ['a character of TeX by its number', { [huber]: saying('$\\char"202E x$') }, `${huber}:73:1 a formula must not write a character by its number, got \\char (text/character)`],
+  ['a formula', { [huber]: saying('$\\delta\u200B$') }, `${huber}:56:8 ${refusal('text', zwsp)}`],
+  ['code in a fence', { [huber]: saying('```ts\nconst a = 1; // \u202E\n```') }, `${huber}:57:17 ${refusal('text', 'U+202E RIGHT-TO-LEFT OVERRIDE')}`],
+  ['a named entity', { [huber]: saying('가&zwj;나') }, `${huber}:56:2 ${refusal('text', 'U+200D ZERO WIDTH JOINER')}`],
+  ['a decimal entity', { [huber]: saying('가 &amp; &#8238;나') }, `${huber}:56:9 ${refusal('text', 'U+202E RIGHT-TO-LEFT OVERRIDE')}`],
+  ['an entity in a list in a quotation', { [huber]: saying('> - 가\n>   &#x202E;나') }, `${huber}:57:5 ${refusal('text', 'U+202E RIGHT-TO-LEFT OVERRIDE')}`],
+  ['an entity in an attribute', put(huber, 'src="huber1964"', 'src="huber1964" at="&#x202E;식 2"'), `${huber}:21:74 ${refusal('text', 'U+202E RIGHT-TO-LEFT OVERRIDE')}`],
+  ['an entity in the title of a link', { [huber]: saying('[가](https://example.org "&#x2066;나")') }, `${huber}:56:26 ${refusal('text', 'U+2066 LEFT-TO-RIGHT ISOLATE')}`],
+  ['an entity in the words of a picture', { [huber]: saying('![&lrm;가](/a.png)') }, `${huber}:56:3 ${refusal('text', 'U+200E LEFT-TO-RIGHT MARK')}`],
+  ['a character of TeX by its number', { [huber]: saying('$\\char"202E x$') }, `${huber}:56:1 a formula must not write a character by its number, got \\char (text/character)`],
 ];

@@ -6,7 +6,7 @@ import { catalogs, concept, english, englishBody, koreanBody, library, page, wit
 
 /** Prose that names the page of Huber by everything it is called: what breaks that page would be felt here. */
 const links = '[[후버 손실]], [[허버 손실]], [[huber]], [[Huber loss]], [[Huber function]], [[wiki-2026-1122-huber]]';
-const concepts = (en: boolean) => `## ${en ? 'Meaning' : '뜻'}\n\n${links}\n\n## ${en ? 'Evidence and sources' : '검증과 출처'}\n\n<Evidence />\n\n## ${en ? 'Changelog' : '변경 이력'}\n\n<Changelog />\n`;
+const concepts = (en: boolean) => `${en ? 'About it.' : '이것이에요.'}\n\n## ${en ? 'Meaning' : '뜻'}\n\n${links}\n\n## ${en ? 'Evidence and sources' : '검증과 출처'}\n\n<Evidence />\n\n## ${en ? 'Changelog' : '변경 이력'}\n\n<Changelog />\n`;
 const twin = (of: string, title: string) => english({ title, aliases: '[]', translation_of: of }, concepts(true), concepts(false));
 const told = `half:\n  title: { ko: 절반, en: Half }\n  why: { ko: 절반이에요., en: It is half. }\n  input: { prediction: [3.0], target: [0.0] }\n  ours: "huber(prediction, target)"\n  theirs:\n    - who: Huber 1964\n      source: huber1964\n      formula: 2 * prediction\n`;
 
