@@ -21,3 +21,10 @@ export const numbers = {
   'with-the-bars': () => huber([-10], [0]).value,
   'square-at-the-joint': () => huber([3], [0], { delta: 3 }).value,
 };
+
+const slope = (residual: number): number => huber([residual], [0]).grad[0]!;
+
+/** What the page asks: the index of the right choice of each question. */
+export const checks = {
+  'three-times-as-far': () => [1, 3, 9].indexOf(slope(9) / slope(3)),
+};
