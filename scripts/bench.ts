@@ -54,7 +54,7 @@ function runOrder(order: string): number[][] {
 }
 
 function measureSite(): void {
-  for (const part of ['sandbox', 'paint']) {
+  for (const part of ['sandbox', 'paint', 'data']) {
     spawnSync(process.execPath, [...process.execArgv, `tests/bench/${part}.ts`], { stdio: 'inherit' });
   }
 }

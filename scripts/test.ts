@@ -28,6 +28,7 @@ const steps: readonly (() => Count)[] = [
   () => command('evidence is what the tests prove', 'npm', ['run', '--silent', 'wiki', '--', 'evidence', '--check', `--report=${reportOf('unit')}`]),
   () => command('the site builds', 'npm', ['run', '--silent', 'build']),
   () => tests('browser'),
+  () => tests('firefox'),
 ];
 
 const total = steps.map((step) => step()).reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
@@ -43,16 +44,17 @@ function tests(project: string): Count {
   const report = reportOf(project);
   const args = ['run', '--project', project, '--silent=passed-only', '--reporter=dot', '--reporter=json', `--outputFile=${report}`];
   return step(`${project} tests`, 'vitest', args, (succeeded) => {
-    const { numPassedTests: passed, numFailedTests: failed } = readReport(report);
+    const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = readReport(report);
+    if (skipped > 0) process.stdout.write(`${skipped} skipped, `);
     return { passed, failed: !succeeded && failed === 0 ? 1 : failed };
   });
 }
 
-function readReport(file: string): { numPassedTests: number; numFailedTests: number } {
+function readReport(file: string): { numPassedTests: number; numFailedTests: number; numPendingTests: number } {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 1 };
+    return { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
   }
 }
 

@@ -16,9 +16,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: ['core'],
   wiki: ['cards', 'core'],
   demo: ['cards', 'losses', 'training', 'core'],
+  data: ['cards', 'losses', 'core'],
   sandbox: ['losses', 'core'],
-  site: ['wiki', 'sandbox', 'cards', 'losses', 'core', 'text', 'content'],
-  components: ['site', 'demo', 'sandbox', 'wiki', 'cards', 'losses', 'core', 'text', 'root'],
+  site: ['data', 'wiki', 'sandbox', 'cards', 'losses', 'core', 'text', 'content'],
+  components: ['site', 'demo', 'data', 'sandbox', 'wiki', 'cards', 'losses', 'core', 'text', 'root'],
   layouts: ['components', 'site', 'wiki', 'core', 'text', 'styles'],
   pages: ['layouts', 'components', 'site', 'demo', 'wiki', 'cards', 'losses', 'core', 'text', 'styles'],
   root: ['wiki', 'cards'],
@@ -29,7 +30,7 @@ const imports = sources.flatMap((path) => importsOf(path));
 const show = ({ from, specifier }: Import) => `${from} imports ${specifier}`;
 
 /** Folders that package.json gives an alias; the others are reached only by relative paths. */
-const aliased = /^src\/(?:core|losses|cards|training|examples|wiki|demo|sandbox|site|text|components)\//;
+const aliased = /^src\/(?:core|losses|cards|training|examples|wiki|demo|sandbox|data|site|text|components)\//;
 
 /** The parts that the library on npm is made of. */
 const published = ['core', 'losses', 'cards', 'training'];

@@ -23,6 +23,9 @@ export interface Text {
     readonly playground: string;
     readonly playgroundShort: string;
     readonly playgroundLead: string;
+    readonly yourData: string;
+    readonly yourDataLead: string;
+    readonly yourDataScript: string;
     readonly homeTry: string;
     readonly compareResidual: string;
     readonly compareScore: string;

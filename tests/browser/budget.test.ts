@@ -38,11 +38,11 @@ async function weight(responses: readonly Response[], kind: RegExp): Promise<num
 
 async function wake(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
-  for (const island of await page.locator('demo-island').all()) {
+  for (const island of await page.locator('demo-island, data-island').all()) {
     await island.scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
   }
-  await page.waitForFunction(() => !document.querySelector('demo-island[asleep]'));
+  await page.waitForFunction(() => !document.querySelector('[asleep]'));
 }
 
 // Pages wait for a silent network: many of them wait together.
@@ -57,7 +57,7 @@ test.concurrent.for(pages())('%s loads no script before a live part is visible, 
 test.concurrent.for(pages())('%s wakes its demos with at most 25 KB of script, a playground 45, asks nobody else and breaks no policy', async (path, { expect }) => {
   const { page, responses, violations } = await open(path);
   await wake(page);
-  expect((await weight(responses, /javascript/)) / kilobyte).toBeLessThanOrEqual(/\/(?:playground|compare)\//.test(path) ? 45 : 25);
+  expect((await weight(responses, /javascript/)) / kilobyte).toBeLessThanOrEqual(/\/(?:playground|compare|your-data)\//.test(path) ? 45 : 25);
   expect(responses.map((response) => response.url()).filter((url) => !url.startsWith(site.address) && !url.startsWith('data:'))).toEqual([]);
   expect(violations).toEqual([]);
   await page.close();

@@ -24,7 +24,7 @@ const queries: Readonly<Record<'ko' | 'en', readonly (readonly [query: string, p
     // the comparison
     ['MSE vs MAE', 'compare'], ['후버 vs MSE', 'compare'], ['손실 비교', 'compare'], ['huber mae 차이', 'compare', 3],
     // the playground
-    ['실험실', 'playground'], ['옵티마이저', 'playground', 3],
+    ['실험실', 'playground'], ['내 데이터', 'your-data'], ['csv', 'your-data'], ['옵티마이저', 'playground', 3],
     // the chooser, after the guide
     ['손실 고르기', 'choose', 3], ['어떤 손실', 'choose', 3],
   ],
@@ -34,7 +34,7 @@ const queries: Readonly<Record<'ko' | 'en', readonly (readonly [query: string, p
     ['L1 loss', 'names/l1-loss'], ['log loss', 'names/log-loss'], ['cross entropy', 'names/cross-entropy'], ['cross entropy', bce, 3], ['cross entropy', ce, 3],
     ['hubber', huber], ['tripplet', triplet], ['absolut error', mae], ['cros entropy', ce, 3], ['log cosh', logCosh], ['δ', huber], ['델타', huber], ['delta', huber], ['후버', huber], ['ㅎㅂ', huber],
     ['MSE vs MAE', 'compare'], ['hinge versus cross entropy', 'compare', 3], ['compare losses', 'compare'],
-    ['playground', 'playground'], ['adam', 'playground', 3],
+    ['playground', 'playground'], ['my own predictions', 'your-data'], ['csv', 'your-data'], ['adam', 'playground', 3],
     ['which loss', 'choose', 3], ['choose a loss', 'choose', 3],
   ],
 };

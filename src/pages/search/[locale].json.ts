@@ -10,6 +10,7 @@ import type { SearchData } from '#components/search/results.ts';
 import { chooserDocument } from '#site/choose/document';
 import { comparisonDocument } from '#components/site/comparison.ts';
 import { playgroundDocument } from '#components/site/playground.ts';
+import { yourDataDocument } from '#components/site/your-data.ts';
 import { groups } from '#site/navigation';
 import { wiki } from '#site/wiki-on-disk';
 
@@ -29,7 +30,7 @@ export const GET: APIRoute = ({ params }) => {
   const places = { losses: site.losses, concepts: site.concepts, guides: site.guides, pitfalls: site.pitfalls, names: site.ambiguous, tools: site.pagesOfSite };
   const entries = groups(locale).flatMap((group) => group.entries);
   const curves = entries.map(({ section, slug }) => (section === 'losses' ? sparkline(slug) : ''));
-  const documents = [...searchDocuments(wiki(), locale, entries, shownBy), comparisonDocument(locale), chooserDocument(locale), playgroundDocument(locale)];
+  const documents = [...searchDocuments(wiki(), locale, entries, shownBy), comparisonDocument(locale), chooserDocument(locale), playgroundDocument(locale), yourDataDocument(locale)];
   const index = packIndex(buildIndex(documents));
   const data: SearchData = { index, words, curves, places, pages: entries.length };
   return Response.json(data);
