@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** What has a project of its own, because it takes long and most changes cannot break it. */
-const mutation = ['tests/mutation.test.ts', 'tests/formula/mistakes.test.ts', 'tests/digits.test.ts'];
+const mutation = ['tests/mutation.test.ts', 'tests/formula/mistakes.test.ts'];
 const packed = ['tests/package/**/*.test.ts'];
 
 export default defineConfig({
