@@ -79,14 +79,14 @@ function written(source: string, property: Node, declared: readonly Declared[], 
   const name = key && (key.type === 'Literal' ? String(key['value']) : String(key['name']));
   const value = nodeIn(property['value']);
   const expression = nodeIn(value?.['body']);
-  if (!name || value?.type !== 'ArrowFunctionExpression' || nodesIn(value['params']).length > 0 || !expression || expression.type === 'BlockStatement') {
-    blame(property.start, `a number must be written as a name and an arrow function with an expression, got ${source.slice(property.start, property.end).split('\n')[0]}`, "write 'name': () => expression, with steps in a function above");
+  if (!name || value?.type !== 'ArrowFunctionExpression' || nodesIn(value['params']).length > 0 || !expression) {
+    blame(property.start, `a number must be written as a name and an arrow function, got ${source.slice(property.start, property.end).split('\n')[0]}`, "write 'name': () => expression");
     return undefined;
   }
   const needed = neededBy(expression, declared);
   const helpers = [...new Set(needed.flatMap(({ node, imported }) => (imported ? [] : [node])))].sort((a, b) => a.start - b.start);
   const said = (node: Node): string => source.slice(node.start, node.end);
-  const text = { helpers: helpers.map(said).join('\n'), expression: said(expression) };
+  const text = { helpers: helpers.map(said).join('\n'), expression: expression.type === 'BlockStatement' ? `(${said(value)})()` : said(expression) };
   return [name, {
     ...text, code: [text.helpers, text.expression].filter((part) => part).join('\n'), uses: usesOf(needed),
     inputs: [...helpers, expression].flatMap(numbersIn), place: placeAt(source, property.start, key!.end - key!.start),

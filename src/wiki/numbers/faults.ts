@@ -33,7 +33,7 @@ function typedFaults(tree: Root, file: NumbersFile | undefined): Fault[] {
     const inputs = beside.flatMap((name) => file?.numbers.get(name)?.inputs ?? []);
     if (isAmong(text, inputs)) return [];
     return [{
-      place, rule: 'number/typed', severity: 'warning',
+      place, rule: 'number/typed', severity: 'error',
       message: `a number must be computed, cited or an input of an <N> beside it, got ${show(text)}`, fix: `write <N of="name">${text}</N> and name: () => ... in src/numbers, or cite it in a <Claim>`,
     }];
   });

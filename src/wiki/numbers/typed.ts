@@ -11,7 +11,7 @@ export interface TypedNumber {
 }
 
 /** `0.5`, `1.345`, `95 %`, `1e-7`; not a whole number, and not the version of a library: `PyTorch 2.13`, `v1.0`. */
-const pattern = /(?<![\w.])(?<![A-Z][\w-]*[ \u00a0])[-−]?(?:\d+\.\d+(?!\.\d)(?:e[-−]?\d+)?(?:\s?%)?|\d+e[-−]?\d+|\d+\s?%)(?!\w)/g;
+const pattern = /(?<![\w.])(?<![A-Z][\w-]*[ \u00a0]|[Ss]ection |[Cc]hapter )[-−]?(?:\d+\.\d+(?!\.\d)(?:e[-−]?\d+)?(?:\s?%)?|\d+e[-−]?\d+|\d+\s?%)(?!\w|절|장)/g;
 
 /** What belongs together for a reader: a row or an item with everything in it, or else a paragraph. */
 const blocks: ReadonlySet<string> = new Set(['tableRow', 'listItem', 'paragraph', 'heading']);
