@@ -37,5 +37,5 @@ export const numbers = {
 
 export const checks = {
   'adam-step': () => [1000, 1, 30].indexOf(Math.round(inTheLoss(adam(), 1e-2) / inTheLoss(adam(), 1e-5))),
-  'sharing': () => [l2Penalty([1.5, 0]).value < l2Penalty([0.75, 0.75]).value, l2Penalty([0.75, 0.75]).value < l2Penalty([1.5, 0]).value].indexOf(true),
+  sharing: () => [l2Penalty([1.5, 0]).value < l2Penalty([0.75, 0.75]).value, l2Penalty([0.75, 0.75]).value < l2Penalty([1.5, 0]).value].indexOf(true),
 };
