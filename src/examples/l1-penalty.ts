@@ -6,7 +6,7 @@ const rate = 0.1;
 
 // Plain descent overshoots 0 again and again.
 let w = 0.3;
-for (let step = 0; step < 50; step++) w -= rate * (w - 0.3 + l1Penalty([w], { strength }).grad[0]);
+for (let step = 0; step < 50; step++) w -= rate * (w - 0.3 + l1Penalty([w], { strength }).grad[0]!);
 console.log(w === 0) // => false
 
 // A proximal step: descend on the data, then shrink by rate * strength and stop at 0.
