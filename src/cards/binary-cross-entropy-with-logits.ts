@@ -37,6 +37,7 @@ export default card({
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability',
     gradientBound: ({ posWeight, labelSmoothing }) => Math.max(1, posWeight) * (1 - labelSmoothing / 2), smoothness: Infinity,
   },
+  precision: { absolute: 1e-15, note: { ko: '정답이 0과 1 사이이고 예측 확률이 그와 거의 같으면 기울기 σ(z) − y가 상쇄돼서, 오차가 1e-16쯤이에요', en: 'where a target between 0 and 1 nearly equals the predicted probability, the slope σ(z) − y cancels and is wrong by about 1e-16' } },
   edges: [
     { at: { ko: '가중치 0, 로짓 ∞, 정답 0', en: 'weight 0, logit ∞, target 0' }, input: [[Infinity, 0], [0, 1], { weight: [0, 1] }], value: 0.34657359027997264, grad: [0, -0.25], note: { ko: '가중치가 0인 원소는 무엇이 들어 있어도 빠져요. PyTorch는 NaN이에요', en: 'an element of weight 0 is left out whatever it holds; PyTorch has NaN' } },
     { at: { ko: '로짓 0', en: 'logit 0' }, input: [[0], [1]], value: 0.6931471805599453, grad: [-0.5] },

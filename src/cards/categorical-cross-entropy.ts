@@ -32,6 +32,7 @@ export default card({
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
   },
+  precision: { absolute: 1e-15, note: { ko: '정답이 원-핫이 아니고 예측 확률이 그와 거의 같으면 기울기 softmax − y가 상쇄돼서, 오차가 1e-16쯤이에요', en: 'where a target that is not one-hot nearly equals the predicted probabilities, the slope softmax − y cancels and is wrong by about 1e-16' } },
   edges: [
     { at: { ko: '정답 클래스의 가중치가 0, 로짓 NaN', en: 'class of the target of weight 0, logit NaN' }, input: [[[NaN, 0], [3, 3]], [[1, 0], [0, 1]], { weight: [0, 1] }], value: 0.34657359027997264, grad: [0, 0, 0.25, -0.25] },
     { at: { ko: '로짓이 모두 같음', en: 'equal logits' }, input: [[[3, 3]], [[0.25, 0.75]]], value: 0.6931471805599453, grad: [0.25, -0.25] },

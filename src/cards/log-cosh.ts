@@ -6,7 +6,7 @@ import { logCosh } from '#losses/log-cosh';
 
 export default card({
   id: 'log-cosh',
-  name: { ko: '로그 코시 손실', en: 'Log-cosh loss' },
+  name: { ko: 'Log-Cosh 손실', en: 'Log-cosh loss' },
   kind: 'residual',
   family: 'regression',
   arguments: predictionAndTarget,

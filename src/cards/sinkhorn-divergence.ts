@@ -44,6 +44,7 @@ export default card({
     convex: false, symmetric: true, range: [0, Infinity], estimates: 'none',
     gradientBound: ({ p }) => (p === 1 ? 1 : Infinity), smoothness: Infinity,
   },
+  precision: { absolute: 1e-13, note: { ko: '점의 순서나 질량이 서로 다르거나 p가 2가 아니면서 두 점 구름이 거의 같으면, 세 비용의 차가 상쇄돼서 값의 오차가 1e-16, 기울기의 오차가 1e-14쯤이에요', en: 'where the clouds nearly agree but list their points in another order, differ in masses, or p is not 2, the difference of three costs cancels: the value is wrong by about 1e-16, the slope by 1e-14' } },
   edges: [
     { at: { ko: '같은 점 구름', en: 'equal clouds' }, input: [[[1, 2], [3, 4]], [[1, 2], [3, 4]], { blur: 1 }], value: 0, grad: { prediction: [0, 0, 0, 0], target: [0, 0, 0, 0] }, note: { ko: '자기 자신과의 비용을 빼기 때문이에요', en: 'because the self terms are subtracted' } },
     { at: { ko: '점 하나씩', en: 'one point each' }, input: [[[0, 0]], [[3, 4]]], value: 12.5, grad: { prediction: [-3, -4], target: [3, 4] }, note: { ko: '수송 계획이 하나뿐이라 블러의 영향이 없어요', en: 'there is only one plan: blur has no effect' } },

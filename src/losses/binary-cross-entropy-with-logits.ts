@@ -3,7 +3,7 @@ import { oneOrForEachClass } from '#core/classes';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
-import { weigh } from '#core/weight';
+import { weighElements } from '#core/weight';
 
 const who = 'binaryCrossEntropyWithLogits';
 
@@ -70,9 +70,6 @@ export function binaryCrossEntropyWithLogits(
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  if (weight) {
-    weigh(grad, weight);
-    sum = weigh(elements!, weight);
-  }
+  if (weight) sum = weighElements(elements!, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

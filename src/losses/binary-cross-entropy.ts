@@ -2,7 +2,7 @@ import { checkNumbers, must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
-import { weigh } from '#core/weight';
+import { weighElements } from '#core/weight';
 
 const who = 'binaryCrossEntropy';
 
@@ -66,9 +66,6 @@ export function binaryCrossEntropy(probability: Vector, target: Vector, options:
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  if (weight) {
-    weigh(grad, weight);
-    sum = weigh(elements!, weight);
-  }
+  if (weight) sum = weighElements(elements!, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

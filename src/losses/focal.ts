@@ -2,7 +2,7 @@ import { checkNumbers, must } from '#core/check';
 import { inDomain, rule, type ParameterOptions, type Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
-import { sumOf, weigh } from '#core/weight';
+import { sumOf, weighElements } from '#core/weight';
 
 export const settings = {
   alpha: { default: 0.25, domain: { 'at least': 0, 'at most': 1 } },
@@ -75,9 +75,6 @@ export function focal(logit: Vector, target: Vector, options: FocalOptions = {})
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  if (weight) {
-    weigh(grad, weight);
-    sum = weigh(elements!, weight);
-  }
+  if (weight) sum = weighElements(elements!, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

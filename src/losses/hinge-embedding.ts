@@ -2,7 +2,7 @@ import { checkNumbers, must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
-import { sumOf, weigh } from '#core/weight';
+import { sumOf, weighElements } from '#core/weight';
 
 const who = 'hingeEmbedding';
 
@@ -56,9 +56,6 @@ export function hingeEmbedding(distance: Vector, target: Vector, options: HingeE
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  if (weight) {
-    weigh(grad, weight);
-    sum = weigh(elements!, weight);
-  }
+  if (weight) sum = weighElements(elements!, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

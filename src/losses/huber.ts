@@ -2,7 +2,7 @@ import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings, Values } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
-import { weigh } from '#core/weight';
+import { weighElements } from '#core/weight';
 
 export const settings = {
   delta: { default: 1, domain: { above: 0 } },
@@ -56,9 +56,6 @@ export function huber(prediction: Vector, target: Vector, options: HuberOptions 
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  if (weight) {
-    weigh(grad, weight);
-    sum = weigh(elements!, weight);
-  }
+  if (weight) sum = weighElements(elements!, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

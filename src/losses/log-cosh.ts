@@ -1,7 +1,7 @@
 import { checkNumbers } from '#core/check';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
-import { sumOf, weigh } from '#core/weight';
+import { sumOf, weighElements } from '#core/weight';
 
 export interface LogCoshOptions {
   /** [n]; the mean divides by the sum of the weights */
@@ -61,9 +61,6 @@ export function logCosh(prediction: Vector, target: Vector, options: LogCoshOpti
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  if (weight) {
-    weigh(grad, weight);
-    sum = weigh(elements!, weight);
-  }
+  if (weight) sum = weighElements(elements!, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -2,6 +2,7 @@ import { checkNumbers, must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, Vector } from '#core/result';
+import { remainder } from '#core/stable';
 import { sumOf, weigh } from '#core/weight';
 
 const who = 'marginRanking';
@@ -51,7 +52,8 @@ export function marginRanking(
   for (let i = 0; i < n; i++) {
     const y = target[i]!;
     if (y !== 1 && y !== -1 && y === y) throw must(who, `target[${i}]`, 'be -1 or 1', y);
-    const violation = margin - y * (score1[i]! - score2[i]!); // max(0, −y (s1 − s2) + m)
+    const difference = score1[i]! - score2[i]!;
+    const violation = margin - y * difference - y * remainder(score1[i]!, score2[i]!); // max(0, −y (s1 − s2) + m)
     if (violation < 0) continue;
     const slope = violation >= 0 ? scale * y : y - y; // NaN scores have zero gradient, as in PyTorch
     sum += violation;

@@ -4,6 +4,7 @@ import type { ParameterOptions, Settings } from '#core/parameter';
 import { off, readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSampleWeight, readRows } from '#core/rows';
+import { remainder } from '#core/stable';
 import { sumOf, weigh } from '#core/weight';
 
 const who = 'multiclassHinge';
@@ -67,11 +68,12 @@ export function multiclassHinge(score: Vector | Matrix, target: Indices, options
     const first = crammerSinger ? highestOther(s, trueClass, from, from + columns) : from;
     const end = crammerSinger ? first + 1 : from + columns;
     const gradientScale = scale * factor * p;
-    const trueScore = s[trueClass]!;
+    const threshold = s[trueClass]! - margin; // above it, another score violates the margin
+    const lost = remainder(s[trueClass]!, margin); // near the margin it would be all that is left
     let loss = 0;
     let gradientSum = 0;
     for (let i = first; i < end; i++) {
-      const violation = s[i]! - trueScore + margin;
+      const violation = s[i]! - threshold - lost; // max(0, m + s_j − s_t)
       if (violation <= 0 || i === trueClass) continue;
       const power = p === 1 ? 1 : violation; // violation^(p − 1)
       const gradient = gradientScale * power;

@@ -2,6 +2,7 @@ import { must } from '#core/check';
 import { readOptions, reductions } from '#core/read-options';
 import type { Indices, LossResult, Matrix, Reduction, Vector } from '#core/result';
 import { checkSameRows, readRows } from '#core/rows';
+import { remainder } from '#core/stable';
 
 const who = 'multilabelMargin';
 
@@ -48,8 +49,7 @@ export function multilabelMargin(
     for (let k = from; k < from + targets; k++) {
       const j = from + ids.flat[k]!;
       const threshold = s[j]! - 1; // above it, another score violates the margin
-      const subtracted = s[j]! - threshold;
-      const lost = s[j]! - (threshold + subtracted) + (subtracted - 1) || 0; // by rounding it: near the margin it would be all that is left
+      const lost = remainder(s[j]!, 1); // near the margin it would be all that is left
       for (let i = from; i < from + columns; i++) {
         const violation = s[i]! - threshold - lost; // max(0, 1 + s_i − s_j)
         if (violation <= 0 || isTarget[i - from]) continue;

@@ -2,7 +2,7 @@ import { checkNumbers, must } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { off, on, readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
-import { sumOf, weigh } from '#core/weight';
+import { sumOf, weighElements } from '#core/weight';
 
 export const settings = {
   eps: { default: 1e-8, domain: { above: 0 } },
@@ -68,9 +68,6 @@ export function poissonNll(prediction: Vector, target: Vector, options: PoissonN
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  if (weight) {
-    weigh(grad, weight);
-    sum = weigh(elements!, weight);
-  }
+  if (weight) sum = weighElements(elements!, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -2,7 +2,7 @@ import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, Vector } from '#core/result';
-import { sumOf, weigh } from '#core/weight';
+import { sumOf, weighElements } from '#core/weight';
 
 const who = 'ppoClip';
 
@@ -56,9 +56,6 @@ export function ppoClip(logProbability: Vector, oldLogProbability: Vector, advan
     if (elements) elements[i] = loss;
     grad[i] = clipped ? 0 : scale * loss; // the derivative of ρ in ln π is ρ
   }
-  if (weight) {
-    weigh(grad, weight);
-    sum = weigh(elements!, weight);
-  }
+  if (weight) sum = weighElements(elements!, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

@@ -3,7 +3,7 @@ import { inDomain, rule, type ParameterOptions, type Settings } from '#core/para
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Matrix, Reduction, ValueAndSlope, Vector } from '#core/result';
 import { checkForEachRow, checkSampleWeight, readBatch } from '#core/rows';
-import { sumOf, weigh } from '#core/weight';
+import { sumOf, weigh, weighElements } from '#core/weight';
 
 export const settings = {
   tau: { default: 0.5, domain: { above: 0, below: 1 } },
@@ -67,10 +67,7 @@ export function quantile(prediction: Vector, target: Vector, options: QuantileOp
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  if (weight) {
-    weigh(grad, weight);
-    sum = weigh(elements!, weight);
-  }
+  if (weight) sum = weighElements(elements!, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }
 

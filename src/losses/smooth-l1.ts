@@ -2,7 +2,7 @@ import { checkNumbers } from '#core/check';
 import type { ParameterOptions, Settings, Values } from '#core/parameter';
 import { readOptions, reductions } from '#core/read-options';
 import type { LossResult, Reduction, ValueAndSlope, Vector } from '#core/result';
-import { sumOf, weigh } from '#core/weight';
+import { sumOf, weighElements } from '#core/weight';
 
 export const settings = {
   beta: { default: 1, domain: { 'at least': 0 } },
@@ -58,9 +58,6 @@ export function smoothL1(prediction: Vector, target: Vector, options: SmoothL1Op
     grad[i] = scale * slope;
     if (elements) elements[i] = value;
   }
-  if (weight) {
-    weigh(grad, weight);
-    sum = weigh(elements!, weight);
-  }
+  if (weight) sum = weighElements(elements!, grad, weight);
   return { value: scale * sum, grad, ...(reduction === 'none' && { elements: elements! }) };
 }

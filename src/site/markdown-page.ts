@@ -3,11 +3,14 @@ import type { Nodes } from 'mdast';
 import type { Card } from '#core/card/kinds';
 import { cardOf } from '#cards/index';
 import type { Entry, Wiki } from '#wiki/entry';
+import { text } from '#text/index';
 import { pageBill } from '#wiki/evidence/bill';
 import { namesOf, resolve } from '#wiki/names/names';
+import { questionIn } from '#wiki/prose/checks';
 import { holdsProse } from '#wiki/prose/tags';
 import { checkedTree, inFile, placeOf, tagOf, type Tag } from '#wiki/prose/tree';
 import { sourceUrl } from '#wiki/record/source';
+import { rightChoice } from './numbers/right-choice.ts';
 import { differenceOf, type Difference } from './conventions.ts';
 import { evidencePhrases } from './evidence-words.ts';
 import { shownLibraries } from './snippets/shown.ts';
@@ -41,9 +44,18 @@ async function spoken(node: Nodes, source: string, entry: Entry, wiki: Wiki): Pr
   for (const child of children) {
     const [from, to] = rangeOf(child)!;
     out += source.slice(at, from) + (await spoken(child, source, entry, wiki));
+    if (tag?.name === 'Check' && child.type === 'list') out += await answer(tag, source, entry);
     at = to;
   }
   return tag ? out : out + source.slice(at, end);
+}
+
+/** The right choice of a question, in a line below the choices. */
+async function answer({ attributes, node }: Tag, source: string, { slug, locale }: Entry): Promise<string> {
+  const parts = questionIn(node);
+  if ('wrong' in parts) throw new Error(`<Check> must ${parts.must}`);
+  const right = parts.choices.children[await rightChoice(slug, attributes['of']!)]!;
+  return `\n\n${text(locale).check.answer}: ${source.slice(...rangeOf(right.children[0]!)!)}`;
 }
 
 function rangeOf({ position }: Nodes): [start: number, end: number] | undefined {

@@ -8,10 +8,13 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { cardOf } from '#cards/index';
+import { text } from '#text/index';
 import type { Entry } from '#wiki/entry';
 import { formulaOptions } from '#wiki/prose/katex';
 import { checkedTree } from '#wiki/prose/tree';
+import { rightChoice } from './numbers/right-choice.ts';
 import { linkFrom } from './link-targets.ts';
+import { remarkChecks } from './markdown/checks.ts';
 import { rehypeHighlight } from './markdown/highlight.ts';
 import { rehypeLeanFormulas } from './markdown/lean.ts';
 import { rehypeParticles } from './markdown/particles.ts';
@@ -43,6 +46,7 @@ const processor = unified()
   .use(remarkUnravel).use(remarkSmartypants)
   .use(remarkSymbols, { symbolsOf: (id) => cardOf(id).formula.symbols })
   .use(remarkWikilinks, { resolve: linkFrom })
+  .use(remarkChecks, { rightChoice, verdicts: (locale) => text(locale).check })
   .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
   .use(rehypeKatex, formulaOptions).use(rehypeLeanFormulas).use(rehypeParticles).use(rehypeHighlight).use(rehypeTables).use(rehypeHeadingIds)
   .use(rehypeStringify)

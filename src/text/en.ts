@@ -1,4 +1,5 @@
 import { en as cell } from './cell/en.ts';
+import { en as check } from './check/en.ts';
 import { en as evidence } from './evidence/en.ts';
 import type { Text } from './words.ts';
 
@@ -131,6 +132,7 @@ export const en: Text = {
     homeGuide: 'If you do not know which one to use',
   },
   cell,
+  check,
   evidence,
   search: {
     title: 'Search',

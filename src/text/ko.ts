@@ -1,4 +1,5 @@
 import { ko as cell } from './cell/ko.ts';
+import { ko as check } from './check/ko.ts';
 import { ko as evidence } from './evidence/ko.ts';
 import type { Text } from './words.ts';
 
@@ -131,6 +132,7 @@ export const ko: Text = {
     homeGuide: '무엇을 쓸지 모르겠다면',
   },
   cell,
+  check,
   evidence,
   search: {
     title: '찾기',

@@ -1,5 +1,7 @@
 import type { CellWords } from './cell/words.ts';
+import type { CheckWords } from './check/words.ts';
 import type { EvidenceWords } from './evidence/words.ts';
+import type { SearchWords } from './search/words.ts';
 
 /** The interface words of the site, one section per part. A missing word is a compile error in either language. */
 export interface Text {
@@ -136,15 +138,7 @@ export interface Text {
     readonly homeGuide: string;
   };
   readonly cell: CellWords;
+  readonly check: CheckWords;
   readonly evidence: EvidenceWords;
-  readonly search: {
-    readonly title: string;
-    readonly placeholder: string;
-    readonly results: string;
-    readonly nothing: string;
-    /** said to those who cannot see the list grow and shrink */
-    readonly count: string;
-    readonly hint: string;
-    readonly close: string;
-  };
+  readonly search: SearchWords;
 }

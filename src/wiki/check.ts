@@ -15,6 +15,7 @@ import { numbersFileProblems } from './numbers/unused.ts';
 import { sorted, type Fault, type Problem } from './problem.ts';
 import { addressFaults } from './prose/addresses.ts';
 import { attributeFaults } from './prose/attributes.ts';
+import { questionFaults, unaskedFaults } from './prose/checks.ts';
 import { decodedFaults } from './prose/decoded.ts';
 import { formulaFaults } from './prose/formulas.ts';
 import { markupFaults } from './prose/markup.ts';
@@ -110,8 +111,12 @@ function proseFaults(tree: Root, { front, section, slug, locale }: PageFile, wik
 }
 
 /** What prose names that is not there: pages, sources, losses, examples, numbers; and numbers that are others. */
-function referenceFaults(tree: Root, { locale, slug }: PageFile, entry: Entry | undefined, wiki: Wiki, names: Names, library: Library): Fault[] {
-  return [...linkFaults(tree, names, locale), ...numberFaults(tree, slug, library), ...(entry ? attributeFaults(tree, entry, wiki, library) : [])];
+function referenceFaults(tree: Root, { locale, slug, front }: PageFile, entry: Entry | undefined, wiki: Wiki, names: Names, library: Library): Fault[] {
+  const numbers = library.numbers.get(slug);
+  return [
+    ...linkFaults(tree, names, locale), ...numberFaults(tree, slug, library), ...questionFaults(tree, slug, numbers), ...unaskedFaults(tree, slug, numbers, front.bodyLine),
+    ...(entry ? attributeFaults(tree, entry, wiki, library) : []),
+  ];
 }
 
 /** The files of a page and of its numbers, by any of its names; by its file name alone where its record is broken. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expRemainder, logSigmoid, negativeLogSigmoidAt, powerOfTwo, sigmoid, softplus, xlogy } from '#core/stable';
+import { expRemainder, logSigmoid, negativeLogSigmoidAt, powerOfTwo, remainder, sigmoid, softplus, xlogy } from '#core/stable';
 
 test.each([-3, -0.5, 0, 0.25, 2])('around 0 they are their definitions: at %d', (x) => {
   expect(softplus(x)).toBeCloseTo(Math.log(1 + Math.exp(x)), 15);
@@ -41,4 +41,11 @@ test('−ln sigmoid keeps its digits in both tails, and neither value nor slope 
 // by 40 digits
 test.each([[1e-09, 5.000000001666667e-19], [-1e-09, 4.999999998333334e-19], [0.1, 0.005170918075647625], [-0.125, 0.007496902584595403], [0.125, 0.008148453066826317], [0.2, 0.021402758160169837], [-0.5, 0.10653065971263342], [2.0, 4.38905609893065], [-3.0, 2.049787068367864]])('e^%d less its tangent is right to 1e-14', (x, exact) => {
   expect(Math.abs(expRemainder(x) - exact)).toBeLessThanOrEqual(1e-14 * exact);
+});
+
+test('a difference and its remainder are exact together', () => {
+  expect(remainder(1, 2 ** -60)).toBe(-(2 ** -60));
+  expect(remainder(2 ** -60, 1)).toBe(2 ** -60);
+  expect(remainder(3.5, 1)).toBe(0);
+  for (const other of [Infinity, -Infinity, NaN]) expect([remainder(other, 1), remainder(1, other)]).toEqual([0, 0]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gather, scatter, sumOf, weigh } from '#core/weight';
+import { gather, scatter, sumOf, weigh, weighElements } from '#core/weight';
 
 test('a sum is that of all numbers', () => {
   expect(sumOf([1, 2.5])).toBe(3.5);
@@ -21,6 +21,15 @@ test.each([NaN, Infinity, -Infinity])('an item of weight 0 that holds %d is left
   const losses = Float64Array.of(number, 2, 1, number);
   expect(weigh(losses, [0, 1, 2, 0])).toBe(4);
   expect([...losses]).toEqual([0, 2, 2, 0]);
+});
+
+test('elements and slopes are weighted together, those of weight 0 left out, and the elements summed', () => {
+  const [elements, slopes] = [Float64Array.of(1, 2, NaN, 4), Float64Array.of(5, 6, 7, Infinity)];
+  expect(weighElements(elements, slopes, [3, 0.5, 0, 1])).toBe(8);
+  expect([...elements]).toEqual([3, 1, 0, 4]);
+  expect([...slopes]).toEqual([15, 3, 0, Infinity]);
+  expect(weighElements(elements, slopes, [0, 0, 0, 0])).toBe(0);
+  expect([...slopes]).toEqual([0, 0, 0, 0]);
 });
 
 test('without weights a batch is left as it is', () => {

@@ -5,12 +5,14 @@ leaves far more digits right than float64 has. One case a line: see tests/precis
 """
 import hashlib
 import json
+from itertools import groupby, product
 from pathlib import Path
 
-from mpmath import acos, atan, cos, cosh, exp, fabs, log, mp, mpf, pi, sqrt, tan
+from mpmath import acos, atan, cos, cosh, exp, fabs, log, log1p, mp, mpf, pi, sqrt, tan
 
 mp.dps = 150
 STEP = mpf(10) ** -45
+DEEP = 800  # digits where numbers as small as float64 has stand beside large ones
 NEAR = (1e-3, 1e-6, 1e-9, 1e-12)
 SIZES = (1e-12, 1e-9, 1e-6, 1e-3, 1e3, 1e6, 1e9, 1e12)
 cases = []
@@ -190,8 +192,9 @@ near("dpo", dpo, lambda d: ([-10.0 + d], [-12.0], [-10.0], [-12.0]), None, ["pol
 
 
 def log_softmax(z):
-    total = log(sum(exp(one) for one in z))
-    return [one - total for one in z]
+    top = max(z)
+    rest = log1p(sum(exp(one - top) for at, one in enumerate(z) if at != z.index(top)))
+    return [one - top - rest for one in z]
 
 
 def sparse(z, target, labelSmoothing=0):
@@ -213,6 +216,11 @@ for logit in LOGITS:
         case("categorical-focal", categorical_focal, f"logit ahead by {logit:g}, gamma {gamma:g}", ([[0.5, logit, -0.25]], [[0.0, 1.0, 0.0]]), {"gamma": gamma})
     case("categorical-focal", categorical_focal, f"logit behind by {logit:g}", ([[0.5, -logit, -0.25]], [[0.0, 1.0, 0.0]]), {"alpha": [1.0, 3.0, 0.0]})
     case("categorical-focal", categorical_focal, f"soft target, logit ahead by {logit:g}", ([[0.5, logit, -0.25]], [[0.25, 0.75, 0.0]]), {"alpha": [1.0, 3.0, 0.0]})
+soft_logits = [float(log(mpf(share))) for share in (0.5, 0.3, 0.2)]
+smooth_logits = [float(log(mpf(share))) for share in (0.8, 0.1, 0.1)]
+near("categorical-cross-entropy", dense, lambda d: ([[soft_logits[0] + d, *soft_logits[1:]]], [[0.5, 0.3, 0.2]]))
+near("sparse-categorical-cross-entropy", sparse, lambda d: ([[smooth_logits[0] + d, *smooth_logits[1:]]], [0]), {"labelSmoothing": 0.3})
+near("binary-cross-entropy-with-logits", with_logits, lambda d: ([float(log(mpf(3))) + d], [0.75]))
 for parameter in ("alpha", "gamma"):
     sizes("categorical-focal", categorical_focal, parameter, ([[0.5, -28.0, -0.25]], [[0.0, 1.0, 0.0]]))
 
@@ -221,6 +229,20 @@ for logit in LOGITS:
     case("categorical-cross-entropy", dense, f"logit ahead by {logit:g}", ([[logit, 0.5, -0.25]], [[1.0, 0.0, 0.0]]))
     case("policy-gradient", lambda z, a, A: -A[0] * log_softmax(z[0])[a[0]], f"logit ahead by {logit:g}", ([[logit, 0.5, -0.25]], [0], [2.0]))
     case("ctc", lambda z, labels: -sum(log_softmax(frame)[0] for frame in z[0]), f"blanks ahead by {logit:g}", ([[[logit, 0.5, -0.25], [logit, 0.0, 1.0]]], [[]]))
+
+
+def ctc(z, labels):
+    """By its definition: every path whose repeats and blanks, taken out, leave the labels."""
+    frames, classes = [log_softmax(frame) for frame in z[0]], range(len(z[0][0]))
+    wanted = list(labels[0])
+    kept = [path for path in product(classes, repeat=len(frames)) if [k for k, _ in groupby(path) if k != 0] == wanted]
+    return -log(sum(exp(sum(frame[k] for frame, k in zip(frames, path))) for path in kept)) / max(1, len(wanted))
+
+
+for logit in LOGITS:
+    case("ctc", ctc, f"path ahead by {logit:g}", ([[[0.5, logit, -0.25], [logit, 0.0, 1.0], [0.0, 0.5, logit]]], [[1, 2]]))
+    case("ctc", ctc, f"path behind by {logit:g}", ([[[0.5, -logit, -0.25], [-logit, 0.0, 1.0], [0.0, 0.5, -logit]]], [[1, 2]]))
+    case("ctc", ctc, f"two paths ahead by {logit:g}", ([[[logit, logit, -0.25], [0.5, logit, 1.0]]], [[1]]))
 near("z-loss", lambda z, coefficient: mpf(coefficient) * log(sum(exp(one) for one in z[0])) ** 2, lambda d: ([[float(log(mpf(1) / 4)) + d, float(log(mpf(3) / 4))]],), {"coefficient": 1.0})
 
 
@@ -273,14 +295,17 @@ def distillation(s, t, temperature=2):
 
 near("distillation", distillation, lambda d: ([[1 + d, 2 - 2 * d, 3.5]], [[1.0, 2.0, 3.5]]))
 near("distillation", distillation, lambda d: ([[21 + d, 0.0, -2.0]], [[21.0, 0.0, -2.0]]))
-sizes("distillation", distillation, "temperature", ([[0.001, 0.0, -0.002]], [[0.0, 0.0005, -0.001]]), keep=lambda size: size > 1e-6)
+with mp.workdps(DEEP):
+    sizes("distillation", distillation, "temperature", ([[0.001, 0.0, -0.002]], [[0.0, 0.0005, -0.001]]))
 near("absolute-error-on-probabilities", lambda p, t: sum(fabs(a - (k == t[0])) for k, a in enumerate(p[0])), lambda d: ([[1 - d, d]], [0]))
 hinged = lambda s, y, power: sum(max(0, 1 - a * b) ** power for a, b in zip(s, y)) / len(s)
 for power, id in ((1, "hinge"), (2, "squared-hinge")):
     near(id, lambda s, y: hinged(s, y, power), lambda d: ([1 - d, d - 1], [1.0, -1.0]))
-multi = lambda s, t, margin=1, p=1: sum(max(0, margin - s[0][t[0]] + one) ** p for k, one in enumerate(s[0]) if k != t[0]) / len(s[0])
+multi = lambda s, t, margin=1, p=1: sum(max(0, mpf(margin) - s[0][t[0]] + one) ** p for k, one in enumerate(s[0]) if k != t[0]) / len(s[0])
 for p in (1, 2):
     near("multiclass-hinge", multi, lambda d: ([[1 - d, 0.0, -1.0]], [0]), {"p": p})
+    for score in (1.1, 3.3, -0.7, 1e6 + 0.1):  # of the true class; another one comes too near by the distance, at a rounded place
+        near("multiclass-hinge", multi, lambda d: ([[score, score - 0.3 + d * max(1, score), score - 9]], [0]), {"p": p, "margin": 0.3})
 
 
 # overlap
@@ -359,8 +384,11 @@ near("contrastive", lambda a, b, y: (1 - away(a[0], b[0])) ** 2, lambda d: ([[0.
 hinged = lambda d, y, margin=1: sum(a if b == 1 else max(0, mpf(margin) - a) for a, b in zip(d, y)) / len(d)
 near("hinge-embedding", hinged, lambda d: ([d, 1 - d], [1.0, -1.0]))
 sizes("hinge-embedding", hinged, "margin", ([2.5, 0.375, 0.0], [1.0, -1.0, -1.0]))
-ranking = lambda a, b, y, margin=0: max(0, -y[0] * (a[0] - b[0]) + margin)
+ranking = lambda a, b, y, margin=0: max(0, -y[0] * (a[0] - b[0]) + mpf(margin))
 near("margin-ranking", ranking, lambda d: ([1.0], [1 + d], [1]), None, ["score1", "score2"])
+for score in (1.1, 3.3, -0.7, 1e6 + 0.1):  # a pair that violates the margin by the distance, at a rounded place
+    near("margin-ranking", ranking, lambda d: ([score - 1 + d * max(1, score)], [score], [-1]), {"margin": 1.0}, ["score1", "score2"])
+    near("margin-ranking", ranking, lambda d: ([score], [score - 0.3 + d * max(1, score)], [1]), {"margin": 0.3}, ["score1", "score2"])
 
 
 def info_nce(q, k, temperature=0.07):
@@ -380,8 +408,9 @@ def nt_xent(one, other, temperature=0.5):
 
 few = ([[1.0, 0.25], [-0.5, 1.0]], [[2.0, 0.5], [-1.0, 3.0]])
 for id, formula, by in (("info-nce", info_nce, ["query", "key"]), ("nt-xent", nt_xent, ["first", "second"])):
-    for temperature in (1e-2, 1e-1, 1.0, 1e3, 1e6, 1e9, 1e12):
-        case(id, formula, f"temperature {temperature:g}", few, {"temperature": temperature}, by)
+    for temperature in (1e-12, 1e-9, 1e-6, 1e-3, 1e-2, 1e-1, 1.0, 1e3, 1e6, 1e9, 1e12):
+        with mp.workdps(DEEP):
+            case(id, formula, f"temperature {temperature:g}", few, {"temperature": temperature}, by)
 
 
 # penalties, policies, images
@@ -460,7 +489,9 @@ def arcface(c, t, margin=0.5, scale=64):
 
 near("arcface", arcface, lambda d: ([[1 - d, 0.25]], [0]))
 sizes("arcface", arcface, "margin", ([[0.75, 0.5]], [0]), keep=lambda size: size < 1)
-sizes("arcface", arcface, "scale", ([[0.75, 0.5]], [0]), {"margin": 0.0}, keep=lambda size: size < 1e3)
+with mp.workdps(DEEP):
+    sizes("arcface", arcface, "scale", ([[0.75, 0.5]], [0]), {"margin": 0.0})
+    sizes("arcface", arcface, "scale", ([[0.75, 0.5]], [0]), {"margin": 0.5})
 
 
 def sup_con(z, t, temperature=0.1):
@@ -473,8 +504,9 @@ def sup_con(z, t, temperature=0.1):
     return total / len(z)
 
 
-for temperature in (1e-1, 1.0, 1e3, 1e6, 1e9, 1e12):
-    case("sup-con", sup_con, f"temperature {temperature:g}", ([[1.0, 0.25], [-0.5, 1.0], [2.0, 0.75], [-1.0, 3.0]], [0, 1, 0, 1]), {"temperature": temperature})
+for temperature in (1e-12, 1e-9, 1e-6, 1e-3, 1e-2, 1e-1, 1.0, 1e3, 1e6, 1e9, 1e12):
+    with mp.workdps(DEEP):
+        case("sup-con", sup_con, f"temperature {temperature:g}", ([[1.0, 0.25], [-0.5, 1.0], [2.0, 0.75], [-1.0, 3.0]], [0, 1, 0, 1]), {"temperature": temperature})
 near("negative-log-likelihood", lambda l, t: -l[0][t[0]], lambda d: ([[-d, -3.0]], [0]))
 
 
@@ -493,22 +525,26 @@ def mmd(x, y, bandwidth=1):
     return kernel(x, x) + kernel(y, y) - 2 * kernel(x, y)
 
 
-def sinkhorn(x, y, blur=0.05):
-    epsilon = mpf(blur) ** 2
+def sinkhorn(x, y, blur=0.05, p=2, predictionWeight=None, targetWeight=None):
+    epsilon = mpf(blur) ** mpf(p)
+    shares = lambda weight, cloud: [mpf(one) / sum(weight) for one in weight] if weight else [mpf(1) / len(cloud)] * len(cloud)
+    a, b = shares(predictionWeight, x), shares(targetWeight, y)
 
-    def cost(one, other):
-        costs = [[away(a, b) ** 2 / 2 / epsilon for b in other] for a in one]
+    def cost(one, other, mass, other_mass):
+        costs = [[away(u, v) ** mpf(p) / p / epsilon for v in other] for u in one]
         g = [mpf(0)] * len(other)
         for _ in range(2000):
-            f = [-log(sum(exp(g[j] - c) for j, c in enumerate(row)) / len(other)) for row in costs]
-            after = [-log(sum(exp(f[i] - row[j]) for i, row in enumerate(costs)) / len(one)) for j in range(len(other))]
-            moved_by = max(fabs(a - b) for a, b in zip(g, after))
+            f = [-log(sum(other_mass[j] * exp(g[j] - c) for j, c in enumerate(row))) for row in costs]
+            after = [-log(sum(mass[i] * exp(f[i] - row[j]) for i, row in enumerate(costs))) for j in range(len(other))]
+            moved_by = max(fabs(u - v) for u, v in zip(g, after))
             g = after
             if moved_by < mpf(10) ** -135:
                 break
-        return sum(f) / len(f) + sum(g) / len(g)
+        else:
+            raise ArithmeticError("the iteration has not converged")
+        return sum(m * one for m, one in zip(mass, f)) + sum(m * one for m, one in zip(other_mass, g))
 
-    return epsilon * (cost(x, y) - (cost(x, x) + cost(y, y)) / 2)
+    return epsilon * (cost(x, y, a, b) - (cost(x, x, a, a) + cost(y, y, b, b)) / 2)
 
 
 clouds = lambda d: ([[0.0 + d], [1.0 - 2 * d], [2.5 + d]], [[0.0], [1.0], [2.5]])
@@ -520,6 +556,13 @@ near("sinkhorn-divergence", sinkhorn, clouds, {"blur": 1.0}, both)
 for blur in (1e3, 1e6, 1e9, 1e12):
     case("sinkhorn-divergence", sinkhorn, f"blur {blur:g}", ([[0.0], [2.0]], [[3.0], [5.5]]), {"blur": blur}, both)
     case("sinkhorn-divergence", sinkhorn, f"blur {blur:g}, other numbers of points", ([[0.0], [2.0], [1.0]], [[3.0], [5.5]]), {"blur": blur}, both)
+
+with_masses = lambda x, y, predictionWeight, targetWeight, blur, p=2: sinkhorn(x, y, blur, p, predictionWeight, targetWeight)
+near("sinkhorn-divergence", sinkhorn, lambda d: ([[1.0 - 2 * d], [2.5 + d], [0.0 + d]], [[0.0], [1.0], [2.5]]), {"blur": 1.0}, both)  # unpaired
+near("sinkhorn-divergence", sinkhorn, clouds, {"blur": 1.0, "p": 1.5}, both)
+near("sinkhorn-divergence", with_masses, clouds, {"blur": 1.0, "predictionWeight": [1.0, 2.0, 1.0], "targetWeight": [1.0, 1.5, 1.5]}, both)
+for blur in (0.25, 0.125):
+    case("sinkhorn-divergence", sinkhorn, f"blur {blur:g}", ([[0.0], [0.25]], [[0.125], [0.5]]), {"blur": blur}, both)
 
 
 def lovasz_hinge(z, y):
@@ -533,6 +576,54 @@ def lovasz_hinge(z, y):
 
 
 near("lovasz-hinge", lovasz_hinge, lambda d: ([[1 - d, 2 * d - 1, 1 - 3 * d]], [[1.0, 0.0, 1.0]]))
+
+
+
+def lovasz_softmax(p, target):
+    present = sorted(set(target))
+    total = mpf(0)
+    for k in present:
+        errors = sorted(((1 - row[k] if t == k else row[k], int(t == k)) for row, t in zip(p, target)), reverse=True)
+        truth, before, seen, wrong = target.count(k), mpf(0), 0, 0
+        for error, inside in errors:
+            seen, wrong = seen + inside, wrong + 1 - inside
+            index = 1 - mpf(truth - seen) / (truth + wrong)
+            total, before = total + error * (index - before), index
+    return total / len(present)
+
+
+near("lovasz-softmax", lovasz_softmax, lambda d: ([[1 - 3 * d, 3 * d], [2 * d, 1 - 2 * d], [1 - d, d]], [0, 1, 0]))
+
+
+def boundary(p, t, width):
+    pixels = range(len(t[0]))
+    apart = lambda i, j: sqrt(mpf((i // width - j // width) ** 2 + (i % width - j % width) ** 2))
+    signed = [1 - min(apart(i, j) for j in pixels if t[0][j] == 0) if t[0][i] == 1 else min(apart(i, j) for j in pixels if t[0][j] == 1) for i in pixels]
+    return sum(a * b for a, b in zip(p[0], signed)) / len(p[0])
+
+
+near("boundary", boundary, lambda d: ([[d, 1 - d, 1 - 2 * d, 3 * d, d, 0.0]], [[0.0, 1.0, 1.0, 0.0, 0.0, 0.0]]), {"width": 3})
+
+
+def ssim(x, y, sigma=1.5, windowSize=11, k1=0.01, k2=0.03, dataRange=1):
+    half = windowSize // 2
+    line = [exp(-mpf(k - half) ** 2 / (2 * mpf(sigma) ** 2)) for k in range(windowSize)]
+    c1, c2 = (mpf(k1) * dataRange) ** 2, (mpf(k2) * dataRange) ** 2
+    places = [(row, column) for row in range(len(x) - windowSize + 1) for column in range(len(x[0]) - windowSize + 1)]
+    total = mpf(0)
+    for row, column in places:
+        window = [(line[i] * line[j] / sum(line) ** 2, x[row + i][column + j], y[row + i][column + j]) for i in range(windowSize) for j in range(windowSize)]
+        mu, nu = sum(w * a for w, a, _ in window), sum(w * b for w, _, b in window)
+        vx, vy, xy = (sum(f(w, a - mu, b - nu) for w, a, b in window) for f in (lambda w, a, b: w * a * a, lambda w, a, b: w * b * b, lambda w, a, b: w * a * b))
+        total += (2 * mu * nu + c1) * (2 * xy + c2) / ((mu * mu + nu * nu + c1) * (vx + vy + c2))
+    return 1 - total / len(places)
+
+
+image = [[0.25, 0.5, 0.75, 0.125], [0.875, 0.0, 0.375, 0.625], [0.5, 1.0, 0.25, 0.75]]
+moved_image = lambda d: [[one + d * ((3 * i + 5 * j) % 4 - 1) for j, one in enumerate(row)] for i, row in enumerate(image)]
+near("ssim", ssim, lambda d: (moved_image(d), image), {"windowSize": 3})
+for size in SIZES:
+    case("ssim", ssim, f"dataRange {size:g}", (moved_image(0.25), image), {"windowSize": 3, "dataRange": size})
 
 digest = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
 lines = ",\n".join(json.dumps(one) for one in cases).replace("-Infinity", '"-Infinity"')

@@ -4,6 +4,7 @@ import type { Library } from '../library.ts';
 import { nearest } from '../names/names.ts';
 import { show, type Fault } from '../problem.ts';
 import { SourceRef } from '../record/schema.ts';
+import { numbersFile } from './checks.ts';
 import { figureNames, noteKinds, tagRules, type AttributeType } from './tags.ts';
 import { placeOf, tagsIn, type Tag } from './tree.ts';
 
@@ -66,5 +67,6 @@ function judge(kind: AttributeType, value: string, attributes: Readonly<Record<s
     case 'words': return value.trim() === '' || value.length > 80 ? { must: 'be 1 to 80 characters long' } : undefined;
     case 'note': return oneOf(`be one of ${noteKinds.join(', ')}`, noteKinds);
     case 'figure': return oneOf(`be one of ${figureNames.join(', ')}`, figureNames);
+    case 'check': return oneOf(`be a check of ${numbersFile(entry.slug)}`, [...(numbers.get(entry.slug)?.checks.keys() ?? [])]);
   }
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { show, type Fault } from '../problem.ts';
+import { choiceCounts } from './checks.ts';
 import { formulasIn } from './formulas.ts';
 import { headingsIn } from './outline.ts';
 import { placeOf, tagsIn } from './tree.ts';
@@ -21,7 +22,7 @@ export type Landmarks = Readonly<Record<string, readonly Landmark[]>>;
  */
 export function landmarksOf(tree: Root, links: readonly Landmark[] = []): Landmarks {
   return {
-    'headings': headingsIn(tree).map(level), 'display formulas': display(tree), 'tags': tags(tree, 'order'), 'code': code(tree), 'inline formulas': inline(tree),
+    'headings': headingsIn(tree).map(level), 'display formulas': display(tree), 'tags': tags(tree, 'order'), 'questions': choiceCounts(tree), 'code': code(tree), 'inline formulas': inline(tree),
     'values and sources': tags(tree, 'bag'), 'links': distinct(links),
   };
 }

@@ -1,5 +1,5 @@
 /** What a literal attribute may hold; `attributes.ts` looks it up. */
-export type AttributeType = 'loss' | 'losses' | 'demo' | 'view' | 'example' | 'value' | 'claim' | 'seed' | 'source' | 'words' | 'note' | 'figure' | 'number';
+export type AttributeType = 'loss' | 'losses' | 'demo' | 'view' | 'example' | 'value' | 'claim' | 'seed' | 'source' | 'words' | 'note' | 'figure' | 'number' | 'check';
 
 /** One tag that prose may use. */
 export interface TagRule {
@@ -28,6 +28,7 @@ export const tagRules: Readonly<Record<string, TagRule>> = {
   Cite: { required: { src: 'source' }, optional: { at: 'words' }, stands: 'inline' },
   Note: { required: { kind: 'note' }, stands: 'around' },
   Figure: { required: { name: 'figure' }, stands: 'block' },
+  Check: { required: { of: 'check' }, stands: 'around' },
 };
 
 /** Does a tag show the prose inside it? */

@@ -57,7 +57,7 @@ describe('the command', () => {
   const wiki = (...words: string[]) => spawnSync(process.execPath, ['--experimental-strip-types', resolve(import.meta.dirname, '../../../scripts/wiki.ts'), ...words], { encoding: 'utf8' });
 
   test.each([
-    [['frob'], 'wiki: the command must be one of check, new, import, reinforce, evidence, translate, sources, got frob'],
+    [['frob'], 'wiki: the command must be one of check, numbers, new, import, reinforce, evidence, translate, sources, got frob'],
     [['check', 'hubber'], 'wiki: the page must name a page, got hubber, which names none\n  fix: nearest: huber'],
     [['new', 'loss', 'Huber'], 'wiki: a name must mean one page, got Huber, which is content/ko/losses/huber.mdx'],
     [['new', 'loss', '../x'], 'wiki: id must be lower case words joined by hyphens, got "../x"'],
