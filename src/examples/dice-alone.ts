@@ -14,9 +14,11 @@ const descend = (gradient: (logit: number[]) => number[]) => {
 };
 
 // Wrong: Dice alone. The object is never found.
-console.log(descend((logit) => {
+const ofDice = (logit: number[]) => {
   const p = logit.map(sigmoid);
   return Array.from(dice(p, target).grad, (slope, i) => slope * p[i]! * (1 - p[i]!));
-})) // => -9.94
+};
+console.log(descend(ofDice)) // => -9.94
 // Right: cross-entropy beside it.
-console.log(descend((logit) => Array.from(binaryCrossEntropyDice(logit, target).grad))) // => 5.54
+const ofSum = (logit: number[]) => Array.from(binaryCrossEntropyDice(logit, target).grad);
+console.log(descend(ofSum)) // => 5.54

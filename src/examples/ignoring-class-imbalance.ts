@@ -7,10 +7,11 @@ const share = (of: number[], where: number) => {
   const chosen = logit.filter((_, i) => target[i] === where);
   return chosen.filter((z) => of.includes(z)).length / chosen.length;
 };
+const report = (recall: number, alarms: number) => `recall ${recall.toFixed(2)}, false alarms ${alarms.toFixed(2)}`;
 const above = (threshold: number) => logit.filter((z) => z > threshold);
 
 // Wrong: read accuracy at the threshold 0.5, which is logit 0. Nothing is found.
 console.log(binaryCrossEntropyWithLogits(logit, target).value.toFixed(4)) // => 0.3841
-console.log('recall', share(above(0), 1), 'false alarms', share(above(0), 0)) // => recall 0 false alarms 0
+console.log(report(share(above(0), 1), share(above(0), 0))) // => recall 0.00, false alarms 0.00
 // Right: choose the threshold for the task. The model was good all along.
-console.log('recall', share(above(-1.5), 1), 'false alarms', share(above(-1.5), 0).toFixed(2)) // => recall 1 false alarms 0.11
+console.log(report(share(above(-1.5), 1), share(above(-1.5), 0))) // => recall 1.00, false alarms 0.11

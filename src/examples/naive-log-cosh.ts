@@ -13,4 +13,5 @@ console.log(stable.map((value) => value.toFixed(4)).join(' ')) // => 0.1201 2.30
 
 // The same from the library, with its gradient.
 const { value, grad } = logCosh(residual, [0, 0, 0], { reduction: 'sum' });
-console.log(value.toFixed(4), Array.from(grad, (slope) => slope.toFixed(4)).join(' ')) // => 801.7363 0.4621 -0.9951 1.0000
+console.log(value.toFixed(4)) // => 801.7363
+console.log(Array.from(grad, (slope) => slope.toFixed(4)).join(' ')) // => 0.4621 -0.9951 1.0000

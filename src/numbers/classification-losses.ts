@@ -1,4 +1,6 @@
-import { absoluteErrorOnProbabilities, binaryCrossEntropyWithLogits, focal, sparseCategoricalCrossEntropy, squaredHinge, type LossResult } from 'lossary';
+import {
+  absoluteErrorOnProbabilities, binaryCrossEntropyWithLogits, focal, sparseCategoricalCrossEntropy, squaredHinge, type LossResult,
+} from 'lossary';
 import { sigmoid, softmax } from 'lossary/training';
 
 type OfLogit = (logit: number, target: number) => LossResult;
@@ -23,7 +25,8 @@ function best(slope: (output: number) => number): number {
   return (low + high) / 2;
 }
 const expected = (loss: OfLogit) => (logit: number) => 0.9 * loss(logit, 1).grad[0]! + 0.1 * loss(logit, 0).grad[0]!;
-const start = (classes: number) => sparseCategoricalCrossEntropy([new Array<number>(classes).fill(0)], [0]).value;
+const zeros = (count: number) => new Array<number>(count).fill(0);
+const start = (classes: number) => sparseCategoricalCrossEntropy([zeros(classes)], [0]).value;
 
 /** The slope of the absolute error on probabilities in the logit of the target, behind a softmax. */
 function slopeBehindSoftmax(gap: number): number {
@@ -51,7 +54,7 @@ export const numbers = {
   'f90-positive': () => share(ofFocal(0.9), 'positive'),
   'two-softmax': () => sparseCategoricalCrossEntropy([[3, 5]], [1]).value,
   'two-sigmoid': () => binaryCrossEntropyWithLogits([2], [1]).value,
-  'start-sigmoid': () => binaryCrossEntropyWithLogits(new Array<number>(1000).fill(0), [1, ...new Array<number>(999).fill(0)], { reduction: 'sum' }).value,
+  'start-sigmoid': () => binaryCrossEntropyWithLogits(zeros(1000), [1, ...zeros(999)], { reduction: 'sum' }).value,
   'start-softmax': () => start(1000),
   'multi-softmax': () => softmax([2, 2, -5])[0]!,
   'multi-sigmoid': () => sigmoid([2])[0]!,

@@ -1,6 +1,6 @@
 import {
-  binaryCrossEntropyWithLogits, focal, huber, logCosh, meanAbsoluteError, meanAbsolutePercentageError, meanSquaredError, negativeLogLikelihood,
-  poissonNll, quantile, smoothL1, sparseCategoricalCrossEntropy, type SparseCategoricalCrossEntropyOptions,
+  binaryCrossEntropyWithLogits, focal, huber, logCosh, meanAbsoluteError, meanAbsolutePercentageError, meanSquaredError,
+  negativeLogLikelihood, poissonNll, quantile, smoothL1, sparseCategoricalCrossEntropy, type SparseCategoricalCrossEntropyOptions,
 } from 'lossary';
 import { softmax } from 'lossary/training';
 
@@ -8,7 +8,8 @@ const prediction = [1, 2, 4];
 const target = [1, 3, 2];
 const binary = [2, -1, 0.5];
 const labels = [1, 0, 0];
-const ce = (options: SparseCategoricalCrossEntropyOptions = {}) => sparseCategoricalCrossEntropy([[2, 0, -1], [0, 1, 0]], [0, 2], options).value;
+const ce = (options: SparseCategoricalCrossEntropyOptions = {}) =>
+  sparseCategoricalCrossEntropy([[2, 0, -1], [0, 1, 0]], [0, 2], options).value;
 const port = (logit: ArrayLike<number>) => sparseCategoricalCrossEntropy([Array.from(logit)], [0]).value;
 
 /** The numbers that the guide between libraries prints, and how each comes about. */

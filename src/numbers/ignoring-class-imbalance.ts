@@ -2,12 +2,15 @@ import { binaryCrossEntropyWithLogits, sparseCategoricalCrossEntropy } from 'los
 
 const target = Array.from({ length: 1000 }, (_, at) => (at < 10 ? 1 : 0));
 const logitOf = (p: number) => Math.log(p / (1 - p));
-const loss = (p: number, posWeight = 1) => binaryCrossEntropyWithLogits(target.map(() => logitOf(p)), target, { posWeight, reduction: 'sum' });
+const loss = (p: number, posWeight = 1) =>
+  binaryCrossEntropyWithLogits(target.map(() => logitOf(p)), target, { posWeight, reduction: 'sum' });
 /** The size of the gradient in a shared bias, from the samples with this label. */
-const gradientFrom = (label: number, p: number) => Math.abs(loss(p).grad.reduce((sum, slope, at) => (target[at] === label ? sum + slope : sum), 0));
+const gradientFrom = (label: number, p: number) =>
+  Math.abs(loss(p).grad.reduce((sum, slope, at) => (target[at] === label ? sum + slope : sum), 0));
 const total = (p: number, posWeight: number) => loss(p, posWeight).grad.reduce((sum, slope) => sum + slope, 0);
 const share = (of: (label: number) => boolean) => target.filter(of).length / target.length;
-const oneClass = (weight?: readonly number[]) => sparseCategoricalCrossEntropy([[1, 0], [2, 0]], [1, 1], weight ? { weight } : {}).value;
+const oneClass = (weight?: readonly number[]) =>
+  sparseCategoricalCrossEntropy([[1, 0], [2, 0]], [1, 1], weight ? { weight } : {}).value;
 
 /** The numbers that the page on ignoring class imbalance prints, and how each comes about. */
 export const numbers = {

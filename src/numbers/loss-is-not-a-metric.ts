@@ -2,7 +2,8 @@ import { binaryCrossEntropyWithLogits } from 'lossary';
 
 const logitOf = (p: number) => Math.log(p / (1 - p));
 /** The loss of these probabilities of the right class, with every logit scaled. */
-const loss = (right: readonly number[], scale = 1) => binaryCrossEntropyWithLogits(right.map((p) => scale * logitOf(p)), right.map(() => 1)).value;
+const loss = (right: readonly number[], scale = 1) =>
+  binaryCrossEntropyWithLogits(right.map((p) => scale * logitOf(p)), right.map(() => 1)).value;
 const accuracy = (right: readonly number[], scale = 1) => right.filter((p) => scale * logitOf(p) > 0).length / right.length;
 
 const timid = [0.55, 0.55, 0.55, 0.55];

@@ -6,9 +6,11 @@ const distance = (degrees: number) => Math.hypot(at(degrees)[0]! - 1, at(degrees
 const similarity = [20, 40, 90, 180].map((degrees) => at(degrees)[0]!);
 
 /** The slope of contrastive loss in the distance of a pair. */
-const pairSlope = (degrees: number, alike: 0 | 1) => Math.abs(contrastive([[distance(degrees)]], [[0]], [alike], { margin: 1 }).grad.first[0]!);
+const pairSlope = (degrees: number, alike: 0 | 1) =>
+  Math.abs(contrastive([[distance(degrees)]], [[0]], [alike], { margin: 1 }).grad.first[0]!);
 /** The sizes of the slopes of InfoNCE in the four similarities: (1 − p) / τ at the positive, p / τ at a negative. */
-const nce = (temperature: number) => Array.from(softmax(similarity.map((s) => s / temperature)), (p, k) => (k === 0 ? 1 - p : p) / temperature);
+const nce = (temperature: number) =>
+  Array.from(softmax(similarity.map((s) => s / temperature)), (p, k) => (k === 0 ? 1 - p : p) / temperature);
 function hardestShare(temperature: number): number {
   const [, hardest, ...others] = nce(temperature);
   return hardest! / others.reduce((sum, slope) => sum + slope, hardest!);

@@ -16,7 +16,8 @@ function descend(steps: number, rate: number, cleared: boolean): number[] {
 const right = (steps: number, rate = 0.1) => descend(steps, rate, true)[steps]!;
 const wrong = (steps: number, rate = 0.1) => descend(steps, rate, false)[steps]!;
 const withOptimizer = (steps: number, rate: number, momentum: number) =>
-  gradientDescent(([w]) => meanSquaredError([w!], [0]), [1], { steps, rate, optimizer: sgd({ momentum }), keep: 'last' }).at(-1)!.parameters[0]!;
+  gradientDescent(([w]) => meanSquaredError([w!], [0]), [1], { steps, rate, optimizer: sgd({ momentum }), keep: 'last' })
+    .at(-1)!.parameters[0]!;
 const momentum = (steps: number) => withOptimizer(steps, 0.1, 1);
 
 /** The numbers that the page on a missing zero_grad prints, and how each comes about. */
