@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readWiki } from '#wiki/disk';
 import { axeFindings } from './axe.ts';
 import { launch } from './browser.ts';
+import { sample } from './pages.ts';
 import type { Served } from './server.ts';
 import { serveSite } from './site.ts';
 
@@ -75,7 +75,7 @@ describe.each(['/losses/huber/', '/en/losses/huber/'])('a question of %s', (path
   });
 });
 
-const asking = readWiki().entries.filter(({ body }) => body.includes('<Check of=')).map(({ url }) => url);
+const asking = sample().filter(({ body }) => body.includes('<Check of=')).map(({ url }) => url);
 
 test.each(asking)('%s asks with targets of a finger, no name of a choice tells the answer, and one choice of each question is right', async (path) => {
   const { page } = await open(path, { viewport: { width: 390, height: 844 }, bypassCSP: true });

@@ -18,9 +18,10 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Every figure of every page of a loss, the one it names and those it names besides. */
-const figures = readWiki().entries.filter(({ section, locale }) => section === 'losses' && locale === 'ko').flatMap(({ slug, body }) =>
+/** The figures of pages of losses, each view once: the one a page names and those it names besides. */
+const drawn = readWiki().entries.filter(({ section, locale }) => section === 'losses' && locale === 'ko').flatMap(({ slug, body }) =>
   [...body.matchAll(/<Demo loss="([^"]+)"(?: view="([^"]+)")?/g)].map(([, loss, view]) => [slug, views[viewFor(cardOf(loss!), view)]!.props(cardOf(loss!), 'ko', () => true)['id' as never] as string] as const));
+const figures = [...new Map(drawn.map((figure) => [figure[1].replace(figure[0], ''), figure])).values()];
 
 interface Place {
   readonly x: number;
