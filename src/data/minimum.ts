@@ -23,8 +23,10 @@ export function lowest(at: Sloped, grid: readonly number[], near?: number): numb
   const [first, last] = [grid[0]!, grid.at(-1)!];
   if (first === last) return first;
   const place = (x: number): Place => ({ x, slope: at(x).slope });
-  const narrow = (last - first) * precision[near === undefined ? 'alone' : 'near'];
-  const [low, high] = near === undefined ? around(at, grid) : widened(place, place(near), first, last);
+  // Never below what numbers of this size can be told apart by: a middle between two neighbors is one of them.
+  const grain = Math.max(4 * Number.MIN_VALUE, 2 * Number.EPSILON * Math.max(Math.abs(first), Math.abs(last)));
+  const narrow = Math.max(grain, (last - first) * precision[near === undefined ? 'alone' : 'near']);
+  const [low, high] = near === undefined ? around(at, grid) : widened(place, place(near), first, last, narrow);
   if (low.x === first && low.slope > 0) return first;
   if (high.x === last && high.slope < 0) return last;
   const [left, right] = signChange(place, low, high, narrow);
@@ -43,8 +45,8 @@ function around(at: Sloped, grid: readonly number[]): [Place, Place] {
 }
 
 /** An interval with a place at one end, wide enough that the function falls into it from both sides. */
-function widened(place: (x: number) => Place, near: Place, first: number, last: number): [Place, Place] {
-  for (let step = (last - first) * 1e-5, inner = near; ; step *= 8) {
+function widened(place: (x: number) => Place, near: Place, first: number, last: number, narrow: number): [Place, Place] {
+  for (let step = Math.max(narrow, (last - first) * 1e-5), inner = near; ; step *= 8) {
     const outer = place(near.slope > 0 ? Math.max(first, near.x - step) : Math.min(last, near.x + step));
     if (outer.slope * near.slope <= 0 || outer.x === first || outer.x === last) return near.slope > 0 ? [outer, inner] : [inner, outer];
     inner = outer;
@@ -77,6 +79,7 @@ function edge(place: (x: number) => Place, flat: number, end: number, narrow: nu
   let [inside, outside] = [flat, end];
   while (Math.abs(outside - inside) > narrow) {
     const middle = (inside + outside) / 2;
+    if (middle === inside || middle === outside) break;
     if (place(middle).slope === 0) inside = middle;
     else outside = middle;
   }

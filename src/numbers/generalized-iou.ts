@@ -28,5 +28,5 @@ export const numbers = {
 };
 
 export const checks = {
-  'far-edge': () => [apart.grad[2]! > 0, apart.grad[2]! < 0, apart.grad[2]! === 0].indexOf(true),
+  'asked-far-edge': () => [apart.grad[2]! > 0, apart.grad[2]! < 0, apart.grad[2]! === 0].indexOf(true),
 };

@@ -23,5 +23,5 @@ export const numbers = {
 };
 
 export const checks = {
-  reach: () => (reach >= 1 ? 0 : 1),
+  'asked-reach': () => (reach >= 1 ? 0 : 1),
 };

@@ -19,5 +19,5 @@ export const numbers = {
 };
 
 export const checks = {
-  share: () => (share > 0.95 ? 2 : share > 0.6 ? 1 : 0),
+  'asked-share': () => (share > 0.95 ? 2 : share > 0.6 ? 1 : 0),
 };

@@ -36,5 +36,5 @@ export const numbers = {
 const absoluteOf = [0.7, 1, 0.5].map((stated) => expected(absolute, 0.7, stated));
 
 export const checks = {
-  absolute: () => absoluteOf.indexOf(Math.min(...absoluteOf)),
+  'asked-absolute': () => absoluteOf.indexOf(Math.min(...absoluteOf)),
 };

@@ -40,7 +40,7 @@
     const scroll = () => {
       const figure = location.hash.includes('?') && document.getElementById(location.hash.slice(1).split('?')[0]);
       if (figure) figure.scrollIntoView();
-      const fold = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.fold');
+      const fold = document.querySelector(':target')?.closest('.fold');
       if (fold) fold.open = true;
     };
     addEventListener('hashchange', scroll);
