@@ -13,9 +13,9 @@ console.log(plain.value.toFixed(4), size(plain.grad)) // => 0.2942 0.2532
 const focused = focal(logit, target, { alpha: 0.25, gamma: 2 });
 console.log(focused.value.toFixed(4), size(focused.grad)) // => 0.0097 0.0224
 
-// Where focal belongs: easy negatives in great number, and one hard positive whose share of the gradient counts.
-const many = [-1, ...new Array(1000).fill(-4)];
-const rare = [1, ...new Array(1000).fill(0)];
-const share = (grad: Float64Array) => (Math.abs(grad[0]!) / Number(size(grad))).toFixed(3);
-console.log(share(binaryCrossEntropyWithLogits(many, rare).grad)) // => 0.039
-console.log(share(focal(many, rare, { alpha: 'none', gamma: 2 }).grad)) // => 0.978
+// Where focal belongs: easy negatives in great number, and one hard positive. Its gradient beside that of all.
+const many = [-1].concat(new Array(1000).fill(-4));
+const rare = [1].concat(new Array(1000).fill(0));
+const beside = (grad: Float64Array) => [size(grad.slice(0, 1)), size(grad)].join(' of ');
+console.log(beside(binaryCrossEntropyWithLogits(many, rare).grad)) // => 0.0007 of 0.0187
+console.log(beside(focal(many, rare, { alpha: 'none', gamma: 2 }).grad)) // => 0.0008 of 0.0008

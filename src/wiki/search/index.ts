@@ -72,7 +72,7 @@ export function firstDocuments({ documents }: PackedIndex, limit: number): Omit<
 /**
  * Pages for a query, the best first. Every word must match; only if no page has them all, most of them must.
  *
- * A page that has the query as one of its names, or as the initial consonants of one, comes first.
+ * A page that has the query as one of its names, with or without the word loss, or as the initial consonants of one, comes first.
  */
 export function search(index: MiniSearch<SearchDocument>, query: string, limit = 8): SearchHit[] {
   const terms = queryTokens(query);
@@ -80,7 +80,8 @@ export function search(index: MiniSearch<SearchDocument>, query: string, limit =
   const all = index.search(query, { ...searching, combineWith: 'AND' });
   const found = all.length ? all : index.search(query, { ...searching, combineWith: 'OR' }).filter(({ queryTerms }) => new Set(queryTerms).size >= 0.6 * terms.length);
   const wanted = typedConsonants(key(query));
-  const isNamed = (name: string) => key(name) === wanted || (key(name).length === wanted.length && initialsOf(key(name)) === wanted);
+  const isNamed = (name: string) => [key(name), key(name).replace(/(?:손실|손실함수|loss|lossfunction)$/, '')]
+    .some((one) => one === wanted || (one.length === wanted.length && initialsOf(one) === wanted));
   const named = ({ title, names }: Record<string, unknown>) => [String(title), ...String(names).split('\n')].some(isNamed);
   return found
     .map((hit): SearchHit => ({ id: String(hit.id), title: String(hit['title']), description: String(hit['description']), section: String(hit['section']), score: named(hit) ? hit.score + 1000 : hit.score }))
