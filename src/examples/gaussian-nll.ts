@@ -1,7 +1,7 @@
 import { gaussianNll } from 'lossary';
 
 // Residual 2: the best variance is its square, 4. Too confident is far worse than too careful.
-const lossOf = (variance) => gaussianNll([2], [0], [variance]).value;
+const lossOf = (variance: number) => gaussianNll([2], [0], [variance]).value;
 console.log(lossOf(0.5).toFixed(4)) // => 3.6534
 console.log(lossOf(4).toFixed(4)) // => 1.1931
 console.log(lossOf(16).toFixed(4)) // => 1.5113

@@ -9,6 +9,6 @@ console.log(infoNce(question, answer, { temperature: 0.5 }).value.toFixed(4)) //
 console.log(infoNce(question, answer, { temperature: 0.1 }).value.toFixed(4)) // => 0.0020
 
 // The same pair twice: each row cannot tell the copies apart, and keeps ln 2. Take the copy out.
-const twice = { temperature: 0.05, reduction: 'none' };
+const twice = { temperature: 0.05, reduction: 'none' as const };
 const rows = infoNce([[1, 0], [1, 0], [0, 1]], [[1, 0], [1, 0], [0, 1]], twice).elements ?? [];
 console.log(Array.from(rows, (loss) => loss.toFixed(3))) // => ["0.693", "0.693", "0.000"]

@@ -1,7 +1,7 @@
 import { meanAbsolutePercentageError } from 'lossary';
 
 const target = [50, 100, 150];
-const ofConstant = (constant) => meanAbsolutePercentageError([constant, constant, constant], target).value;
+const ofConstant = (constant: number) => meanAbsolutePercentageError([constant, constant, constant], target).value;
 
 // The best constant is not the mean or the median, 100: it is pulled to the small target.
 console.log(ofConstant(100)) // => 44.444444444444436

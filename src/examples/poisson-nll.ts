@@ -4,7 +4,7 @@ import { poissonNll } from 'lossary';
 console.log(poissonNll([Math.log(4)], [6]).grad) // => [-2]
 
 // A miss of 10, once at a count of 20 and once at 1010, above the loss of a perfect rate.
-const excess = (rate, count) =>
+const excess = (rate: number, count: number) =>
   poissonNll([Math.log(rate)], [count]).value - poissonNll([Math.log(count)], [count]).value;
 console.log(excess(10, 20).toFixed(4)) // => 3.8629
 console.log(excess(1000, 1010).toFixed(4)) // => 0.0498

@@ -1,7 +1,7 @@
 import { quantile, quantiles } from 'lossary';
 
 const demand = [5, 6, 7, 8, 9, 10, 12, 15, 18, 22, 48];
-const lossOf = (order, tau) => quantile(demand.map(() => order), demand, { tau }).value;
+const lossOf = (order: number, tau: number) => quantile(demand.map(() => order), demand, { tau }).value;
 
 // A missing piece costs 9, a spare one 1: tau = 9 / (9 + 1). Ten times the loss is the cost of a day.
 console.log(10 * lossOf(10, 0.9)) // => 54.54545454545455

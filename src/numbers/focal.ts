@@ -19,13 +19,6 @@ function bestConstant(share: number, gamma: number): number {
   return low;
 }
 
-/** The true probability behind one that focal loss has fitted: slopes of a positive and a negative in balance. */
-function recovered(probability: number, gamma: number): number {
-  const positive = slope(probability, gamma);
-  const negative = slope(1 - probability, gamma);
-  return negative / (positive + negative);
-}
-
 /** The largest slope that one positive can have, by a scan over the logit. */
 function steepest(gamma: number): number {
   let most = 0;
@@ -65,7 +58,6 @@ export const numbers = {
   'flood-share-focal': () => flood(loss) / (flood(loss) + rare(loss)),
   'best-for-9-tenths': () => bestConstant(0.9, 2),
   'best-for-99': () => bestConstant(0.99, 2),
-  'recovered': () => recovered(bestConstant(0.9, 2), 2),
   'half-alpha': () => focal([0.5, -1], [1, 0], { gamma: 0, alpha: 0.5 }).value,
   'half-alpha-bce': () => binaryCrossEntropyWithLogits([0.5, -1], [1, 0]).value,
   'start-half': () => anchors(0.5, (p, y) => focal([logit(p)], [y]).value),
@@ -73,8 +65,6 @@ export const numbers = {
   'prior-logit': () => logit(0.01),
   'mean-of-four': () => focal([0, 0, 0, 0], [1, 0, 0, 0]).value,
   'by-positives': () => focal([0, 0, 0, 0], [1, 0, 0, 0], { reduction: 'sum' }).value,
-  'two-classes-softmax': () => categoricalFocal([[3, 5]], [[0, 1]], { alpha: 1 }).value,
-  'two-classes-binary': () => focal([2], [1], { alpha: 'none' }).value,
   'softmax-focal': () => categoricalFocal([[2, 0, -1]], [[1, 0, 0]], { alpha: 1 }).value,
   'sum-of-sigmoids': () => focal([2, 0, -1], [1, 0, 0], { alpha: 'none', reduction: 'sum' }).value,
   'weighted-right': () => 3 * loss(0.7),

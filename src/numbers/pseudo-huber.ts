@@ -64,5 +64,5 @@ export const numbers = {
 
 export const checks = {
   newton: () => [Math.abs(newton(1.1)) < 1e-3, Math.abs(newton(1.1)) < 1.1, Math.abs(newton(1.1)) > 1.1].lastIndexOf(true),
-  'slope-at-delta': () => [1, 0.71, 0.5].indexOf(Math.round(100 * at(1).grad[0]!) / 100),
+  'slope-where-they-meet': () => [1, 0.71, 0.5].indexOf(Math.round(100 * at(1).grad[0]!) / 100),
 };

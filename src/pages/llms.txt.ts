@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { locales } from '#core/locale';
 import { text } from '#text/index';
-import { groups } from '#site/navigation';
+import { groups } from '#site/navigation/navigation';
 
 /** A table of contents for programs, each page as its Markdown twin. */
 export const GET: APIRoute = ({ site }) => {

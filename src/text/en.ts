@@ -1,5 +1,6 @@
 import { en as cell } from './cell/en.ts';
 import { en as check } from './check/en.ts';
+import { en as frameworks } from './frameworks/en.ts';
 import { en as evidence } from './evidence/en.ts';
 import type { Text } from './words.ts';
 
@@ -109,11 +110,6 @@ export const en: Text = {
     domain: 'Valid values',
     meaning: 'Meaning',
     source: 'The whole implementation',
-    call: 'The call that gives the same number',
-    noLibrary: 'PyTorch, Keras and optax do not have this loss.',
-    ranWith: 'Code and output (run with {version})',
-    printed: 'Output',
-    sameHere: 'The call that gives the same value here:',
     input: 'Input',
     value: 'Value',
     gradient: 'Gradient',
@@ -140,6 +136,7 @@ export const en: Text = {
   },
   cell,
   check,
+  frameworks,
   evidence,
   search: {
     title: 'Search',

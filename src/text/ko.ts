@@ -1,5 +1,6 @@
 import { ko as cell } from './cell/ko.ts';
 import { ko as check } from './check/ko.ts';
+import { ko as frameworks } from './frameworks/ko.ts';
 import { ko as evidence } from './evidence/ko.ts';
 import type { Text } from './words.ts';
 
@@ -109,11 +110,6 @@ export const ko: Text = {
     domain: '쓸 수 있는 값',
     meaning: '뜻',
     source: '구현 전체 보기',
-    call: '같은 값을 내는 호출',
-    noLibrary: 'PyTorch, Keras, optax에는 이 손실이 없어요.',
-    ranWith: '코드와 출력 ({version}에서 실행)',
-    printed: '출력',
-    sameHere: '여기서 같은 값을 내는 호출:',
     input: '입력',
     value: '값',
     gradient: '기울기',
@@ -140,6 +136,7 @@ export const ko: Text = {
   },
   cell,
   check,
+  frameworks,
   evidence,
   search: {
     title: '찾기',

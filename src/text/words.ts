@@ -1,6 +1,7 @@
 import type { CellWords } from './cell/words.ts';
 import type { CheckWords } from './check/words.ts';
 import type { EvidenceWords } from './evidence/words.ts';
+import type { FrameworkWords } from './frameworks/words.ts';
 import type { SearchWords } from './search/words.ts';
 
 /** The interface words of the site, one section per part. A missing word is a compile error in either language. */
@@ -110,13 +111,6 @@ export interface Text {
     readonly domain: string;
     readonly meaning: string;
     readonly source: string;
-    readonly call: string;
-    /** none of the libraries has the loss, and no recipe was run */
-    readonly noLibrary: string;
-    /** `{version}` */
-    readonly ranWith: string;
-    readonly printed: string;
-    readonly sameHere: string;
     readonly input: string;
     readonly value: string;
     readonly gradient: string;
@@ -146,6 +140,7 @@ export interface Text {
   };
   readonly cell: CellWords;
   readonly check: CheckWords;
+  readonly frameworks: FrameworkWords;
   readonly evidence: EvidenceWords;
   readonly search: SearchWords;
 }

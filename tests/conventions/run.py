@@ -18,13 +18,9 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+import torch_operators  # noqa: F401, before torchvision is imported
+
 torch.set_default_dtype(torch.float64)
-# Wheels of torchvision are built for a torch with CUDA. Beside one without, their compiled operators are missing; declared,
-# they let the losses be imported, which need none of them.
-if not torch.cuda.is_available():
-    operators = torch.library.Library("torchvision", "DEF")
-    for name in ("nms", "qnms"):
-        operators.define(f"{name}(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
 
 
 def typed(value):

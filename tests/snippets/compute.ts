@@ -14,7 +14,7 @@ export function snippetIds(root: string): string[] {
 /** The snippets of a loss, by library. */
 export function snippetsOf(root: string, loss: string): { readonly library: SnippetLibrary; readonly file: string; readonly text: string }[] {
   return libraries.flatMap((library) => {
-    const file = `${folder}/${loss}/${library}.py`;
+    const file = `${folder}/${loss}/in_${library}.py`;
     return existsSync(join(root, file)) ? [{ library, file, text: readFileSync(join(root, file), 'utf8') }] : [];
   });
 }

@@ -10,6 +10,8 @@ import warnings
 
 os.environ.setdefault("KERAS_BACKEND", "torch")
 warnings.filterwarnings("ignore")
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "conventions"))
+import torch_operators  # noqa: E402, F401, before torchvision is imported
 
 
 def printed(path):

@@ -11,10 +11,16 @@
     show(next);
     try { localStorage.setItem('theme', next); } catch {}
   };
+  // Copies what stands before the button, and says so in its place for a moment.
+  const copy = (button) => navigator.clipboard?.writeText(button.previousElementSibling.textContent).then(() => {
+    button.dataset.said = '';
+    setTimeout(() => delete button.dataset.said, 1500);
+  });
   addEventListener('click', ({ target }) => {
     const action = target.closest?.('[data-action]')?.dataset.action;
     if (action === 'search') search();
     if (action === 'theme') turnTheme();
+    if (action === 'copy') copy(target.closest('[data-action]'));
     const twin = target.closest?.('.lang a'); // the state of a figure goes along into the other language
     if (twin && /[?=]/.test(location.hash)) twin.hash = location.hash;
     if (target.closest?.('.menu a')) document.querySelector('.menu:popover-open')?.hidePopover();
@@ -34,6 +40,8 @@
     const scroll = () => {
       const figure = location.hash.includes('?') && document.getElementById(location.hash.slice(1).split('?')[0]);
       if (figure) figure.scrollIntoView();
+      const fold = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.fold');
+      if (fold) fold.open = true;
     };
     addEventListener('hashchange', scroll);
     scroll();

@@ -23,8 +23,6 @@ export interface DemoProps {
   /** name of the loss, in the language of the page */
   readonly name: string;
   readonly input: Input;
-  /** where the point stands at first */
-  readonly start: number;
   /** are the targets −1 and 1, instead of 0, 1 and between? */
   readonly signed: boolean;
   readonly remark: Remark;
@@ -36,9 +34,9 @@ export interface DemoProps {
 }
 
 /** A binary loss and its slope over the prediction, for both of its targets. */
-export function Demo({ id, loss, name, input, start, signed, remark, naive, parameters, shared, words }: DemoProps) {
+export function Demo({ id, loss, name, input, signed, remark, naive, parameters, shared, words }: DemoProps) {
   const kernel = binaryKernels[loss]!;
-  const demo = useDemo(id, useMemo(() => binaryFields(input, start, signed, naive, parameters), []));
+  const demo = useDemo(id, useMemo(() => binaryFields(input, signed, naive, parameters), []));
   const state = demo.state.value;
   const before = demo.before.value;
   const key = keyOf(input);

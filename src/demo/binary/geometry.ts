@@ -17,8 +17,8 @@ import { wallsOf, type Wall } from './naive.ts';
 export const keyOf = (input: Input): string => inputs[input].symbol[0]!;
 
 /** The fields of a binary figure: prediction, target, parameters, and whether the naive form is shown, where there is one. */
-export function binaryFields(input: Input, start: number, signed: boolean, naive: boolean, parameters: ShownParameters): Fields {
-  const field = { ...inputs[input].field, default: start };
+export function binaryFields(input: Input, signed: boolean, naive: boolean, parameters: ShownParameters): Fields {
+  const { field } = inputs[input];
   return {
     [keyOf(input)]: naive ? { ...wideField, step: field.step } : field,
     y: signed ? { min: -1, max: 1, step: 2, default: 1 } : { min: 0, max: 1, step: 0.05, default: 1 },

@@ -13,9 +13,6 @@ const remarks: Readonly<Record<string, Remark>> = {
   hinge: 'margin', 'squared-hinge': 'margin', 'soft-margin': 'otherLabel',
 };
 
-/** Where the point stands at first, if not on an error: focus shows where the prediction is right. */
-const starts: Readonly<Record<string, number>> = { focal: 2 };
-
 /** The curve of any loss of one number and a target of two values, over the number that it takes. */
 export const view: View<DemoProps> = {
   fits: ({ id, arguments: [first] }) => id in binaryKernels && first!.name in inputs,
@@ -23,7 +20,7 @@ export const view: View<DemoProps> = {
     const [first, target] = card.arguments;
     const input = first!.name as Input;
     return {
-      id: `${card.id}-curve`, loss: card.id, name: shortName(card, locale), input, start: starts[card.id] ?? inputs[input].field.default,
+      id: `${card.id}-curve`, loss: card.id, name: shortName(card, locale), input,
       signed: target!.numbers === 'sign', remark: remarks[card.id] ?? 'none', naive: card.id === 'binary-cross-entropy-with-logits',
       parameters: shownParameters(card, locale), shared: shared[locale], words: words[locale],
     };

@@ -11,7 +11,7 @@ import { chooserDocument } from '#site/choose/document';
 import { comparisonDocument } from '#components/site/comparison.ts';
 import { playgroundDocuments } from '#components/site/playground.ts';
 import { yourDataDocument } from '#components/site/your-data.ts';
-import { groups } from '#site/navigation';
+import { groups } from '#site/navigation/navigation';
 import { wiki } from '#site/wiki-on-disk';
 
 export const getStaticPaths = (() => locales.map((locale) => ({ params: { locale } }))) satisfies GetStaticPaths;

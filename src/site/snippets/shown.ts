@@ -18,7 +18,7 @@ export function shownLibraries({ id, frameworks }: Pick<Card, 'id' | 'frameworks
   const folder = join('src/snippets', id);
   const record = existsSync(join(folder, 'printed.json')) ? JSON.parse(readFileSync(join(folder, 'printed.json'), 'utf8')) as PrintedFile : {};
   return (Object.keys(snippetLibraries) as SnippetLibrary[]).flatMap((library): ShownLibrary[] => {
-    const [call, printed, file] = [frameworks[library], record[library], join(folder, `${library}.py`)];
+    const [call, printed, file] = [frameworks[library], record[library], join(folder, `in_${library}.py`)];
     if (!call && !printed) return [];
     const snippet = printed && { ...readSnippet(file, readFileSync(file, 'utf8')), printed: printed.printed, version: printed.version };
     return [{ library, name: snippetLibraries[library].name, call, snippet }];

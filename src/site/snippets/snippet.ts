@@ -29,7 +29,7 @@ export interface Snippet {
 const last = /\n# lossary: (.+)\n$/;
 
 /**
- * Reads `src/snippets/<loss>/<library>.py`. Its last line says which call of this library gives the value it prints first.
+ * Reads `src/snippets/<loss>/in_<library>.py`. Its last line says which call of this library gives the value it prints first.
  *
  * @throws {RangeError} where that line is missing
  */

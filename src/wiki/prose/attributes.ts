@@ -47,6 +47,8 @@ function judge(kind: AttributeType, value: string, attributes: Readonly<Record<s
       : oneOf('be the id of a loss', ids);
     case 'losses': {
       const unknown = value.split(/\s+/).find((id) => !losses.has(id));
+      const other = value.split(/\s+/).find((id) => losses.has(id) && !losses.get(id)!.views.includes('residual'));
+      if (other !== undefined && unknown === undefined) return { must: 'be losses of a residual, which have one axis in common', fix: `${show(other)} is none: link the comparison instead` };
       return unknown === undefined ? undefined : { must: 'be ids of losses with a space between', fix: `${show(unknown)} is none; ${nearest(unknown, ids) ?? ids.join(', ')} is` };
     }
     case 'view': {

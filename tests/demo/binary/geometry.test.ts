@@ -78,11 +78,11 @@ describe('the binary figure', () => {
 
 describe('what the binary figure is sent', () => {
   test.each(Object.keys(binaryKernels))('%s is named after itself, and has its own targets', (id) => {
-    const { loss, name, input, start, signed, naive, parameters } = entry.props(cardOf(id), 'en', () => true);
+    const { loss, name, input, signed, naive, parameters } = entry.props(cardOf(id), 'en', () => true);
     const [first, target] = cardOf(id).arguments;
     expect([loss, input, signed]).toEqual([id, first!.name, target!.numbers === 'sign']);
     expect(cardOf(id).name.en).toContain(name);
-    const fields = binaryFields(input, start, signed, naive, shownParameters(cardOf(id), 'en'));
+    const fields = binaryFields(input, signed, naive, shownParameters(cardOf(id), 'en'));
     const prediction = inputs[input].symbol[0];
     expect(Object.keys(fields).sort()).toEqual([prediction, 'y', ...Object.keys(parameters), ...(naive ? ['naive'] : [])].sort());
     expect(naive).toBe(id === 'binary-cross-entropy-with-logits');

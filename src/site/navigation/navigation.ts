@@ -5,7 +5,8 @@ import { sections, type Entry, type Section } from '#wiki/entry';
 import { perWiki } from '#wiki/per-wiki';
 import type { Shelf } from '#wiki/record/source';
 import { rootOf } from '#wiki/names/address';
-import { wiki } from './wiki-on-disk.ts';
+import { teachingOrder } from './teaching-order.ts';
+import { wiki } from '../wiki-on-disk.ts';
 
 /** A group of the navigation: a family of losses, or another section. */
 export interface Group {
@@ -23,17 +24,21 @@ interface Navigation {
   readonly places: ReadonlyMap<Entry, number>;
 }
 
+/** Sections that one reads before the losses, and after them. */
+const before = ['concepts', 'guides'] as const;
+const after = sections.filter((section) => section !== 'concepts' && section !== 'guides');
+
 const navigation = perWiki(({ entries }) => ({ ko: navigationOf(entries.filter(({ locale }) => locale === 'ko')), en: navigationOf(entries.filter(({ locale }) => locale === 'en')) }));
 
 function navigationOf(entries: readonly Entry[]): Navigation {
   const members = Map.groupBy(entries, (entry) => familyOf(entry) ?? entry.section);
-  const names = [...families.map((name) => ({ name, section: 'losses' as const })), ...sections.map((name) => ({ name, section: name }))];
-  const groups = names.flatMap(({ name, section }) => (members.has(name) ? [{ name, section, entries: inOrder(members.get(name)!) }] : []));
+  const names = [...before.map((name) => ({ name, section: name })), ...families.map((name) => ({ name, section: 'losses' as const })), ...after.map((name) => ({ name, section: name }))];
+  const groups = names.flatMap(({ name, section }) => (members.has(name) ? [{ name, section, entries: inOrder(members.get(name)!, name) }] : []));
   const pages = groups.flatMap((group) => group.entries);
   return { groups, pages, groupOf: new Map(groups.flatMap((group) => group.entries.map((entry) => [entry, group] as const))), places: new Map(pages.map((entry, place) => [entry, place])) };
 }
 
-/** The pages of a language in the order of the navigation: losses by family, then the other sections. */
+/** The pages of a language in the order of the navigation: concepts and guides, losses by family, then the other sections. */
 export const groups = (locale: Locale): readonly Group[] => navigation(wiki())[locale].groups;
 
 /** The group a page is in. */
@@ -48,11 +53,13 @@ export function groupAddress(locale: Locale, name: Group['name']): string {
 export const familyOf = ({ section, slug }: Pick<Entry, 'section' | 'slug'>): Family | undefined =>
   section === 'losses' ? cardOf(slug).family : undefined;
 
-/** The simple before the special: by number of parameters, then by title. */
-function inOrder(entries: readonly Entry[]): Entry[] {
+/** In teaching order; what that does not name comes after, the simple before the special: by number of parameters, then by title. */
+function inOrder(entries: readonly Entry[], name: Group['name']): Entry[] {
+  const taught = teachingOrder[name] ?? [];
+  const place = ({ slug }: Entry) => (taught.includes(slug) ? taught.indexOf(slug) : taught.length);
   const size = ({ section, slug }: Entry) => (section === 'losses' ? Object.keys(cardOf(slug).parameters).length : 0);
   const order = new Intl.Collator(entries[0]?.locale);
-  return [...entries].sort((a, b) => size(a) - size(b) || order.compare(a.page.title, b.page.title));
+  return [...entries].sort((a, b) => place(a) - place(b) || size(a) - size(b) || order.compare(a.page.title, b.page.title));
 }
 
 /** The pages before and after one, in the order of the navigation. */

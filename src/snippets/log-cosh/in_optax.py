@@ -1,0 +1,13 @@
+import jax
+import jax.numpy as jnp
+import optax
+
+prediction = jnp.array([2.5, 0.0, 9.0])
+target = jnp.array([3.0, -0.5, 1.0])
+
+def loss(prediction):
+    return optax.log_cosh(prediction, target).mean()
+
+value, gradient = jax.value_and_grad(loss)(prediction)
+print(value, gradient)
+# lossary: logCosh([2.5, 0, 9], [3, -0.5, 1])

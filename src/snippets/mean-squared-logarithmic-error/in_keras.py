@@ -1,0 +1,9 @@
+import keras
+import numpy as np
+
+prediction = np.array([2.5, 1.0, 9.0])
+target = np.array([3.0, 0.5, 8.0])
+
+loss = keras.losses.MeanSquaredLogarithmicError()(target, prediction)
+print(float(loss))
+# lossary: meanSquaredLogarithmicError([2.5, 1, 9], [3, 0.5, 8])
