@@ -66,6 +66,12 @@ test('a table scrolls inside itself and can be reached by keyboard', async () =>
   expect(await html('| a | b |\n|---|---|\n| 1 | 2 |')).toMatch(/<div class="scroll" tabindex="0"><table>/);
 });
 
+test('a table with an empty corner names its rows', async () => {
+  const table = await html('| | before |\n|---|---|\n| loss | 2 |');
+  expect(table.replace(/\s*\n\s*/g, '')).toContain('<tr><td></td><th>before</th></tr></thead><tbody><tr><th scope="row">loss</th><td>2</td></tr>');
+  expect(await html('| a | b |\n|---|---|\n| 1 | 2 |')).not.toContain('scope');
+});
+
 test('code is highlighted by classes, without a style attribute', async () => {
   const page = await html("```ts\nconst a = 'x' // => 1\n```");
   expect(page).toContain('token keyword');
@@ -80,6 +86,7 @@ test('code in an unknown language is shown as it is', async () => {
 test('a formula keeps its particle on the same line, and nothing more', async () => {
   expect(await html('경계는 $e$예요. 다음')).toMatch(/<span class="glued"><span class="katex">.*<\/span>예요\.<\/span> 다음/s);
   expect(await html('$e$ 다음')).not.toContain('glued');
+  expect(await html('$y D^2 + (1 - y)\\max(0, m - D)^2$이에요.')).not.toContain('glued');
 });
 
 test('a formula that runs along the line is its symbols, in their colors', async () => {

@@ -6,9 +6,20 @@ export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
+      nameRows(node);
       const properties = { className: ['scroll'], tabIndex: 0 };
       parent.children[index] = { type: 'element', tagName: 'div', properties, children: [node] };
       return [SKIP, index + 1];
     });
   };
+}
+
+/** In a table whose corner is empty the first cell of each row is its name; the corner names nothing. */
+function nameRows(table: Element): void {
+  const firsts: Element[] = [];
+  visit(table, { tagName: 'tr' }, (row: Element) => void firsts.push(row.children.find((cell) => cell.type === 'element')!));
+  const [corner, ...names] = firsts;
+  if (!corner || corner.children.length > 0) return;
+  corner.tagName = 'td';
+  for (const name of names) Object.assign(name, { tagName: 'th', properties: { ...name.properties, scope: 'row' } });
 }
