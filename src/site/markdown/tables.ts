@@ -21,5 +21,5 @@ function nameRows(table: Element): void {
   const [corner, ...names] = firsts;
   if (!corner || corner.children.length > 0) return;
   corner.tagName = 'td';
-  for (const name of names) Object.assign(name, { tagName: 'th', properties: { ...name.properties, scope: 'row' } });
+  for (const name of names.filter(({ children }) => children.length > 0)) Object.assign(name, { tagName: 'th', properties: { ...name.properties, scope: 'row' } });
 }
