@@ -42,6 +42,9 @@ export interface Text {
     readonly precisionLead: string;
     readonly pagesOfSite: string;
     readonly disagreements: string;
+    readonly disagreementsShort: string;
+    readonly close: string;
+    readonly forPrograms: string;
     readonly disagreementsLead: string;
     readonly asked: string;
     readonly fromFormula: string;
