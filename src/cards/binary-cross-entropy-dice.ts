@@ -55,6 +55,7 @@ export default card({
   properties: {
     convex: false, symmetric: false, range: [0, Infinity], estimates: 'none', gradientBound: steepest, smoothness: Infinity,
   },
+  precision: { absolute: 1e-15, note: { ko: '정답이 0과 1 사이이고 예측 확률이 그와 거의 같으면 교차 엔트로피의 기울기 σ(z) − y가 상쇄돼서, 오차가 1e-16쯤이에요', en: 'where a target between 0 and 1 nearly equals the predicted probability, the slope σ(z) − y of the cross-entropy cancels and is wrong by about 1e-16' } },
   edges: [
     { at: { ko: 'diceWeight 0, smooth 0, 빈 이미지', en: 'diceWeight 0, smooth 0, an empty image' }, input: [[-800], [0], { diceWeight: 0, smooth: 0 }], value: 0, grad: [0], note: { ko: '교차 엔트로피만 계산하고, 다이스의 0 / 0은 더하지 않아요', en: 'cross-entropy alone; the 0 / 0 of Dice is not added' } },
     { at: { ko: '로짓이 모두 0', en: 'all logits 0' }, input: [[0, 0], [1, 0], { smooth: 0 }], value: 1.1931471805599454, grad: [-0.4375, 0.3125] },

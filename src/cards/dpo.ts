@@ -36,6 +36,7 @@ export default card({
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'none',
     gradientBound: ({ beta, labelSmoothing }) => beta * (1 - labelSmoothing), smoothness: Infinity,
   },
+  precision: { absolute: 1e-15, note: { ko: 'labelSmoothing이 있고 손실이 최소인 마진에 가까우면 기울기 σ(d) − (1 − ε)이 상쇄돼서, 오차가 1e-16쯤이에요', en: 'with labelSmoothing, near the margin of the least loss the slope σ(d) − (1 − ε) cancels and is wrong by about 1e-16' } },
   edges: [
     { at: { ko: '정책이 기준 정책과 같음', en: 'policy equal to the reference' }, input: [[-20], [-35], [-20], [-35]], value: 0.6931471805599453, grad: { policyChosen: [-0.05], policyRejected: [0.05] }, note: { ko: '데이터와 관계없이 학습이 ln 2에서 시작해요', en: 'training starts at ln 2, whatever the data' } },
     { at: { ko: '스무딩 때문에 기울기가 0이 되는 차이', en: 'difference at which the gradient with smoothing is 0' }, input: [[0], [0], [0], [0], { labelSmoothing: 0.5 }], value: 0.6931471805599453, grad: { policyChosen: [0], policyRejected: [0] } },

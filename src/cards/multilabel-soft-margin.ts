@@ -33,6 +33,7 @@ export default card({
   properties: {
     convex: true, symmetric: false, range: [0, Infinity], estimates: 'probability', gradientBound: () => 1, smoothness: Infinity,
   },
+  precision: { absolute: 1e-15, note: { ko: '정답이 0과 1 사이이고 예측 확률이 그와 거의 같으면 기울기 σ(z) − y가 상쇄돼서, 오차가 1e-16쯤이에요', en: 'where a target between 0 and 1 nearly equals the predicted probability, the slope σ(z) − y cancels and is wrong by about 1e-16' } },
   edges: [
     { at: { ko: '로짓이 모두 0', en: 'all logits 0' }, input: [[[0, 0]], [[1, 0]]], value: 0.6931471805599453, grad: [-0.25, 0.25] },
     { at: { ko: '로짓 −1000, 정답 1', en: 'logit −1000, target 1' }, input: [[[-1000, 0]], [[1, 0]]], value: 500.34657359027997, grad: [-0.5, 0.25] },

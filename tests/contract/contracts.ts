@@ -8,6 +8,7 @@ import { identity } from './identity.ts';
 import { inputs } from './inputs.ts';
 import { own } from './own.ts';
 import { parameters } from './parameters.ts';
+import { precision } from './precision.ts';
 import { properties } from './properties.ts';
 import { reduction } from './reduction.ts';
 import { reference } from './reference.ts';
@@ -17,5 +18,5 @@ import { weights } from './weights.ts';
 
 /** Everything a loss must fulfil, the quickest to fail first. */
 export const contracts: readonly Contract[] = [
-  reference, edges, extremes, reduction, weights, inputs, faults, parameters, identity, documentation, formula, gradient, properties, smoothness, own,
+  reference, precision, edges, extremes, reduction, weights, inputs, faults, parameters, identity, documentation, formula, gradient, properties, smoothness, own,
 ];

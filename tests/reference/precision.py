@@ -1,7 +1,7 @@
 """Losses near their optimum, and with parameters of any size, by mpmath with 150 digits.
 
 Formulas as in the papers, without a thought for rounding; gradients by central differences with a step of 1e-45, which
-leaves far more digits right than float64 has. One case a line: see tests/precision.test.ts.
+leaves far more digits right than float64 has. One case a line: see tests/contract/precision.ts.
 """
 import hashlib
 import json
@@ -189,6 +189,7 @@ def dpo(pc, pr, rc, rr, beta=0.1, labelSmoothing=0):
 
 sizes("dpo", dpo, "beta", ([-10.5], [-14.25], [-11.0], [-12.5]), None, ["policyChosen", "policyRejected"])
 near("dpo", dpo, lambda d: ([-10.0 + d], [-12.0], [-10.0], [-12.0]), None, ["policyChosen", "policyRejected"])
+near("dpo", dpo, lambda d: ([-10.0 + float(log(mpf(3))) / 0.1 + d], [-12.0], [-10.0], [-12.0]), {"labelSmoothing": 0.25}, ["policyChosen", "policyRejected"])
 
 
 def log_softmax(z):
@@ -263,6 +264,7 @@ def multilabel_margin(s, ids):
 for logit in LOGITS:
     case("soft-margin", soft_margin, f"logits {logit:g} the right way", ([logit, -logit], [1.0, -1.0]))
     case("multilabel-soft-margin", multilabel_soft_margin, f"logits {logit:g} the right way", ([[logit, -logit, logit + 1]], [[1.0, 0.0, 1.0]]))
+near("multilabel-soft-margin", multilabel_soft_margin, lambda d: ([[float(log(mpf(3))) + d, -0.5]], [[0.75, 0.0]]))
 for score in (1.1, 3.3, -0.7, 1e6 + 0.1):  # of a class of the row; another one comes too near by the distance, at a rounded place
     near("multilabel-margin", multilabel_margin, lambda d: ([[score, score - 1 + d * max(1, score), score + 9]], [[0, 2, -1]]))
 
@@ -361,6 +363,7 @@ near("generalized-dice", generalized, lambda d: ([[1 - d, d], [d, 1 - d], [0.0, 
 sizes("generalized-dice", generalized, "smooth", ([[0.75, 0.25], [0.5, 0.5], [0.0, 1.0]], [[1.0, 0.0], [0.0, 1.0], [0.0, 1.0]]))
 for logit in LOGITS:
     case("binary-cross-entropy-dice", with_dice, f"logits {logit:g} the right way", ([[logit, -logit]], [[1.0, 0.0]]))
+near("binary-cross-entropy-dice", with_dice, lambda d: ([[float(log(mpf(3))) + d, -0.5]], [[0.75, 0.0]]), {"diceWeight": 0.0})
 sizes("binary-cross-entropy-dice", with_dice, "smooth", ([[1.5, -0.5]], [[1.0, 0.0]]))
 sizes("binary-cross-entropy-dice", with_dice, "diceWeight", ([[1.5, -0.5]], [[1.0, 0.0]]))
 
