@@ -18,6 +18,7 @@ export const numbers = {
   'softmax-twice': () => sparseCategoricalCrossEntropy([softmax([3, 1, 0])], [0]).value,
   'least-of-3': () => sparseCategoricalCrossEntropy([[1, 0, 0]], [0]).value,
   'least-when-smoothed': () => least(10, 0.1),
+  'median-efficiency': () => 2 / Math.PI, // variance of the mean over that of the median, many normal samples
   'slope-of-dice': () => dice(logits(100).map(probability), target(100, 5)).grad[0]! * probability(-6) * probability(6),
   'slope-of-cross-entropy': () => binaryCrossEntropyWithLogits(logits(100), target(100, 5)).grad[0]!,
 };
