@@ -51,7 +51,7 @@ export default card({
   precision: { absolute: 1e-15, note: { ko: '여러 정렬의 확률을 합해 1에 가까우면 로그가 0 근처로 상쇄돼서, 값과 기울기의 오차가 1e-16쯤이에요. 빈 레이블처럼 정렬이 하나면 그렇지 않아요', en: 'where several alignments together have a probability near 1, its logarithm cancels to nearly 0, and value and slope are wrong by about 1e-16; not so with a single alignment, as of no labels' } },
   edges: [
     { at: { ko: '레이블이 없음', en: 'no labels' }, input: [[[[0, 0], [0, 0]]], [[]]], value: 1.3862943611198906, grad: [-0.5, 0.5, -0.5, 0.5], note: { ko: '모든 프레임이 블랭크인 경로뿐이에요', en: 'the only path is all blanks' } },
-    { at: { ko: '프레임이 부족함', en: 'too few frames' }, input: [[[[0, 0, 0]]], [[1, 2]]], value: Infinity, grad: [NaN, NaN, NaN], note: { ko: '유효한 정렬이 없어요. PyTorch와 같아요', en: 'no valid alignment, as in PyTorch' } },
+    { at: { ko: '프레임이 부족함', en: 'too few frames' }, input: [[[[0, 0, 0, 0]]], [[1, 2]]], value: Infinity, grad: [NaN, NaN, NaN, NaN], note: { ko: '유효한 정렬이 없어요. PyTorch와 같아요', en: 'no valid alignment, as in PyTorch' } },
     { at: { ko: '프레임이 부족함, zeroInfinity', en: 'too few frames, zeroInfinity' }, input: [[[[0, 0, 0]]], [[1, 2]], { zeroInfinity: true }], value: 0, grad: [0, 0, 0] },
     { at: { ko: '같은 레이블이 이어짐, 프레임 2개', en: 'the same label twice, two frames' }, input: [[[[0, 0], [0, 0]]], [[1, 1]]], value: Infinity, grad: [NaN, NaN, NaN, NaN], note: { ko: '사이에 블랭크가 있어야 해서 세 프레임이 필요해요', en: 'a blank is needed in between: three frames' } },
     { at: { ko: '프레임 하나, 레이블 하나', en: 'one frame, one label' }, input: [[[[0, 0]]], [[1]]], value: 0.6931471805599453, grad: [0.5, -0.5] },

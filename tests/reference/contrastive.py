@@ -30,7 +30,7 @@ cases = [
     ("a dissimilar pair at one point", [same, same, [0.0]], {}),
     ("half similar at one point", [same, same, [0.5]], {}),
     ("exactly at the margin", [[[0.0]], [[2.0]], [0.0]], {"margin": 2.0}),
-    ("at distance 1", [[[0.0]], [[1.0]], [0.0]], {"margin": 2.0}),
+    ("at distance 1", [[[1.0]], [[0.0]], [0.0]], {"margin": 2.0}),
     ("beyond the margin", [[[0.0]], [[5.0]], [0.0]], {}),
     ("a coordinate shared", [[[0.0, 1.0]], [[0.5, 1.0]], [0.0]], {}),
     ("tiny distances", [[[1e-100], [1e-100]], [[0.0], [0.0]], [0.0, 1.0]], {"reduction": "none"}),

@@ -36,8 +36,11 @@ def moved(value, index, by):
     return copy(value)
 
 
-def case(loss, formula, name, arguments, options=None, by=None):
-    """Records value and gradient; `by` names the arguments that have one, where there are several."""
+def case(loss, formula, name, arguments, options=None, by=None, cancels=False):
+    """Records value and gradient; `by` names the arguments that have one, where there are several.
+
+    Where digits `cancels` that no arrangement keeps, the card of the loss says how wrong it may be.
+    """
     options = options or {}
     given, settings = exact(list(arguments)), {key: exact(value) for key, value in options.items()}
     value = formula(*given, **settings)
@@ -50,13 +53,13 @@ def case(loss, formula, name, arguments, options=None, by=None):
         return slopes
 
     grad = gradient(0) if by is None else {key: gradient(at) for at, key in enumerate(by)}
-    cases.append({"loss": loss, "name": name, "input": arguments, "options": options, "value": float(value), "grad": grad})
+    cases.append({"loss": loss, "name": name, "input": arguments, "options": options, "value": float(value), "grad": grad, **({"cancels": True} if cancels else {})})
 
 
-def near(loss, formula, place, options=None, by=None):
+def near(loss, formula, place, options=None, by=None, cancels=False):
     """Cases at each distance from the optimum; `place` gives the arguments there."""
     for distance in NEAR:
-        case(loss, formula, f"{distance:g} from the optimum", place(distance), options, by)
+        case(loss, formula, f"{distance:g} from the optimum", place(distance), options, by, cancels)
 
 
 def sizes(loss, formula, parameter, arguments, options=None, by=None, keep=lambda size: True):
@@ -120,7 +123,7 @@ percentage = lambda p, t, eps=1e-7: sum(100 * fabs(a - b) / max(fabs(b), eps) fo
 near("mean-absolute-percentage-error", percentage, beside)
 sizes("mean-absolute-percentage-error", percentage, "eps", ([0.5, 2.0], [0.0, 1.0]))
 poisson = lambda z, y: sum(exp(a) - b * a for a, b in zip(z, y)) / len(z)
-near("poisson-nll", poisson, lambda d: ([d, -d], [1.0, 1.0]))
+near("poisson-nll", poisson, lambda d: ([d, -d], [1.0, 1.0]), cancels=True)
 near("poisson-nll", lambda r, y, logInput, eps: sum(a - b * log(a + eps) for a, b in zip(r, y)) / len(r), lambda d: ([3 + d], [3.0]), {"logInput": False, "eps": 1e-300})
 
 
@@ -189,7 +192,7 @@ def dpo(pc, pr, rc, rr, beta=0.1, labelSmoothing=0):
 
 sizes("dpo", dpo, "beta", ([-10.5], [-14.25], [-11.0], [-12.5]), None, ["policyChosen", "policyRejected"])
 near("dpo", dpo, lambda d: ([-10.0 + d], [-12.0], [-10.0], [-12.0]), None, ["policyChosen", "policyRejected"])
-near("dpo", dpo, lambda d: ([-10.0 + float(log(mpf(3))) / 0.1 + d], [-12.0], [-10.0], [-12.0]), {"labelSmoothing": 0.25}, ["policyChosen", "policyRejected"])
+near("dpo", dpo, lambda d: ([-10.0 + float(log(mpf(3))) / 0.1 + d], [-12.0], [-10.0], [-12.0]), {"labelSmoothing": 0.25}, ["policyChosen", "policyRejected"], cancels=True)
 
 
 def log_softmax(z):
@@ -219,9 +222,9 @@ for logit in LOGITS:
     case("categorical-focal", categorical_focal, f"soft target, logit ahead by {logit:g}", ([[0.5, logit, -0.25]], [[0.25, 0.75, 0.0]]), {"alpha": [1.0, 3.0, 0.0]})
 soft_logits = [float(log(mpf(share))) for share in (0.5, 0.3, 0.2)]
 smooth_logits = [float(log(mpf(share))) for share in (0.8, 0.1, 0.1)]
-near("categorical-cross-entropy", dense, lambda d: ([[soft_logits[0] + d, *soft_logits[1:]]], [[0.5, 0.3, 0.2]]))
-near("sparse-categorical-cross-entropy", sparse, lambda d: ([[smooth_logits[0] + d, *smooth_logits[1:]]], [0]), {"labelSmoothing": 0.3})
-near("binary-cross-entropy-with-logits", with_logits, lambda d: ([float(log(mpf(3))) + d], [0.75]))
+near("categorical-cross-entropy", dense, lambda d: ([[soft_logits[0] + d, *soft_logits[1:]]], [[0.5, 0.3, 0.2]]), cancels=True)
+near("sparse-categorical-cross-entropy", sparse, lambda d: ([[smooth_logits[0] + d, *smooth_logits[1:]]], [0]), {"labelSmoothing": 0.3}, cancels=True)
+near("binary-cross-entropy-with-logits", with_logits, lambda d: ([float(log(mpf(3))) + d], [0.75]), cancels=True)
 for parameter in ("alpha", "gamma"):
     sizes("categorical-focal", categorical_focal, parameter, ([[0.5, -28.0, -0.25]], [[0.0, 1.0, 0.0]]))
 
@@ -241,10 +244,10 @@ def ctc(z, labels):
 
 
 for logit in LOGITS:
-    case("ctc", ctc, f"path ahead by {logit:g}", ([[[0.5, logit, -0.25], [logit, 0.0, 1.0], [0.0, 0.5, logit]]], [[1, 2]]))
+    case("ctc", ctc, f"path ahead by {logit:g}", ([[[0.5, logit, -0.25], [logit, 0.0, 1.0], [0.0, 0.5, logit]]], [[1, 2]]), cancels=True)
     case("ctc", ctc, f"path behind by {logit:g}", ([[[0.5, -logit, -0.25], [-logit, 0.0, 1.0], [0.0, 0.5, -logit]]], [[1, 2]]))
-    case("ctc", ctc, f"two paths ahead by {logit:g}", ([[[logit, logit, -0.25], [0.5, logit, 1.0]]], [[1]]))
-near("z-loss", lambda z, coefficient: mpf(coefficient) * log(sum(exp(one) for one in z[0])) ** 2, lambda d: ([[float(log(mpf(1) / 4)) + d, float(log(mpf(3) / 4))]],), {"coefficient": 1.0})
+    case("ctc", ctc, f"two paths ahead by {logit:g}", ([[[logit, logit, -0.25], [0.5, logit, 1.0]]], [[1]]), cancels=True)
+near("z-loss", lambda z, coefficient: mpf(coefficient) * log(sum(exp(one) for one in z[0])) ** 2, lambda d: ([[float(log(mpf(1) / 4)) + d, float(log(mpf(3) / 4))]],), {"coefficient": 1.0}, cancels=True)
 
 
 def soft_margin(z, y):
@@ -264,7 +267,7 @@ def multilabel_margin(s, ids):
 for logit in LOGITS:
     case("soft-margin", soft_margin, f"logits {logit:g} the right way", ([logit, -logit], [1.0, -1.0]))
     case("multilabel-soft-margin", multilabel_soft_margin, f"logits {logit:g} the right way", ([[logit, -logit, logit + 1]], [[1.0, 0.0, 1.0]]))
-near("multilabel-soft-margin", multilabel_soft_margin, lambda d: ([[float(log(mpf(3))) + d, -0.5]], [[0.75, 0.0]]))
+near("multilabel-soft-margin", multilabel_soft_margin, lambda d: ([[float(log(mpf(3))) + d, -0.5]], [[0.75, 0.0]]), cancels=True)
 for score in (1.1, 3.3, -0.7, 1e6 + 0.1):  # of a class of the row; another one comes too near by the distance, at a rounded place
     near("multilabel-margin", multilabel_margin, lambda d: ([[score, score - 1 + d * max(1, score), score + 9]], [[0, 2, -1]]))
 
@@ -274,7 +277,7 @@ def kl(s, t, logTarget=False):
 
 
 near("kullback-leibler-divergence", kl, lambda d: ([[-1.25 + d, -0.5]], [[-1.25, -0.5]]), {"logTarget": True})
-near("kullback-leibler-divergence", kl, lambda d: ([[float(log(mpf(0.25))) + d]], [[0.25]]))
+near("kullback-leibler-divergence", kl, lambda d: ([[float(log(mpf(0.25))) + d]], [[0.25]]), cancels=True)
 
 
 def js(p, q):
@@ -363,7 +366,7 @@ near("generalized-dice", generalized, lambda d: ([[1 - d, d], [d, 1 - d], [0.0, 
 sizes("generalized-dice", generalized, "smooth", ([[0.75, 0.25], [0.5, 0.5], [0.0, 1.0]], [[1.0, 0.0], [0.0, 1.0], [0.0, 1.0]]))
 for logit in LOGITS:
     case("binary-cross-entropy-dice", with_dice, f"logits {logit:g} the right way", ([[logit, -logit]], [[1.0, 0.0]]))
-near("binary-cross-entropy-dice", with_dice, lambda d: ([[float(log(mpf(3))) + d, -0.5]], [[0.75, 0.0]]), {"diceWeight": 0.0})
+near("binary-cross-entropy-dice", with_dice, lambda d: ([[float(log(mpf(3))) + d, -0.5]], [[0.75, 0.0]]), {"diceWeight": 0.0}, cancels=True)
 sizes("binary-cross-entropy-dice", with_dice, "smooth", ([[1.5, -0.5]], [[1.0, 0.0]]))
 sizes("binary-cross-entropy-dice", with_dice, "diceWeight", ([[1.5, -0.5]], [[1.0, 0.0]]))
 
@@ -464,6 +467,7 @@ def ciou(p, t, held=[]):
 for id, formula in (("generalized-iou", giou), ("distance-iou", diou), ("complete-iou", ciou)):
     near(id, formula, lambda d: ([[1 - 2 * d, 2 + d, 4 + 3 * d, 6 - 5 * d]], [[1.0, 2.0, 4.0, 6.0]]))
     near(id, formula, lambda d: ([[1 + d, 2 + 2 * d, 4 + d, 6 + 2 * d]], [[1.0, 2.0, 4.0, 6.0]]))
+    near(id, formula, lambda d: ([[1.25 + d, 2.5 + d, 4.75 + d, 6.125 + d]], [[1.25, 2.5, 4.75, 6.125]]))
 
 
 # triangles, angles and groups of embeddings
@@ -554,15 +558,15 @@ clouds = lambda d: ([[0.0 + d], [1.0 - 2 * d], [2.5 + d]], [[0.0], [1.0], [2.5]]
 both = ["prediction", "target"]
 near("chamfer", chamfer, clouds, None, both)
 near("earth-movers-distance", mover, clouds, None, both)
-near("maximum-mean-discrepancy", mmd, clouds, None, both)
+near("maximum-mean-discrepancy", mmd, clouds, None, both, cancels=True)
 near("sinkhorn-divergence", sinkhorn, clouds, {"blur": 1.0}, both)
 for blur in (1e3, 1e6, 1e9, 1e12):
     case("sinkhorn-divergence", sinkhorn, f"blur {blur:g}", ([[0.0], [2.0]], [[3.0], [5.5]]), {"blur": blur}, both)
     case("sinkhorn-divergence", sinkhorn, f"blur {blur:g}, other numbers of points", ([[0.0], [2.0], [1.0]], [[3.0], [5.5]]), {"blur": blur}, both)
 
 with_masses = lambda x, y, predictionWeight, targetWeight, blur, p=2: sinkhorn(x, y, blur, p, predictionWeight, targetWeight)
-near("sinkhorn-divergence", sinkhorn, lambda d: ([[1.0 - 2 * d], [2.5 + d], [0.0 + d]], [[0.0], [1.0], [2.5]]), {"blur": 1.0}, both)  # unpaired
-near("sinkhorn-divergence", sinkhorn, clouds, {"blur": 1.0, "p": 1.5}, both)
+near("sinkhorn-divergence", sinkhorn, lambda d: ([[1.0 - 2 * d], [2.5 + d], [0.0 + d]], [[0.0], [1.0], [2.5]]), {"blur": 1.0}, both, cancels=True)  # unpaired
+near("sinkhorn-divergence", sinkhorn, clouds, {"blur": 1.0, "p": 1.5}, both, cancels=True)
 near("sinkhorn-divergence", with_masses, clouds, {"blur": 1.0, "predictionWeight": [1.0, 2.0, 1.0], "targetWeight": [1.0, 1.5, 1.5]}, both)
 for blur in (0.25, 0.125):
     case("sinkhorn-divergence", sinkhorn, f"blur {blur:g}", ([[0.0], [0.25]], [[0.125], [0.5]]), {"blur": blur}, both)
