@@ -11,7 +11,7 @@ console.log(slope('non-saturating')) // => -0.9820137900379085
 console.log(slope('least-squares')) // => -5
 console.log(slope('hinge')) // => -1
 
-// The level of the scores of a Wasserstein critic means nothing, so neither does the generator's loss.
+// The level of a Wasserstein critic's scores means nothing, nor does the generator's loss.
 const wasserstein = { variant: 'wasserstein', side: 'generator' } as const;
 console.log(adversarial([1], [-1], wasserstein).value) // => 1
 console.log(adversarial([101], [99], wasserstein).value) // => -99

@@ -1,10 +1,10 @@
 import { dpo } from 'lossary';
 
-// Log-probabilities of whole answers: policy (chosen, rejected), then reference (chosen, rejected).
+// Log-probabilities of whole answers: chosen and rejected of the policy, then of the reference.
 // At the start the policy is the reference, and the loss is ln 2 whatever the data.
 console.log(dpo([-120], [-130], [-120], [-130], { beta: 0.1 }).value) // => 0.6931471805599453
 
-// Later both answers are less likely than in the reference, the rejected one by more: the loss falls.
+// Later both are less likely than in the reference, the rejected one by more: the loss falls.
 const later = dpo([-130], [-160], [-120], [-130], { beta: 0.1 });
 console.log(later.value) // => 0.1269280110429725
 console.log(later.grad.policyChosen[0]! + later.grad.policyRejected[0]!) // => 0

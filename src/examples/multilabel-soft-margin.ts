@@ -12,7 +12,9 @@ console.log(rows.elements) // => [0.3047555609137673, 1.377778959707047]
 console.log(multilabelSoftMargin(logit, target).value) // => 0.8412672603104071
 const sum = { reduction: 'sum' } as const;
 console.log(multilabelSoftMargin(logit, target, sum).value) // => 1.6825345206208142
-console.log(binaryCrossEntropyWithLogits(logit.flat(), target.flat(), sum).value) // => 5.047603561862443
+const all = binaryCrossEntropyWithLogits(logit.flat(), target.flat(), sum);
+console.log(all.value) // => 5.047603561862443
 
 // A weight for each tag; the loss still divides by the number of tags.
-console.log(multilabelSoftMargin(logit, target, { weight: [1, 2, 4] }).value) // => 2.412856987094688
+const weight = [1, 2, 4];
+console.log(multilabelSoftMargin(logit, target, { weight }).value) // => 2.412856987094688

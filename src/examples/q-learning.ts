@@ -6,7 +6,7 @@ const step = qLearning([[1, 0]], [0], [1], [[2, 4]], [0], { discount: 0.5 });
 console.log(step.value) // => 1.5
 console.log(step.grad) // => [-1, 0]
 
-// Double Q-learning: the online network prefers the first action, the target network values it at 2.
+// Double Q-learning: the online network prefers the first action, which has target value 2.
 const double = { discount: 0.5, onlineNext: [[9, 8]] };
 console.log(qLearning([[1, 0]], [0], [1], [[2, 4]], [0], double).value) // => 0.5
 
@@ -14,4 +14,5 @@ console.log(qLearning([[1, 0]], [0], [1], [[2, 4]], [0], double).value) // => 0.
 console.log(qLearning([[1, 0]], [0], [1], [[2, 4]], [1]).value) // => 0
 
 // With delta Infinity it is half the squared error.
-console.log(qLearning([[1, 0]], [0], [1], [[2, 4]], [0], { discount: 0.5, delta: Infinity }).grad) // => [-2, 0]
+const squared = { discount: 0.5, delta: Infinity };
+console.log(qLearning([[1, 0]], [0], [1], [[2, 4]], [0], squared).grad) // => [-2, 0]
