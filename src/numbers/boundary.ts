@@ -22,6 +22,7 @@ const slopes = boundary(flat, object, { width: 12 }).grad;
 /** The numbers that the page on the boundary loss prints, and how each comes about. */
 export const numbers = {
   'perfect': () => loss(object),
+  'perfect-dice': () => overlap(object),
   'nothing': () => loss(empty),
   'all': () => loss(object.map(() => 1)),
   'half': () => loss(flat),
