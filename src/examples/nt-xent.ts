@@ -11,7 +11,7 @@ console.log((value / 2).toFixed(4)) // => 0.3955
 console.log(infoNce(first, second, { ...options, symmetric: true }).value.toFixed(4)) // => 0.2341
 
 // Which image is hard? The second: its two views are at 45 degrees.
-console.log(elements.map((x) => x.toFixed(2))) // => [0.21, 0.58]
+console.log(elements!.map((x) => Math.round(x * 100) / 100)) // => [0.21, 0.58]
 
 // With a single image there is nothing to tell apart.
 console.log(ntXent([[1, 0]], [[-1, 0.3]]).value) // => 0

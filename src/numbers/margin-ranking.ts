@@ -26,7 +26,6 @@ export const numbers = {
   'constant': () => constant(0),
   'constant-with-margin': () => constant(0.5),
   'slope-at-tie': () => slope(2, 2),
-  'logistic-near': () => logistic(1.2, 1).value,
   'logistic-far': () => logistic(4, 1).value,
   'ranking-far': () => pair(4, 1, 1).value,
   'scale-tenth': () => scaled(0.1),
