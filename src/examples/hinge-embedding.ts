@@ -1,12 +1,12 @@
 import { contrastive, hingeEmbedding } from 'lossary';
 
-// Distances of four pairs: two similar ones (1), and two dissimilar ones (-1), one beyond the margin of 1.
+// Distances of four pairs: two similar (1), two dissimilar (-1), one beyond the margin of 1.
 const distance = [0.5, 4, 0.5, 4];
 const target = [1, 1, -1, -1];
 const { elements, grad } = hingeEmbedding(distance, target, { reduction: 'none' });
 console.log(elements) // => [0.5, 4, 0.5, 0]
 
-// Near or far, the gradient in the distance is 1. That of the contrastive loss grows with the distance.
+// Near or far, the gradient in the distance is 1. That of the contrastive loss grows.
 console.log(grad) // => [1, 1, -1, 0]
 console.log(contrastive([4], [0], [1]).grad.first) // => [8]
 
