@@ -8,7 +8,7 @@ const rounded = (x: number) => Math.round(x * 1e4) / 1e4;
 const narrow = maximumMeanDiscrepancy(prediction, target);
 console.log(Array.from(narrow.grad.prediction, rounded)) // => [0.3033, -0.3033]
 
-// A bandwidth of the size of the distances, or the energy kernel, which has none to choose.
+// A bandwidth of the size of the distances, or the energy kernel, which needs none.
 const wide = maximumMeanDiscrepancy(prediction, target, { bandwidth: 10 });
 console.log(Array.from(wide.grad.prediction, rounded)) // => [-0.0554, -0.0653]
 const energy = maximumMeanDiscrepancy(prediction, target, { kernel: 'energy' });
