@@ -30,9 +30,10 @@ export default card({
     },
     inputs: (prediction, target) => ({ n: prediction.length, m: target.length }),
   },
+  // a minimum over all transport plans cannot be evaluated as written
   formulaCheck: {
-    ko: '모든 수송 계획에 대한 최솟값이라 식을 그대로 계산할 수 없어요. 대신 모든 순열 중 최솟값, POT의 값과 비교해요',
-    en: 'a minimum over all transport plans cannot be evaluated as written; the value is compared with the minimum over all permutations and with POT instead',
+    ko: '값을 모든 순열 중 최솟값, POT와 대조함',
+    en: 'value checked against the minimum over all permutations, and POT',
   },
   parameters,
   options: { predictionWeight: predictionMassesOption, targetWeight: targetMassesOption, rowLength: coordinatesOption },

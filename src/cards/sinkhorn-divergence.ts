@@ -19,7 +19,7 @@ export default card({
   formula: {
     name: 'S_{b,p}(x, y)',
     body: 'W(x, y) - \\frac{1}{2} W(x, x) - \\frac{1}{2} W(y, y)',
-    where: 'W(x, y) = \\min_{\\pi} \\sum_{i=1}^{n} \\sum_{j=1}^{m} \\pi_{i,j} \\left(\\frac{1}{p} \\left\\lVert x_{i} - y_{j} \\right\\rVert^{p} + b^{p} \\ln \\frac{\\pi_{i,j}}{\\alpha_{i} \\beta_{j}}\\right), \\quad \\pi_{i,j} \\ge 0, \\quad \\sum_{j=1}^{m} \\pi_{i,j} = \\alpha_{i}, \\quad \\sum_{i=1}^{n} \\pi_{i,j} = \\beta_{j}',
+    where: 'W(x, y) = \\min_{\\pi} \\Bigl(\\sum_{i,j} \\frac{\\pi_{i,j}}{p} \\left\\lVert x_{i} - y_{j} \\right\\rVert^{p} + b^{p} \\sum_{i,j} \\pi_{i,j} \\ln \\frac{\\pi_{i,j}}{\\alpha_{i} \\beta_{j}}\\Bigr), \\quad \\pi_{i,j} \\ge 0, \\quad \\sum_{j=1}^{m} \\pi_{i,j} = \\alpha_{i}, \\quad \\sum_{i=1}^{n} \\pi_{i,j} = \\beta_{j}',
     symbols: {
       x: { role: 'prediction', label: { ko: '예측한 점들', en: 'predicted points' } },
       y: { role: 'target', label: { ko: '정답 점들', en: 'true points' } },
@@ -34,9 +34,10 @@ export default card({
     },
     inputs: (prediction, target) => ({ n: prediction.length, m: target.length }),
   },
+  // a minimum over all transport plans cannot be evaluated as written
   formulaCheck: {
-    ko: '모든 수송 계획에 대한 최솟값이라 식을 그대로 계산할 수 없어요. 대신 독립적으로 구현한 싱크혼 반복, POT, geomloss의 값과 비교해요',
-    en: 'a minimum over all transport plans cannot be evaluated as written; the value is compared with independently written Sinkhorn iterations, POT and geomloss instead',
+    ko: '값을 따로 구현한 싱크혼 반복, POT, geomloss와 대조함',
+    en: 'value checked against separate Sinkhorn iterations, POT and geomloss',
   },
   parameters,
   options: { predictionWeight: predictionMassesOption, targetWeight: targetMassesOption, rowLength: coordinatesOption },
