@@ -6,6 +6,8 @@ declare namespace App {
     entry?: import('./wiki/entry.ts').Entry;
     /** names of its numbers whose code stands on it already */
     numbers?: Set<string>;
+    /** what it cited already, and where in it */
+    citations?: string[];
   }
 }
 

@@ -32,6 +32,9 @@ export function sourceUrl(source: Source): string | undefined {
   return source.url;
 }
 
+/** The sources among what a page names, in its order; their numbers in its text follow it. Notes of the old wiki are none. */
+export const sourceKeys = (named: readonly string[], sources: Readonly<Record<string, Source>>): string[] => named.filter((key) => Object.hasOwn(sources, key));
+
 /** The two lists a reader finds sources in: what is published once, and what changes with its software. */
 export const shelves = ['papers', 'documentation'] as const;
 export type Shelf = (typeof shelves)[number];
