@@ -55,6 +55,22 @@ export function versionsOf(records: readonly Told[]): string[] {
   return [...new Set(asked)].sort((a, b) => a.localeCompare(b, 'en'));
 }
 
+/** The libraries that were asked, by how often, each with the records in which it has an answer of its own. */
+export function librariesOf(records: readonly Told[]): readonly { readonly name: string; readonly id: string; readonly keys: readonly string[] }[] {
+  const differing = records.flatMap(({ key, record, computed }) => record.theirs.flatMap(({ library }, at) =>
+    (library && !agree(computed.ours, computed.theirs[at]!.value, toleranceOf(library)) ? [{ library, key }] : [])));
+  const byLibrary = Map.groupBy(differing, ({ library }) => library);
+  return [...byLibrary].map(([name, found]) => ({ name, id: name.toLowerCase(), keys: [...new Set(found.map(({ key }) => key))] })).sort((a, b) => b.keys.length - a.keys.length);
+}
+
+/** Shows of the list only the records in which the chosen library differs, and of losses and families only those that have one. */
+export function filterStyle(records: readonly Told[]): string {
+  return librariesOf(records).map(({ id }) => {
+    const chosen = `main:has([name=library][value=${id}]:checked)`;
+    return `${chosen} li:not(.in-${id}),${chosen} .differences>div:not(:has(.in-${id})),${chosen} .family:not(:has(.in-${id})){display:none}`;
+  }).join('');
+}
+
 export function differenceOf({ key, record, computed }: Told, locale: Locale, { sources }: Pick<Wiki, 'sources'>): Difference {
   const differs = record.theirs.map(({ library }, index) => !agree(computed.ours, computed.theirs[index]!.value, toleranceOf(library)));
   const digits = digitsFor(computed.ours, computed.theirs.filter((_, index) => differs[index]).map(({ value }) => value));

@@ -41,6 +41,8 @@ export const en: Text = {
     pagesOfSite: 'tools',
     disagreements: 'Same input, different answers',
     disagreementsShort: 'Libraries',
+    disagreementsFilter: 'Libraries whose answer differs from the one here',
+    disagreementsAll: 'all',
     close: 'Close',
     forPrograms: 'As JSON',
     disagreementsLead: '{n} inputs, each given to several libraries and formulas of papers, and why their answers differ.',

@@ -41,6 +41,8 @@ export const ko: Text = {
     pagesOfSite: '둘러보기',
     disagreements: '같은 입력, 다른 답',
     disagreementsShort: '라이브러리 차이',
+    disagreementsFilter: '여기와 답이 다른 라이브러리',
+    disagreementsAll: '모두',
     close: '닫기',
     forPrograms: 'JSON으로 받기',
     disagreementsLead: '입력 {n}가지를 여러 라이브러리와 논문의 식에 똑같이 넣어 보고, 답이 갈리는 이유를 적었어요.',

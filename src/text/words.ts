@@ -43,6 +43,8 @@ export interface Text {
     readonly pagesOfSite: string;
     readonly disagreements: string;
     readonly disagreementsShort: string;
+    readonly disagreementsFilter: string;
+    readonly disagreementsAll: string;
     readonly close: string;
     readonly forPrograms: string;
     readonly disagreementsLead: string;
