@@ -2,8 +2,8 @@ import { generalizedDice } from 'lossary';
 
 // Eight pixels of class 0 and two of class 1; half of one class is missed, the rest is right.
 const target = Array.from({ length: 10 }, (_, at) => (at < 8 ? [1, 0] : [0, 1]));
-const missing = (from: number, to: number) =>
-  target.map((row, at) => (at >= from && at < to ? [0, 0] : row));
+const missing = (first: number, end: number) =>
+  target.map((row, at) => (at >= first && at < end ? [0, 0] : row));
 const loss = (rows: number[][], power: number) =>
   generalizedDice(rows, target, { power, smooth: 0 }).value.toFixed(3);
 

@@ -1,8 +1,8 @@
 import { meanSquaredError, ssim } from 'lossary';
 
 // Stripes on a gray ground; a window of 5 pixels, to keep the picture small.
-const picture = (of: (column: number) => number) =>
-  Array.from({ length: 8 }, () => Array.from({ length: 8 }, (_, column) => of(column)));
+const picture = (shade: (column: number) => number) =>
+  Array.from({ length: 8 }, () => Array.from({ length: 8 }, (_, column) => shade(column)));
 const stripe = (column: number) => (column % 2 ? 0.6 : 0.4);
 const target = picture(stripe);
 

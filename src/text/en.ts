@@ -1,6 +1,7 @@
 import { en as cell } from './cell/en.ts';
 import { en as check } from './check/en.ts';
 import { en as frameworks } from './frameworks/en.ts';
+import { en as conventions } from './conventions/en.ts';
 import { en as evidence } from './evidence/en.ts';
 import type { Text } from './words.ts';
 
@@ -39,18 +40,8 @@ export const en: Text = {
     precision: 'Where a formula breaks as written',
     precisionLead: 'One formula has more or fewer right digits depending on how it is computed. Drag the point to change the size of the input.',
     pagesOfSite: 'tools',
-    disagreements: 'Same input, different answers',
-    disagreementsShort: 'Libraries',
-    disagreementsFilter: 'Libraries whose answer differs from the one here',
-    disagreementsAll: 'all',
     close: 'Close',
     forPrograms: 'As JSON',
-    disagreementsLead: '{n} inputs, each given to several libraries and formulas of papers, and why their answers differ.',
-    asked: '≠ marks an answer other than that of Lossary, whose expressions are computed again in every test. Versions run:',
-    fromFormula: 'computed from its formula',
-    gotHere: 'here',
-    refusal: 'error',
-    noConventions: 'No difference is known.',
     sourcesLead: 'Every source this wiki rests on, and how each was checked.',
     trustLevels: 'Trust: A peer-reviewed paper, standard or official reference · B textbook or maintained documentation · C course notes or a named author · D unsourced notes',
     usedBy: 'Used by',
@@ -140,6 +131,7 @@ export const en: Text = {
     homeGuide: 'If you do not know which one to use',
   },
   cell,
+  conventions,
   check,
   frameworks,
   evidence,

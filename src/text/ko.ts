@@ -1,6 +1,7 @@
 import { ko as cell } from './cell/ko.ts';
 import { ko as check } from './check/ko.ts';
 import { ko as frameworks } from './frameworks/ko.ts';
+import { ko as conventions } from './conventions/ko.ts';
 import { ko as evidence } from './evidence/ko.ts';
 import type { Text } from './words.ts';
 
@@ -39,18 +40,8 @@ export const ko: Text = {
     precision: '식 그대로 계산하면 무너지는 곳',
     precisionLead: '같은 식도 계산 순서에 따라 맞는 자릿수가 달라져요. 점을 끌어 입력의 크기를 바꿔 보세요.',
     pagesOfSite: '둘러보기',
-    disagreements: '같은 입력, 다른 답',
-    disagreementsShort: '라이브러리 차이',
-    disagreementsFilter: '여기와 답이 다른 라이브러리',
-    disagreementsAll: '모두',
     close: '닫기',
     forPrograms: 'JSON으로 받기',
-    disagreementsLead: '입력 {n}가지를 여러 라이브러리와 논문의 식에 똑같이 넣어 보고, 답이 갈리는 이유를 적었어요.',
-    asked: '≠는 Lossary와 다른 답이고, Lossary의 식은 테스트할 때마다 다시 계산해요. 실행한 버전:',
-    fromFormula: '식으로 계산',
-    gotHere: '여기서는',
-    refusal: '오류',
-    noConventions: '알려진 차이가 없어요.',
     sourcesLead: '이 위키가 근거로 삼은 모든 출처와, 저마다 어떻게 확인했는지를 적었어요.',
     trustLevels: '신뢰 등급: A 심사를 거친 논문·표준·공식 기준 · B 교과서와 관리되는 문서 · C 강의 자료와 이름을 밝힌 글 · D 출처 없는 노트',
     usedBy: '쓰인 곳',
@@ -140,6 +131,7 @@ export const ko: Text = {
     homeGuide: '무엇을 쓸지 모르겠다면',
   },
   cell,
+  conventions,
   check,
   frameworks,
   evidence,

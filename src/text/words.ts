@@ -1,5 +1,6 @@
 import type { CellWords } from './cell/words.ts';
 import type { CheckWords } from './check/words.ts';
+import type { ConventionWords } from './conventions/words.ts';
 import type { EvidenceWords } from './evidence/words.ts';
 import type { FrameworkWords } from './frameworks/words.ts';
 import type { SearchWords } from './search/words.ts';
@@ -41,18 +42,8 @@ export interface Text {
     readonly precision: string;
     readonly precisionLead: string;
     readonly pagesOfSite: string;
-    readonly disagreements: string;
-    readonly disagreementsShort: string;
-    readonly disagreementsFilter: string;
-    readonly disagreementsAll: string;
     readonly close: string;
     readonly forPrograms: string;
-    readonly disagreementsLead: string;
-    readonly asked: string;
-    readonly fromFormula: string;
-    readonly gotHere: string;
-    readonly refusal: string;
-    readonly noConventions: string;
     readonly trustLevels: string;
     readonly usedBy: string;
     readonly homeTitle: string;
@@ -144,6 +135,7 @@ export interface Text {
     readonly homeGuide: string;
   };
   readonly cell: CellWords;
+  readonly conventions: ConventionWords;
   readonly check: CheckWords;
   readonly frameworks: FrameworkWords;
   readonly evidence: EvidenceWords;

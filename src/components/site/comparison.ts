@@ -4,12 +4,9 @@ import { defaults } from '#core/parameter';
 import { cards } from '#cards/index';
 import { viewsOf } from '#demo/index';
 import { shortName } from '#demo/kit/figure/names';
+import { comparisonPath } from '#site/navigation/navigation';
 import { text } from '#text/index';
 import type { SearchDocument } from '#wiki/search/index';
-import { rootOf } from '#wiki/names/address';
-
-/** The address of the comparison. */
-export const comparisonPath = (locale: Locale): string => `${rootOf(locale)}/compare/`;
 
 /** Losses that one figure compares, and the loss that it is asked for by. */
 export interface Comparison {

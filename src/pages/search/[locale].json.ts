@@ -9,8 +9,8 @@ import { buildIndex, packIndex } from '#wiki/search/index';
 import type { SearchData } from '#components/search/results.ts';
 import { chooserDocument } from '#site/choose/document';
 import { comparisonDocument } from '#components/site/comparison.ts';
-import { playgroundDocuments } from '#components/site/playground.ts';
-import { yourDataDocument } from '#components/site/your-data.ts';
+import { playgroundDocuments } from '#site/tools/playground';
+import { yourDataDocument } from '#site/tools/your-data';
 import { groups } from '#site/navigation/navigation';
 import { wiki } from '#site/wiki-on-disk';
 

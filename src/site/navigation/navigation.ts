@@ -72,3 +72,6 @@ export function neighbors(entry: Entry): { previous?: Entry | undefined; next?: 
 /** The address of a list of sources. */
 export const sourcesPath = (locale: Locale, shelf: Shelf = 'papers'): string =>
   `${rootOf(locale)}/sources/${shelf === 'papers' ? '' : `${shelf}/`}`;
+
+/** The address of the comparison of losses. */
+export const comparisonPath = (locale: Locale): string => `${rootOf(locale)}/compare/`;

@@ -1,12 +1,11 @@
 import type { Locale } from '#core/locale';
-import { comparisonPath } from '#components/site/comparison.ts';
-import { playgroundPath } from '#components/site/playground.ts';
-import { yourDataPath } from '#components/site/your-data.ts';
-import { chooserPath } from '#site/choose/document';
-import { conventionsPath } from '#site/conventions';
+import { playgroundPath } from '../tools/playground.ts';
+import { yourDataPath } from '../tools/your-data.ts';
+import { chooserPath } from '../choose/document.ts';
+import { conventionsPath } from '../conventions.ts';
 import { text } from '#text/index';
 import { address } from '#wiki/names/address';
-import { sourcesPath } from './navigation.ts';
+import { comparisonPath, sourcesPath } from './navigation.ts';
 
 /** A page of the site that is no page of the wiki, or the one to begin with. */
 export interface Place {
@@ -16,19 +15,19 @@ export interface Place {
 
 /** What the header leads to, and on a phone the menu. */
 export function places(locale: Locale): readonly Place[] {
-  const words = text(locale).site;
+  const { site: words, conventions } = text(locale);
   return [
     { href: chooserPath(locale), name: words.guide },
     { href: address(locale, 'concepts', 'loss-function'), name: words.concept },
     { href: comparisonPath(locale), name: words.compareShort },
     { href: playgroundPath(locale), name: words.playgroundShort },
-    { href: conventionsPath(locale), name: words.disagreementsShort },
+    { href: conventionsPath(locale), name: conventions.short },
   ];
 }
 
 /** What the foot of every page leads to. */
 export function morePlaces(locale: Locale): readonly Place[] {
-  const words = text(locale).site;
+  const { site: words, conventions } = text(locale);
   return [
     ...places(locale),
     { href: yourDataPath(locale), name: words.yourData },
