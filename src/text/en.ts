@@ -43,7 +43,7 @@ export const en: Text = {
     close: 'Close',
     forPrograms: 'As JSON',
     sourcesLead: 'Every source this wiki rests on, and how each was checked.',
-    trustLevels: 'Trust: A peer-reviewed paper, standard or official reference · B textbook or maintained documentation · C course notes or a named author · D unsourced notes',
+    trustLevels: 'Trust: A peer-reviewed paper or standard · B textbook, documentation and code of a library or of the authors · C preprint, course notes or a named author · D unsourced notes',
     usedBy: 'Used by',
     homeTitle: 'How far can one outlier pull a model?',
     symmetric: 'symmetric around 0',

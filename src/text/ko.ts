@@ -43,7 +43,7 @@ export const ko: Text = {
     close: '닫기',
     forPrograms: 'JSON으로 받기',
     sourcesLead: '이 위키가 근거로 삼은 모든 출처와, 저마다 어떻게 확인했는지를 적었어요.',
-    trustLevels: '신뢰 등급: A 심사를 거친 논문·표준·공식 기준 · B 교과서와 관리되는 문서 · C 강의 자료와 이름을 밝힌 글 · D 출처 없는 노트',
+    trustLevels: '신뢰 등급: A 심사를 거친 논문과 표준 · B 교과서, 라이브러리와 저자의 문서와 코드 · C 심사 전 논문, 강의 자료, 이름을 밝힌 글 · D 출처 없는 노트',
     usedBy: '쓰인 곳',
     homeTitle: '이상치 하나가 모델을 얼마나 끌고 갈까요',
     symmetric: '0을 기준으로 대칭',

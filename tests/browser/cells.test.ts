@@ -70,6 +70,20 @@ describe('a cell', () => {
     await page.close();
   });
 
+  test('opens the code of a number in the text, and runs it to that number', async () => {
+    const page = await open();
+    const number = page.locator('.number', { hasText: '9.5' }).first();
+    await number.click();
+    await page.locator('.number-code:popover-open .number-open').click();
+    const cell = cellIn(page);
+    await cell.banner.filter({ hasText: words.ofNumber }).waitFor();
+    expect(await page.locator('.number-code:popover-open').count()).toBe(0);
+    await cell.act('run').click();
+    await status(page, words.done.split('{')[0]!.trim());
+    expect(await cell.printed.textContent()).toBe('9.5');
+    await page.close();
+  });
+
   test('shows code and recorded output without script', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const page = await open(huber, plain);

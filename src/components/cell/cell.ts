@@ -49,6 +49,18 @@ export async function openShared(): Promise<void> {
   cell.element.scrollIntoView({ block: 'center' });
 }
 
+/** Opens the code of a number of the prose in the first cell of the page, ready to be run. */
+export async function openNumber(button: HTMLElement): Promise<void> {
+  const shown = button.closest<HTMLElement>('.number-code')!;
+  const [helpers, expression] = ['.number-helpers', '.number-expression'].map((part) => shown.querySelector(part)?.textContent);
+  const cell = cellOf(document.querySelector<HTMLElement>('[data-cell]')!);
+  const { uses } = shown.dataset;
+  shown.hidePopover();
+  await open(cell, [...(uses ? [`import { ${uses} } from 'lossary';`, ''] : []), ...(helpers ? [helpers, ''] : []), `console.log(${expression});`, ''].join('\n'));
+  warn(cell, words().ofNumber);
+  cell.element.scrollIntoView({ block: 'center' });
+}
+
 function reset(cell: Cell): void {
   removePieces(cell);
   cell.editor?.replace(cell.source);

@@ -7,6 +7,7 @@
     if (part) load((cell) => cell[use](part));
   });
   on('click', '.cell button', 'act');
+  on('click', '.number-open', 'openNumber');
   on('pointerover', '.cell-run', 'warm');
   on('focusin', '.cell-run', 'warm');
   const shared = () => location.hash.startsWith('#code=') && load((cell) => cell.openShared());

@@ -16,11 +16,12 @@ import { wiki } from '#site/wiki-on-disk';
 
 export const getStaticPaths = (() => locales.map((locale) => ({ params: { locale } }))) satisfies GetStaticPaths;
 
-/** The formula that the page of a loss shows by its tag, and the other names of its function. */
+/** The formula that the page of a loss shows by its tag, and the other names of its function, those in the frameworks among them. */
 function shownBy({ section, slug }: Entry): Shown {
   if (section !== 'losses') return { formulas: [], names: [] };
-  const { formula, aliases = [] } = cardOf(slug);
-  return { formulas: [formula.body], names: aliases.flatMap(({ name, label }) => [name, ...Object.values(label)]) };
+  const { formula, aliases = [], frameworks } = cardOf(slug);
+  const calls = Object.values(frameworks).flatMap((call) => /^[\w.]*?(\w+)\(/.exec(call)?.[1] ?? []);
+  return { formulas: [formula.body], names: [...aliases.flatMap(({ name, label }) => [name, ...Object.values(label)]), ...calls] };
 }
 
 /** All that the search palette of one language needs. */

@@ -38,5 +38,7 @@ export const en: CellWords = {
   editor: 'Editor of {name}',
   tab: 'Tab indents',
   computed: 'Computed by the code: show it',
+  openNumber: 'Open in a cell',
+  ofNumber: 'This is the code of a number in the text. Run it to get that number.',
   keys: 'Ctrl+Enter runs · Esc leaves',
 };

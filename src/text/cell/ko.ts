@@ -38,5 +38,7 @@ export const ko: CellWords = {
   editor: '{name} 편집기',
   tab: 'Tab으로 들여쓰기',
   computed: '코드로 계산한 값: 코드 보기',
+  openNumber: '셀에서 열기',
+  ofNumber: '본문의 숫자를 계산하는 코드예요. 실행하면 그 숫자가 나와요.',
   keys: 'Ctrl+Enter 실행 · Esc 나가기',
 };

@@ -39,4 +39,6 @@ export interface CellWords {
   readonly keys: string;
   /** about a number in prose that the code computed */
   readonly computed: string;
+  readonly openNumber: string;
+  readonly ofNumber: string;
 }

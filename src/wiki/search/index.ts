@@ -69,22 +69,41 @@ export function firstDocuments({ documents }: PackedIndex, limit: number): Omit<
   return documents.slice(0, limit).map(([id, title, description, section]) => ({ id: id!, title: title!, description: description!, section: section! }));
 }
 
+/** What stands before a name in code says where it is from, not what it is. */
+const origin = /(?:\b(?:torch\.)?nn\.(?:functional\.)?|\bF\.|\b(?:tf\.)?keras\.(?:losses\.)?|\boptax\.(?:losses\.)?)(?=\w)/g;
+
+/** Words of a question that tell nothing of what is asked for; Korean ones as the pairs of syllables that are looked for. */
+const fillers = new Set(['how', 'to', 'a', 'an', 'the', 'is', 'are', 'do', 'does', 'i', 'my', 'should', 'use', 'what', 'when', 'with', '때', '있을', '있는', '나와', '와요', '뭐예', '예요', '하나', '나요', '써야', '쓰나']);
+
 /**
- * Pages for a query, the best first. Every word must match; only if no page has them all, most of them must.
+ * Pages for a query, the best first. Every word must match; only if no page has them all, most of them must, then one that is
+ * written a little differently, then any.
  *
  * A page that has the query as one of its names, with or without the word loss, or as the initial consonants of one, comes first.
  */
 export function search(index: MiniSearch<SearchDocument>, query: string, limit = 8): SearchHit[] {
-  const terms = queryTokens(query);
+  const asked = query.replace(origin, '');
+  const all = queryTokens(asked);
+  const telling = all.filter((term) => !fillers.has(term));
+  const terms = telling.length > 0 ? telling : all;
   if (terms.length === 0) return [];
-  const all = index.search(query, { ...searching, combineWith: 'AND' });
-  const found = all.length ? all : index.search(query, { ...searching, combineWith: 'OR' }).filter(({ queryTerms }) => new Set(queryTerms).size >= 0.6 * terms.length);
-  const wanted = typedConsonants(key(query));
-  const isNamed = (name: string) => [key(name), key(name).replace(/(?:손실|손실함수|loss|lossfunction)$/, '')]
-    .some((one) => one === wanted || (one.length === wanted.length && initialsOf(one) === wanted));
-  const named = ({ title, names }: Record<string, unknown>) => [String(title), ...String(names).split('\n')].some(isNamed);
-  return found
-    .map((hit): SearchHit => ({ id: String(hit.id), title: String(hit['title']), description: String(hit['description']), section: String(hit['section']), score: named(hit) ? hit.score + 1000 : hit.score }))
+  const wanted = bare(asked);
+  const isNamed = (name: string) => [bare(name), key(name)].some((one) => one === wanted || (one.length === wanted.length && initialsOf(one) === wanted));
+  // Code names a function, so it means no page that lists what a name may mean.
+  const isCode = asked !== query || asked.includes('_');
+  const isMeant = ({ title, names, section }: Record<string, unknown>) => !(isCode && section === 'names') && [String(title), ...String(names).split('\n')].some(isNamed);
+  return matching(index, terms)
+    .map((hit): SearchHit => ({ id: String(hit.id), title: String(hit['title']), description: String(hit['description']), section: String(hit['section']), score: isMeant(hit) ? hit.score + 1000 : hit.score }))
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
+}
+
+/** A name as it is compared, without the word loss at its end. */
+const bare = (name: string): string => typedConsonants(key(name)).replace(/(?<=.)(?:손실|손실함수|loss|lossfunction)$/, '');
+
+function matching(index: MiniSearch<SearchDocument>, terms: string[]) {
+  const asked = (how: SearchOptions) => index.search(terms.join(' '), { ...searching, tokenize: () => terms, ...how });
+  const most = () => asked({ combineWith: 'OR' }).filter(({ queryTerms }) => new Set(queryTerms).size >= 0.6 * terms.length);
+  const misspelt = () => asked({ combineWith: 'AND', fuzzy: (term) => (/^[a-z]{4,}$/.test(term) ? 0.25 : false) });
+  return [() => asked({ combineWith: 'AND' }), most, misspelt, () => asked({ combineWith: 'OR' })].reduce<ReturnType<typeof asked>>((found, next) => (found.length > 0 ? found : next()), []);
 }
