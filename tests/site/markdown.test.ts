@@ -69,6 +69,7 @@ test('a table scrolls inside itself and can be reached by keyboard', async () =>
 test('a table with an empty corner names its rows', async () => {
   const table = await html('| | before |\n|---|---|\n| loss | 2 |\n| | 3 |');
   expect(table.replace(/\s*\n\s*/g, '')).toContain('<tr><td></td><th>before</th></tr></thead><tbody><tr><th scope="row">loss</th><td>2</td></tr><tr><td></td><td>3</td></tr>');
+  expect(await html('| | value |\n|---|---|\n| $\\frac{1}{2}$ | 2 |')).not.toContain('scope');
   expect(await html('| a | b |\n|---|---|\n| 1 | 2 |')).not.toContain('scope');
 });
 

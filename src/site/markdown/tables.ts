@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** Lets each table scroll inside itself, also by keyboard, so that the page never scrolls sideways. */
@@ -21,5 +21,8 @@ function nameRows(table: Element): void {
   const [corner, ...names] = firsts;
   if (!corner || corner.children.length > 0) return;
   corner.tagName = 'td';
-  for (const name of names.filter(({ children }) => children.length > 0)) Object.assign(name, { tagName: 'th', properties: { ...name.properties, scope: 'row' } });
+  for (const name of names.filter(({ children }) => children.some(isWords))) Object.assign(name, { tagName: 'th', properties: { ...name.properties, scope: 'row' } });
 }
+
+/** A formula alone is no name: who hears the page is told nothing by it. */
+const isWords = (node: ElementContent): boolean => (node.type === 'element' ? !String(node.properties.className).includes('katex') && node.children.some(isWords) : node.type === 'text' && node.value.trim() !== '');
