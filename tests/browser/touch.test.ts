@@ -117,6 +117,6 @@ function freePlace(drawing: Locator): Promise<Place> {
   return drawing.evaluate((element) => {
     const box = element.getBoundingClientRect();
     const places = [0.5, 0.2, 0.8, 0.35, 0.65].flatMap((down) => [0.15, 0.5, 0.85].map((across) => ({ x: box.x + box.width * across, y: box.y + box.height * down })));
-    return places.find(({ x, y }) => element.contains(document.elementFromPoint(x, y)) && !document.elementFromPoint(x, y)!.closest('.mask-grid'))!;
+    return places.find(({ x, y }) => element.contains(document.elementFromPoint(x, y)) && !document.elementFromPoint(x, y)!.closest('.mask-grid, .handles'))!;
   });
 }
