@@ -23,8 +23,8 @@ export default card({
     symbols: {
       ...boxSymbols,
       ...boxDistanceSymbols,
-      v: { role: 'residual', label: { ko: '종횡비의 차이, 0에서 1', en: 'difference in aspect ratio, from 0 to 1' } },
-      '\\alpha': { role: 'residual', label: { ko: 'v의 가중치 (기울기에서는 상수)', en: 'weight of v, held constant in the gradient' } },
+      v: { role: 'residual', label: { ko: '가로세로비의 차이', en: 'difference in aspect ratio' } },
+      '\\alpha': { role: 'residual', label: { ko: 'v의 가중치', en: 'weight of v' } },
     },
     inputs: (prediction, target) => ({ b: prediction, g: target }),
   },
@@ -36,7 +36,7 @@ export default card({
   edges: [
     { at: { ko: '같은 상자', en: 'equal boxes' }, input: [[0, 0, 2, 1], [0, 0, 2, 1]], value: 0, grad: [0, 0, 0, 0], note: { ko: '0 / 0인 α는 0으로 정했어요', en: 'α is 0 / 0 and set to 0' } },
     { at: { ko: '넓이가 0인 같은 상자', en: 'equal boxes without area' }, input: [[[1, 1, 1, 1], [0, 0, 0, 3], [0, 0, 3, 0]], [[1, 1, 1, 1], [0, 0, 0, 3], [0, 0, 3, 0]]], value: 0, grad: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] },
-    { at: { ko: '종횡비가 같으면 DIoU와 같음', en: 'equal aspect ratios: as distance IoU' }, input: [[1, 0, 3, 2], [0, 0, 4, 4]], value: 0.78125 },
+    { at: { ko: '가로세로비가 같으면 DIoU와 같음', en: 'equal aspect ratios: as distance IoU' }, input: [[1, 0, 3, 2], [0, 0, 4, 4]], value: 0.78125 },
     { at: { ko: '변이 맞닿음', en: 'touching at an edge' }, input: [[0, 0, 1, 1], [1, 0, 2, 1]], value: 1.2 },
     { at: { ko: '가로 선분과 세로 선분', en: 'a horizontal and a vertical segment' }, input: [[0, 1, 2, 1], [1, 0, 1, 2]], value: 1.5, note: { ko: 'v = 1, α = 1/2예요', en: 'v = 1 and α = 1/2' } },
     { at: { ko: '높이 0', en: 'a height of 0' }, input: [[0, 0.5, 1, 0.5], [0, 0, 1, 1]], value: 1.05, grad: [0, 0.12732395447351627, 0, -0.12732395447351627], note: { ko: 'v = 1/4, α = 1/5예요', en: 'v = 1/4 and α = 1/5' } },

@@ -26,7 +26,7 @@ export default card({
     { at: { ko: '같은 상자', en: 'equal boxes' }, input: [[0, 0, 2, 1], [0, 0, 2, 1]], value: 0, grad: [0, 0, 0, 0], note: { ko: '변이 일치하면 기울기를 반씩 나눠서 0이에요', en: 'where edges coincide the gradient is split evenly, which gives 0' } },
     { at: { ko: '넓이가 0인 같은 상자', en: 'equal boxes without area' }, input: [[[1, 1, 1, 1], [0, 0, 0, 3]], [[1, 1, 1, 1], [0, 0, 0, 3]]], value: 0, grad: [0, 0, 0, 0, 0, 0, 0, 0] },
     { at: { ko: '변이 맞닿음', en: 'touching at an edge' }, input: [[0, 0, 2, 2], [2, 0, 4, 2]], value: 1.2 },
-    { at: { ko: '모서리가 맞닿음', en: 'touching at a corner' }, input: [[0, 0, 1, 1], [1, 1, 2, 2]], value: 1.25 },
+    { at: { ko: '꼭짓점이 맞닿음', en: 'touching at a corner' }, input: [[0, 0, 1, 1], [1, 1, 2, 2]], value: 1.25 },
     { at: { ko: '하나가 안에 들어 있고 중심이 같음', en: 'one inside the other, with the same center' }, input: [[1, 1, 3, 3], [0, 0, 4, 4]], value: 0.75, grad: [0.125, 0.125, -0.125, -0.125] },
     { at: { ko: '하나가 안에 들어 있고 중심이 다름', en: 'one inside the other, off center' }, input: [[1, 0, 3, 2], [0, 0, 4, 4]], value: 0.78125, note: { ko: 'GIoU는 중심이 같을 때와 똑같이 0.75예요', en: 'generalized IoU is 0.75, as with the same center' } },
     { at: { ko: '서로 다른 두 점', en: 'two different points' }, input: [[0, 0, 0, 0], [1, 1, 1, 1]], value: 2 },

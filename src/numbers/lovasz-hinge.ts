@@ -23,6 +23,7 @@ export const numbers = {
   'undecided-background': () => undecided[1]!,
   'undecided-ratio': () => undecided[0]! / -undecided[1]!,
   'cross-entropy-object': () => crossEntropy[0]!,
+  'cross-entropy-background': () => crossEntropy[1]!,
   'missed': () => example.grad[1]!,
   'alarm': () => example.grad[4]!,
   'nearly': () => example.grad[6]!,

@@ -21,8 +21,8 @@ export const residualSymbols = {
 export const boxSymbols = {
   b: { role: 'prediction', label: { ko: '예측 상자 (x1, y1, x2, y2)', en: 'predicted box (x1, y1, x2, y2)' } },
   g: { role: 'target', label: { ko: '정답 상자', en: 'true box' } },
-  I: { role: 'residual', label: { ko: '교집합 넓이', en: 'area of the intersection' } },
-  U: { role: 'residual', label: { ko: '합집합 넓이', en: 'area of the union' } },
+  I: { role: 'residual', label: { ko: '교집합', en: 'intersection' } },
+  U: { role: 'residual', label: { ko: '합집합', en: 'union' } },
 } as const satisfies Readonly<Record<string, FormulaSymbol>>;
 
 /** The two areas of every box loss, from the corners. */
@@ -33,8 +33,8 @@ export const boxAreas = {
 
 /** The symbols that box losses with a center distance add. */
 export const boxDistanceSymbols = {
-  '\\rho': { role: 'residual', label: { ko: '두 중심 사이의 거리', en: 'distance between the centers' } },
-  c: { role: 'residual', label: { ko: '두 상자를 감싸는 가장 작은 상자의 대각선', en: 'diagonal of the smallest enclosing box' } },
+  '\\rho': { role: 'residual', label: { ko: '중심 거리', en: 'center distance' } },
+  c: { role: 'residual', label: { ko: '감싸는 대각선', en: 'enclosing diagonal' } },
 } as const satisfies Readonly<Record<string, FormulaSymbol>>;
 
 export const boxDistances = {
