@@ -19,20 +19,18 @@ export default card({
   formula: {
     name: 'S_{b,p}(x, y)',
     body: 'W(x, y) - \\frac{1}{2} W(x, x) - \\frac{1}{2} W(y, y)',
-    where: 'W(x, y) = \\min_{\\pi} \\Bigl(\\sum_{i,j} \\frac{\\pi_{i,j}}{p} \\left\\lVert x_{i} - y_{j} \\right\\rVert^{p} + b^{p} \\sum_{i,j} \\pi_{i,j} \\ln \\frac{\\pi_{i,j}}{\\alpha_{i} \\beta_{j}}\\Bigr), \\quad \\pi_{i,j} \\ge 0, \\quad \\sum_{j=1}^{m} \\pi_{i,j} = \\alpha_{i}, \\quad \\sum_{i=1}^{n} \\pi_{i,j} = \\beta_{j}',
+    where: 'W(x, y) = \\min_{\\pi} \\Bigl(\\sum_{i,j} \\frac{\\pi_{i,j}}{p} \\left\\lVert x_{i} - y_{j} \\right\\rVert^{p} + b^{p} \\sum_{i,j} \\pi_{i,j} \\ln \\frac{\\pi_{i,j}}{\\alpha_{i} \\beta_{j}}\\Bigr), \\quad \\pi_{i,j} \\ge 0, \\quad \\sum_{j} \\pi_{i,j} = \\alpha_{i}, \\quad \\sum_{i} \\pi_{i,j} = \\beta_{j}',
     symbols: {
-      x: { role: 'prediction', label: { ko: '예측한 점들', en: 'predicted points' } },
-      y: { role: 'target', label: { ko: '정답 점들', en: 'true points' } },
-      W: { role: 'residual', label: { ko: '엔트로피 정규화 수송 비용', en: 'entropic transport cost' } },
-      '\\alpha': { role: 'prediction', label: { ko: '예측한 점들의 질량', en: 'masses of the predicted points' } },
-      '\\beta': { role: 'target', label: { ko: '정답 점들의 질량', en: 'masses of the true points' } },
-      n: { role: 'prediction', label: { ko: '예측한 점의 수', en: 'number of predicted points' } },
-      m: { role: 'target', label: { ko: '정답 점의 수', en: 'number of true points' } },
+      x: { role: 'prediction', label: { ko: '예측 점', en: 'predicted points' } },
+      y: { role: 'target', label: { ko: '정답 점', en: 'true points' } },
+      W: { role: 'residual', label: { ko: '엔트로피 수송 비용', en: 'entropic cost' } },
+      '\\alpha': { role: 'prediction', label: { ko: 'x의 질량', en: 'masses of x' } },
+      '\\beta': { role: 'target', label: { ko: 'y의 질량', en: 'masses of y' } },
       '\\pi': { role: 'residual', label: { ko: '수송 계획', en: 'transport plan' } },
-      b: { role: 'parameter', label: parameters.blur.label },
+      b: { role: 'parameter', label: { ko: '블러', en: 'blur' } },
       p: { role: 'parameter', label: parameters.p.label },
     },
-    inputs: (prediction, target) => ({ n: prediction.length, m: target.length }),
+    inputs: () => ({}),
   },
   // a minimum over all transport plans cannot be evaluated as written
   formulaCheck: {
