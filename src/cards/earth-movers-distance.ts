@@ -24,7 +24,7 @@ export default card({
       a: { role: 'prediction', label: { ko: 'x의 질량', en: 'masses of x' } },
       b: { role: 'target', label: { ko: 'y의 질량', en: 'masses of y' } },
       '\\pi': { role: 'residual', label: { ko: '수송 계획', en: 'transport plan' } },
-      p: { role: 'parameter', label: parameters.p.label },
+      p: { role: 'parameter', label: { ko: '거듭제곱', en: 'power' } },
     },
     inputs: () => ({}),
   },

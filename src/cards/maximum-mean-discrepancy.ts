@@ -23,10 +23,10 @@ export default card({
       y: { role: 'target', label: { ko: '정답 점', en: 'true points' } },
       n: { role: 'prediction', label: { ko: 'x의 수', en: 'number of x' } },
       m: { role: 'target', label: { ko: 'y의 수', en: 'number of y' } },
-      a: { role: 'prediction', label: { ko: 'x끼리의 제곱 거리', en: 'squared distances within x' } },
-      b: { role: 'target', label: { ko: 'y끼리의 제곱 거리', en: 'squared distances within y' } },
-      c: { role: 'residual', label: { ko: 'x와 y의 제곱 거리', en: 'squared distances between' } },
-      h: { role: 'parameter', label: parameters.bandwidth.label },
+      a: { role: 'prediction', label: { ko: 'x끼리의 쌍', en: 'pairs within x' } },
+      b: { role: 'target', label: { ko: 'y끼리의 쌍', en: 'pairs within y' } },
+      c: { role: 'residual', label: { ko: 'x와 y의 쌍', en: 'pairs across' } },
+      h: { role: 'parameter', label: { ko: '대역폭', en: 'bandwidth' } },
     },
     inputs: (prediction: number[][], target: number[][]) => {
       const squares = (one: number[][], other: number[][]): number[] =>

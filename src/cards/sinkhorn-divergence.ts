@@ -28,7 +28,7 @@ export default card({
       '\\beta': { role: 'target', label: { ko: 'y의 질량', en: 'masses of y' } },
       '\\pi': { role: 'residual', label: { ko: '수송 계획', en: 'transport plan' } },
       b: { role: 'parameter', label: { ko: '블러', en: 'blur' } },
-      p: { role: 'parameter', label: parameters.p.label },
+      p: { role: 'parameter', label: { ko: '거듭제곱', en: 'power' } },
     },
     inputs: () => ({}),
   },
