@@ -15,6 +15,10 @@ const sensors = [20.1, 19.9, 20, 20.2, 19.8, 35];
 
 const sumOf = (list: ArrayLike<number>) => Array.from(list).reduce((sum, number) => sum + number, 0);
 const meanOf = (list: readonly number[]) => sumOf(list) / list.length;
+const medianOf = (list: readonly number[]) => {
+  const sorted = list.toSorted((a, b) => a - b);
+  return (sorted[(list.length - 1) >> 1]! + sorted[list.length >> 1]!) / 2;
+};
 const ofConstant = (loss: Loss, constant: number, data: readonly number[]) => loss(data.map(() => constant), data);
 
 /** The constant with the smallest loss, where the slope changes sign between the smallest and the largest target. */
@@ -44,6 +48,11 @@ const cauchyFrom = (start: number, scale: number, data: readonly number[]) =>
 
 /** The average cost of a day on which `order` pieces are there: 9 for each one missing, 1 for each left over. */
 const cost = (order: number) => meanOf(demand.map((wanted) => (wanted > order ? 9 * (wanted - order) : order - wanted)));
+/** 1.345 times the spread that the median absolute deviation estimates. */
+const sensorDelta = () => {
+  const median = medianOf(sensors);
+  return 1.345 * 1.4826 * medianOf(sensors.map((value) => Math.abs(value - median)));
+};
 const shareOfTotal = (price: number) => price * prices.length / sumOf(prices);
 
 export const numbers = {
@@ -78,7 +87,8 @@ export const numbers = {
   'price-mape': () => fit(mape, prices),
   'share-mape': () => shareOfTotal(fit(mape, prices)),
   'sensor-mean': () => fit(mse, sensors),
-  'sensor-huber-rule': () => fit(huberOf(0.299), sensors),
+  'sensor-delta': () => sensorDelta(),
+  'sensor-huber-rule': () => fit(huberOf(sensorDelta()), sensors),
   'sensor-huber-10': () => fit(huberOf(10), sensors),
   'sensor-cauchy-low': () => cauchyFrom(20, 0.2224, sensors),
   'sensor-cauchy-high': () => cauchyFrom(35, 0.2224, sensors),
