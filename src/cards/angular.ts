@@ -24,7 +24,7 @@ export default card({
       a: { role: 'prediction', label: { ko: '앵커', en: 'anchor' } },
       p: { role: 'target', label: { ko: '포지티브', en: 'positive' } },
       n: { role: 'residual', label: { ko: '네거티브', en: 'negative' } },
-      d: { role: 'target', label: { ko: '차원 수', en: 'number of dimensions' } },
+      d: { role: 'target', label: { ko: '차원 수', en: 'dimensions' } },
       '\\alpha': { role: 'parameter', label: parameters.alpha.label },
     },
     inputs: (anchor, positive, negative) => ({ a: anchor, p: positive, n: negative, d: anchor.length }),

@@ -16,8 +16,8 @@ export default card({
     body: '\\frac{1}{N} \\sum_{i=1}^{N} \\phi_{i} p_{i}',
     symbols: {
       p: { role: 'prediction', label: { ko: '예측 확률', en: 'predicted probability' } },
-      '\\phi': { role: 'target', label: { ko: '정답 마스크의 경계까지의 부호 있는 거리', en: 'signed distance from the boundary of the true mask' } },
-      d: { role: 'target', label: { ko: '정답 값이 다른 가장 가까운 픽셀까지의 거리', en: 'distance to the nearest pixel with the other target' } },
+      '\\phi': { role: 'target', label: { ko: '부호 있는 거리', en: 'signed distance' } },
+      d: { role: 'target', label: { ko: '정답이 다른 픽셀까지의 거리', en: 'distance to the other target' } },
       t: { role: 'target', label: { ko: '정답 마스크', en: 'true mask' } },
       N: { role: 'target', label: { ko: '픽셀 수', en: 'number of pixels' } },
     },

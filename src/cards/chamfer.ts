@@ -14,12 +14,12 @@ export default card({
     body: '\\frac{1}{n} \\sum_{i=1}^{n} a_{i} + \\frac{1}{m} \\sum_{j=1}^{m} b_{j}',
     where: 'a_{i} = \\min_{j} \\left\\lVert x_{i} - y_{j} \\right\\rVert^{2}, \\quad b_{j} = \\min_{i} \\left\\lVert x_{i} - y_{j} \\right\\rVert^{2}',
     symbols: {
-      x: { role: 'prediction', label: { ko: '예측한 점들', en: 'predicted points' } },
-      y: { role: 'target', label: { ko: '정답 점들', en: 'true points' } },
-      n: { role: 'prediction', label: { ko: '예측한 점의 수', en: 'number of predicted points' } },
-      m: { role: 'target', label: { ko: '정답 점의 수', en: 'number of true points' } },
-      a: { role: 'residual', label: { ko: '예측한 점에서 가장 가까운 정답 점까지 거리의 제곱', en: 'squared distance of a predicted point to the nearest true one' } },
-      b: { role: 'residual', label: { ko: '정답 점에서 가장 가까운 예측한 점까지 거리의 제곱', en: 'squared distance of a true point to the nearest predicted one' } },
+      x: { role: 'prediction', label: { ko: '예측 점', en: 'predicted points' } },
+      y: { role: 'target', label: { ko: '정답 점', en: 'true points' } },
+      n: { role: 'prediction', label: { ko: 'x의 수', en: 'number of x' } },
+      m: { role: 'target', label: { ko: 'y의 수', en: 'number of y' } },
+      a: { role: 'residual', label: { ko: 'x에서 이웃까지의 제곱 거리', en: 'squared distance, x to nearest y' } },
+      b: { role: 'residual', label: { ko: 'y에서 이웃까지의 제곱 거리', en: 'squared distance, y to nearest x' } },
     },
     inputs: (prediction: number[][], target: number[][]) => {
       const square = (one: number[], other: number[]): number => one.reduce((sum, coordinate, k) => sum + (coordinate - other[k]!) ** 2, 0);

@@ -23,8 +23,8 @@ export default card({
     symbols: {
       a: { role: 'prediction', label: { ko: '첫째 임베딩', en: 'first embedding' } },
       b: { role: 'residual', label: { ko: '둘째 임베딩', en: 'second embedding' } },
-      y: { role: 'target', label: { ko: '유사(1) 또는 비유사(0)', en: 'similar (1) or dissimilar (0)' } },
-      d: { role: 'target', label: { ko: '차원 수', en: 'number of dimensions' } },
+      y: { role: 'target', label: { ko: '유사 1, 비유사 0', en: '1 if similar, else 0' } },
+      d: { role: 'target', label: { ko: '차원 수', en: 'dimensions' } },
       m: { role: 'parameter', label: parameters.margin.label },
     },
     inputs: (first, second, target) => ({ a: first, b: second, y: target, d: first.length }),

@@ -25,7 +25,7 @@ export default card({
       c: { role: 'residual', label: { ko: '코사인', en: 'cosine' } },
       a: { role: 'prediction', label: { ko: '첫째 임베딩', en: 'first embedding' } },
       b: { role: 'prediction', label: { ko: '둘째 임베딩', en: 'second embedding' } },
-      y: { role: 'target', label: { ko: '유사(1) 또는 비유사(−1)', en: 'similar (1) or dissimilar (−1)' } },
+      y: { role: 'target', label: { ko: '유사 1, 비유사 −1', en: '1 if similar, else −1' } },
       m: { role: 'parameter', label: parameters.margin.label },
     },
     where: 'c = \\frac{\\sum_{i} a_{i} b_{i}}{\\sqrt{\\sum_{i} a_{i}^{2}} \\sqrt{\\sum_{i} b_{i}^{2}}}',

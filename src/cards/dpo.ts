@@ -23,7 +23,7 @@ export default card({
     name: '\\ell_{\\beta, \\varepsilon}(d)',
     body: '(1 - \\varepsilon) \\ln\\left(1 + e^{-\\beta d}\\right) + \\varepsilon \\ln\\left(1 + e^{\\beta d}\\right)',
     symbols: {
-      d: { role: 'prediction', label: { ko: '두 답의 로그 확률비의 차이', en: 'difference of the log-ratios of policy to reference' } },
+      d: { role: 'prediction', label: { ko: '로그 확률비의 차이', en: 'difference of log-ratios' } },
       '\\beta': { role: 'parameter', label: parameters.beta.label },
       '\\varepsilon': { role: 'parameter', label: parameters.labelSmoothing.label },
     },

@@ -16,19 +16,17 @@ export default card({
   arguments: predictionAndTargetClouds,
   formula: {
     name: '\\ell_{p}(x, y)',
-    body: '\\min_{\\pi} \\sum_{i=1}^{n} \\sum_{j=1}^{m} \\pi_{i,j} \\left\\lVert x_{i} - y_{j} \\right\\rVert^{p}',
-    where: '\\pi_{i,j} \\ge 0, \\quad \\sum_{j=1}^{m} \\pi_{i,j} = a_{i}, \\quad \\sum_{i=1}^{n} \\pi_{i,j} = b_{j}',
+    body: '\\min_{\\pi} \\sum_{i,j} \\pi_{i,j} \\left\\lVert x_{i} - y_{j} \\right\\rVert^{p}',
+    where: '\\pi_{i,j} \\ge 0, \\quad \\sum_{j} \\pi_{i,j} = a_{i}, \\quad \\sum_{i} \\pi_{i,j} = b_{j}',
     symbols: {
-      x: { role: 'prediction', label: { ko: '예측한 점들', en: 'predicted points' } },
-      y: { role: 'target', label: { ko: '정답 점들', en: 'true points' } },
-      a: { role: 'prediction', label: { ko: '예측한 점들의 질량', en: 'masses of the predicted points' } },
-      b: { role: 'target', label: { ko: '정답 점들의 질량', en: 'masses of the true points' } },
-      n: { role: 'prediction', label: { ko: '예측한 점의 수', en: 'number of predicted points' } },
-      m: { role: 'target', label: { ko: '정답 점의 수', en: 'number of true points' } },
+      x: { role: 'prediction', label: { ko: '예측 점', en: 'predicted points' } },
+      y: { role: 'target', label: { ko: '정답 점', en: 'true points' } },
+      a: { role: 'prediction', label: { ko: 'x의 질량', en: 'masses of x' } },
+      b: { role: 'target', label: { ko: 'y의 질량', en: 'masses of y' } },
       '\\pi': { role: 'residual', label: { ko: '수송 계획', en: 'transport plan' } },
-      p: { role: 'parameter', label: parameters.p.label },
+      p: { role: 'parameter', label: { ko: '거듭제곱', en: 'power' } },
     },
-    inputs: (prediction, target) => ({ n: prediction.length, m: target.length }),
+    inputs: () => ({}),
   },
   // a minimum over all transport plans cannot be evaluated as written
   formulaCheck: {

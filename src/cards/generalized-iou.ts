@@ -17,7 +17,7 @@ export default card({
       C: '\\left(\\max\\left(b_{3}, g_{3}\\right) - \\min\\left(b_{1}, g_{1}\\right)\\right) \\left(\\max\\left(b_{4}, g_{4}\\right) - \\min\\left(b_{2}, g_{2}\\right)\\right)',
       ...boxAreas,
     },
-    symbols: { ...boxSymbols, C: { role: 'residual', label: { ko: '두 상자를 감싸는 가장 작은 상자의 넓이', en: 'area of the smallest enclosing box' } } },
+    symbols: { ...boxSymbols, C: { role: 'residual', label: { ko: '감싸는 상자', en: 'enclosing box' } } },
     inputs: (prediction, target) => ({ b: prediction, g: target }),
   },
   parameters: {},

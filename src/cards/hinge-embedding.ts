@@ -21,7 +21,7 @@ export default card({
     body: '\\begin{cases} d & \\text{if } y = 1 \\\\ \\max\\left(0, m - d\\right) & \\text{if } y = -1 \\end{cases}',
     symbols: {
       d: { role: 'prediction', label: { ko: '거리', en: 'distance' } },
-      y: { role: 'target', label: { ko: '유사(1) 또는 비유사(−1)', en: 'similar (1) or dissimilar (−1)' } },
+      y: { role: 'target', label: { ko: '유사 1, 비유사 −1', en: '1 if similar, else −1' } },
       m: { role: 'parameter', label: parameters.margin.label },
     },
     inputs: (distance, target) => ({ d: distance, y: target }),

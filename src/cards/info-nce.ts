@@ -22,8 +22,8 @@ export default card({
     name: '\\ell_{\\tau}(q, k)',
     body: '\\ln\\left(\\sum_{j=1}^{n} e^{\\frac{s_{j}}{\\tau}}\\right) - \\frac{s_{t}}{\\tau}',
     symbols: {
-      s: { role: 'residual', label: { ko: '쿼리와 각 키의 코사인', en: 'cosine of the query with each key' } },
-      t: { role: 'target', label: { ko: '쿼리의 번호', en: 'index of the query' } },
+      s: { role: 'residual', label: { ko: '키와의 코사인', en: 'cosines with keys' } },
+      t: { role: 'target', label: { ko: '쿼리의 번호', en: 'query index' } },
       q: { role: 'prediction', label: { ko: '쿼리', en: 'query' } },
       k: { role: 'prediction', label: { ko: '키', en: 'key' } },
       n: { role: 'target', label: { ko: '행 수', en: 'number of rows' } },

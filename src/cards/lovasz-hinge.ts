@@ -18,7 +18,7 @@ export default card({
       z: { role: 'prediction', label: { ko: '로짓', en: 'logits' } },
       t: { role: 'target', label: { ko: '정답 마스크', en: 'true mask' } },
       m: { role: 'residual', label: { ko: '힌지 오차 (내림차순)', en: 'hinge errors, decreasing' } },
-      J: { role: 'target', label: { ko: '앞의 픽셀이 모두 틀릴 때의 IoU', en: 'IoU with all pixels before it wrong' } },
+      J: { role: 'target', label: { ko: '앞이 모두 틀릴 때의 IoU', en: 'IoU with all before it wrong' } },
       N: { role: 'target', label: { ko: '픽셀 수', en: 'number of pixels' } },
     },
     where: 'm_{i} = 1 - (2 t_{i} - 1) z_{i}, \\quad m_{1} \\ge m_{2} \\ge \\ldots \\ge m_{N}',

@@ -23,7 +23,7 @@ export default card({
     symbols: {
       a: { role: 'prediction', label: { ko: '첫째 점수', en: 'first score' } },
       b: { role: 'prediction', label: { ko: '둘째 점수', en: 'second score' } },
-      y: { role: 'target', label: { ko: '순서: 첫째가 커야 하면 1, 둘째면 −1', en: 'order: 1 if the first should be higher, −1 if the second' } },
+      y: { role: 'target', label: { ko: '첫째가 높아야 하면 1, 둘째면 −1', en: '1 if first is to be higher, else −1' } },
       m: { role: 'parameter', label: parameters.margin.label },
     },
     inputs: (score1, score2, target) => ({ a: score1, b: score2, y: target }),

@@ -19,14 +19,14 @@ export default card({
     body: '\\frac{1}{n^{2}} \\sum_{i=1}^{n^{2}} e^{-\\frac{a_{i}}{2 h^{2}}} + \\frac{1}{m^{2}} \\sum_{i=1}^{m^{2}} e^{-\\frac{b_{i}}{2 h^{2}}} - \\frac{2}{n m} \\sum_{i=1}^{n m} e^{-\\frac{c_{i}}{2 h^{2}}}',
     where: 'a = \\left\\lVert x - x^{\\prime} \\right\\rVert^{2}, \\quad b = \\left\\lVert y - y^{\\prime} \\right\\rVert^{2}, \\quad c = \\left\\lVert x - y \\right\\rVert^{2}',
     symbols: {
-      x: { role: 'prediction', label: { ko: '예측한 점들', en: 'predicted points' } },
-      y: { role: 'target', label: { ko: '정답 점들', en: 'true points' } },
-      n: { role: 'prediction', label: { ko: '예측한 점의 수', en: 'number of predicted points' } },
-      m: { role: 'target', label: { ko: '정답 점의 수', en: 'number of true points' } },
-      a: { role: 'prediction', label: { ko: '예측한 점끼리 거리의 제곱, 모든 쌍', en: 'squared distances of all pairs of predicted points' } },
-      b: { role: 'target', label: { ko: '정답 점끼리 거리의 제곱, 모든 쌍', en: 'squared distances of all pairs of true points' } },
-      c: { role: 'residual', label: { ko: '예측한 점과 정답 점 사이 거리의 제곱, 모든 쌍', en: 'squared distances of all pairs of a predicted and a true point' } },
-      h: { role: 'parameter', label: parameters.bandwidth.label },
+      x: { role: 'prediction', label: { ko: '예측 점', en: 'predicted points' } },
+      y: { role: 'target', label: { ko: '정답 점', en: 'true points' } },
+      n: { role: 'prediction', label: { ko: 'x의 수', en: 'number of x' } },
+      m: { role: 'target', label: { ko: 'y의 수', en: 'number of y' } },
+      a: { role: 'prediction', label: { ko: 'x끼리의 쌍', en: 'pairs within x' } },
+      b: { role: 'target', label: { ko: 'y끼리의 쌍', en: 'pairs within y' } },
+      c: { role: 'residual', label: { ko: 'x와 y의 쌍', en: 'pairs across' } },
+      h: { role: 'parameter', label: { ko: '대역폭', en: 'bandwidth' } },
     },
     inputs: (prediction: number[][], target: number[][]) => {
       const squares = (one: number[][], other: number[][]): number[] =>

@@ -23,8 +23,8 @@ export default card({
     given: { '\\rho': 'e^{l - o}' },
     symbols: {
       '\\rho': { role: 'residual', label: { ko: '확률 비율', en: 'probability ratio' } },
-      l: { role: 'prediction', label: { ko: '선택한 행동의 로그 확률', en: 'log-probability of the action taken' } },
-      o: { role: 'target', label: { ko: '이전 정책에서의 로그 확률', en: 'log-probability under the old policy' } },
+      l: { role: 'prediction', label: { ko: '로그 확률', en: 'log-probability' } },
+      o: { role: 'target', label: { ko: '이전 로그 확률', en: 'old log-probability' } },
       A: { role: 'target', label: { ko: '어드밴티지', en: 'advantage' } },
       '\\varepsilon': { role: 'parameter', label: parameters.epsilon.label },
     },

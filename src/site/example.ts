@@ -25,7 +25,7 @@ export const runExample = async (code: string, within?: number): Promise<readonl
 async function withLibrary(code: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: code, loader: 'js', resolveDir: resolve('.') },
-    alias: { lossary: resolve('src/losses/index.ts') },
+    alias: { lossary: resolve('src/losses/index.ts'), 'lossary/training': resolve('src/training/index.ts') },
     bundle: true, write: false, format: 'esm', target: 'es2022', logLevel: 'silent',
   });
   return outputFiles[0]!.text;

@@ -27,7 +27,7 @@ export const words: Readonly<Record<Locale, AdversarialWords>> = {
     name: '판별자 점수에 따른 적대적 손실과 기울기',
     generator: '생성된 샘플의 점수 {f}에서 {variant} 생성자의 손실 {v}, 기울기 {g}.',
     probability: '판별자가 이 샘플을 진짜로 보는 확률 {p}.',
-    saturated: '가짜로 간파된 샘플이라 minimax는 포화돼요. 기울기는 minimax {gm}, non-saturating {gn}.',
+    saturated: '가짜로 판정된 샘플이라 minimax는 포화돼요. 기울기는 minimax {gm}, non-saturating {gn}.',
     both: '같은 점수에서 기울기는 minimax {gm}, non-saturating {gn}.',
     beyond: '목표가 1이라서 1을 넘는 점수에도 손실이 있어요.',
     constant: '어느 점수에서나 기울기가 같아요.',

@@ -20,7 +20,7 @@ export const getStaticPaths = (() => locales.map((locale) => ({ params: { locale
 function shownBy({ section, slug }: Entry): Shown {
   if (section !== 'losses') return { formulas: [], names: [] };
   const { formula, aliases = [], frameworks } = cardOf(slug);
-  const calls = Object.values(frameworks).flatMap((call) => /^[\w.]*?(\w+)\(/.exec(call)?.[1] ?? []);
+  const calls = Object.values(frameworks).flatMap((call) => /^([\w.]+)\([^()]*\)$/.exec(call)?.[1] ?? []);
   return { formulas: [formula.body], names: [...aliases.flatMap(({ name, label }) => [name, ...Object.values(label)]), ...calls] };
 }
 

@@ -69,8 +69,9 @@ export function firstDocuments({ documents }: PackedIndex, limit: number): Omit<
   return documents.slice(0, limit).map(([id, title, description, section]) => ({ id: id!, title: title!, description: description!, section: section! }));
 }
 
-/** What stands before a name in code says where it is from, not what it is. */
-const origin = /(?:\b(?:torch\.)?nn\.(?:functional\.)?|\bF\.|\b(?:tf\.)?keras\.(?:losses\.)?|\boptax\.(?:losses\.)?)(?=\w)/g;
+/** What stands before a name in code says where it is from, not what it is; the longer ways to say so become the short ones. */
+const shortened = (query: string): string => query.replace(/\btorch\.nn\.functional\.(?=\w)/g, 'F.').replace(/\btf\.(?=keras\.)/g, '').replace(/\b(?:torch\.)?nn\.(?=\w)/g, '');
+const origin = /(?:\bF\.|\bkeras\.(?:losses\.)?|\boptax\.(?:losses\.)?)(?=\w)/g;
 
 /** Words of a question that tell nothing of what is asked for; Korean ones as the pairs of syllables that are looked for. */
 const fillers = new Set(['how', 'to', 'a', 'an', 'the', 'is', 'are', 'do', 'does', 'i', 'my', 'should', 'use', 'what', 'when', 'with', '때', '있을', '있는', '나와', '와요', '뭐예', '예요', '하나', '나요', '써야', '쓰나']);
@@ -79,23 +80,31 @@ const fillers = new Set(['how', 'to', 'a', 'an', 'the', 'is', 'are', 'do', 'does
  * Pages for a query, the best first. Every word must match; only if no page has them all, most of them must, then one that is
  * written a little differently, then any.
  *
- * A page that has the query as one of its names, with or without the word loss, or as the initial consonants of one, comes first.
+ * A page that has the query as one of its names comes first, then one that has it so but for the word loss, or as initial consonants.
  */
 export function search(index: MiniSearch<SearchDocument>, query: string, limit = 8): SearchHit[] {
-  const asked = query.replace(origin, '');
+  const call = shortened(query);
+  const asked = call.replace(origin, '');
   const all = queryTokens(asked);
   const telling = all.filter((term) => !fillers.has(term));
   const terms = telling.length > 0 ? telling : all;
   if (terms.length === 0) return [];
-  const wanted = bare(asked);
-  const isNamed = (name: string) => [bare(name), key(name)].some((one) => one === wanted || (one.length === wanted.length && initialsOf(one) === wanted));
   // Code names a function, so it means no page that lists what a name may mean.
   const isCode = asked !== query || asked.includes('_');
-  const isMeant = ({ title, names, section }: Record<string, unknown>) => !(isCode && section === 'names') && [String(title), ...String(names).split('\n')].some(isNamed);
+  const meaning = ({ title, names, section }: Record<string, unknown>): number =>
+    (isCode && section === 'names' ? 0 : Math.max(...[String(title), ...String(names).split('\n')].map((name) => likeness(name, call))));
   return matching(index, terms)
-    .map((hit): SearchHit => ({ id: String(hit.id), title: String(hit['title']), description: String(hit['description']), section: String(hit['section']), score: isMeant(hit) ? hit.score + 1000 : hit.score }))
+    .map((hit): SearchHit => ({ id: String(hit.id), title: String(hit['title']), description: String(hit['description']), section: String(hit['section']), score: hit.score + 1000 * meaning(hit) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
+}
+
+/** 2 where the query is the name, 1 where it is so but for the word loss, or is its initial consonants, else 0. */
+function likeness(name: string, query: string): number {
+  const [whole, wanted] = [key(name), typedConsonants(key(query))];
+  if (whole === wanted) return 2;
+  const isInitials = (one: string) => one.length === wanted.length && initialsOf(one) === wanted;
+  return bare(name) === bare(query) || isInitials(whole) || isInitials(bare(name)) ? 1 : 0;
 }
 
 /** A name as it is compared, without the word loss at its end. */
