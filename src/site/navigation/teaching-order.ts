@@ -25,5 +25,5 @@ export const teachingOrder: Readonly<Partial<Record<Family | Section, readonly s
     'entropy', 'what-cross-entropy-means', 'divergences', 'proper-scoring-rules', 'surrogate-losses', 'soft-and-hard-labels', 'label-smoothing', 'class-weighting',
     'reduction', 'masking-and-padding', 'output-rescaling', 'embedding-and-similarity', 'weight-regularization', 'smoothness', 'subgradient', 'numerical-stability',
   ],
-  guides: ['choosing-a-loss', 'regression-losses', 'classification-losses', 'segmentation-losses', 'detection-losses', 'metric-learning-losses', 'training-loop', 'use-in-your-code', 'from-library-to-library'],
+  guides: ['choosing-a-loss', 'regression-losses', 'classification-losses', 'segmentation-losses', 'detection-losses', 'metric-learning-losses', 'sequence-and-generative-losses', 'training-loop', 'use-in-your-code', 'from-library-to-library'],
 };
