@@ -1,4 +1,4 @@
-import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch';
 import { key } from '../names/key.ts';
 import { initialsOf, typedConsonants } from './hangul.ts';
 import { pack, unpack, type PackedIndex } from './packed.ts';
@@ -91,28 +91,42 @@ export function search(index: MiniSearch<SearchDocument>, query: string, limit =
   if (terms.length === 0) return [];
   // Code names a function, so it means no page that lists what a name may mean.
   const isCode = asked !== query || asked.includes('_');
+  const likeness = likenessTo(call);
   const meaning = ({ title, names, section }: Record<string, unknown>): number =>
-    (isCode && section === 'names' ? 0 : Math.max(...[String(title), ...String(names).split('\n')].map((name) => likeness(name, call))));
+    (isCode && section === 'names' ? 0 : Math.max(...[String(title), ...String(names).split('\n')].map(likeness)));
   return matching(index, terms)
     .map((hit): SearchHit => ({ id: String(hit.id), title: String(hit['title']), description: String(hit['description']), section: String(hit['section']), score: hit.score + 1000 * meaning(hit) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
 }
 
-/** 2 where the query is the name, 1 where it is so but for the word loss, or is its initial consonants, else 0. */
-function likeness(name: string, query: string): number {
-  const [whole, wanted] = [key(name), typedConsonants(key(query))];
-  if (whole === wanted) return 2;
+/** Of a name, 2 where it is the query, 1 where it is so but for the word loss, or the query is its initial consonants, else 0. */
+function likenessTo(query: string): (name: string) => number {
+  const wanted = typedConsonants(key(query));
+  const bareWanted = withoutLoss(wanted);
   const isInitials = (one: string) => one.length === wanted.length && initialsOf(one) === wanted;
-  return bare(name) === bare(query) || isInitials(whole) || isInitials(bare(name)) ? 1 : 0;
+  return (name) => {
+    const whole = key(name);
+    if (whole === wanted) return 2;
+    const bare = withoutLoss(whole);
+    return typedConsonants(bare) === bareWanted || isInitials(whole) || isInitials(bare) ? 1 : 0;
+  };
 }
 
-/** A name as it is compared, without the word loss at its end. */
-const bare = (name: string): string => typedConsonants(key(name)).replace(/(?<=.)(?:손실|손실함수|loss|lossfunction)$/, '');
+/** The key of a name without the word loss at its end. */
+const withoutLoss = (name: string): string => name.replace(/(?<=.)(?:손실|손실함수|loss|lossfunction)$/, '');
 
-function matching(index: MiniSearch<SearchDocument>, terms: string[]) {
-  const asked = (how: SearchOptions) => index.search(terms.join(' '), { ...searching, tokenize: () => terms, ...how });
-  const most = () => asked({ combineWith: 'OR' }).filter(({ queryTerms }) => new Set(queryTerms).size >= 0.6 * terms.length);
-  const misspelt = () => asked({ combineWith: 'AND', fuzzy: (term) => (/^[a-z]{4,}$/.test(term) ? 0.25 : false) });
-  return [() => asked({ combineWith: 'AND' }), most, misspelt, () => asked({ combineWith: 'OR' })].reduce<ReturnType<typeof asked>>((found, next) => (found.length > 0 ? found : next()), []);
+/** What the strictest of several ways to ask finds, of those that find anything. */
+function matching(index: MiniSearch<SearchDocument>, terms: string[]): SearchResult[] {
+  const ways: readonly SearchOptions[] = [
+    { combineWith: 'AND' },
+    { combineWith: 'OR', filter: ({ queryTerms }) => new Set(queryTerms).size >= 0.6 * terms.length },
+    { combineWith: 'AND', fuzzy: (term) => (/^[a-z]{4,}$/.test(term) ? 0.25 : false) },
+    { combineWith: 'OR' },
+  ];
+  for (const way of ways) {
+    const found = index.search(terms.join(' '), { ...searching, tokenize: () => terms, ...way });
+    if (found.length > 0) return found;
+  }
+  return [];
 }
