@@ -55,24 +55,35 @@ export function versionsOf(records: readonly Told[]): string[] {
   return [...new Set(asked)].sort((a, b) => a.localeCompare(b, 'en'));
 }
 
-/** The libraries that were asked, by how often, each with the records in which it has an answer of its own. */
-export function librariesOf(records: readonly Told[]): readonly { readonly name: string; readonly id: string; readonly keys: readonly string[] }[] {
-  const differing = records.flatMap(({ key, record, computed }) => record.theirs.flatMap(({ library }, at) =>
-    (library && !agree(computed.ours, computed.theirs[at]!.value, toleranceOf(library)) ? [{ library, key }] : [])));
-  const byLibrary = Map.groupBy(differing, ({ library }) => library);
-  return [...byLibrary].map(([name, found]) => ({ name, id: name.toLowerCase(), keys: [...new Set(found.map(({ key }) => key))] })).sort((a, b) => b.keys.length - a.keys.length);
+/** A library that was asked, and the records in which its answer differs from the one here. */
+export interface Differing {
+  readonly name: string;
+  /** the name as styles and values of inputs have it */
+  readonly id: string;
+  readonly keys: readonly string[];
+}
+
+/** The libraries whose answers differ, those that differ most often first. */
+export function differingLibraries(records: readonly Told[]): readonly Differing[] {
+  const found = records.flatMap((told) => told.record.theirs.flatMap(({ library }, index) => (library && differsAt(told, index) ? [{ library, key: told.key }] : [])));
+  return [...Map.groupBy(found, ({ library }) => library)]
+    .map(([name, own]) => ({ name, id: name.toLowerCase(), keys: [...new Set(own.map(({ key }) => key))] }))
+    .sort((a, b) => b.keys.length - a.keys.length);
 }
 
 /** Shows of the list only the records in which the chosen library differs, and of losses and families only those that have one. */
-export function filterStyle(records: readonly Told[]): string {
-  return librariesOf(records).map(({ id }) => {
-    const chosen = `main:has([name=library][value=${id}]:checked)`;
-    return `${chosen} li:not(.in-${id}),${chosen} .differences>div:not(:has(.in-${id})),${chosen} .family:not(:has(.in-${id})){display:none}`;
-  }).join('');
-}
+export const filterStyle = (libraries: readonly Differing[]): string => libraries.map(({ id }) => {
+  const chosen = `main:has([name=library][value=${id}]:checked)`;
+  return `${chosen} li:not(.in-${id}),${chosen} .differences>div:not(:has(.in-${id})),${chosen} .family:not(:has(.in-${id})){display:none}`;
+}).join('');
 
-export function differenceOf({ key, record, computed }: Told, locale: Locale, { sources }: Pick<Wiki, 'sources'>): Difference {
-  const differs = record.theirs.map(({ library }, index) => !agree(computed.ours, computed.theirs[index]!.value, toleranceOf(library)));
+/** Is an answer another than the one here? */
+const differsAt = ({ record, computed }: Told, index: number): boolean =>
+  !agree(computed.ours, computed.theirs[index]!.value, toleranceOf(record.theirs[index]!.library));
+
+export function differenceOf(told: Told, locale: Locale, { sources }: Pick<Wiki, 'sources'>): Difference {
+  const { key, record, computed } = told;
+  const differs = record.theirs.map((_, index) => differsAt(told, index));
   const digits = digitsFor(computed.ours, computed.theirs.filter((_, index) => differs[index]).map(({ value }) => value));
   return {
     key, title: record.title[locale], why: record.why[locale],
