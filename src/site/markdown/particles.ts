@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { hasClass } from './classes.ts';
 
 const glued = /^[\p{Script=Hangul}.,)!?’”%]+/u;
 /** A formula of more letters than this may need a whole line of a phone, so it breaks where it can. */
@@ -9,9 +11,8 @@ const longest = 16;
 export function rehypeParticles() {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element, index, parent) => {
-      const classes = node.properties.className;
-      if (!Array.isArray(classes) || !classes.includes('katex') || !parent || index === undefined) return;
-      if ((parent as Element).properties?.className?.toString().includes('katex-display')) return SKIP;
+      if (!hasClass(node, 'katex') || !parent || index === undefined) return;
+      if (hasClass(parent as Element, 'katex-display')) return SKIP;
       const next = parent.children[index + 1];
       const particle = next?.type === 'text' ? glued.exec(next.value)?.[0] : undefined;
       if (!particle || particle.length > 8 || letters(node) > longest) return SKIP;
@@ -24,8 +25,4 @@ export function rehypeParticles() {
 }
 
 /** How many letters of a formula stand on the line: its MathML repeats them for those who hear it. */
-function letters(node: ElementContent): number {
-  if (node.type === 'text') return node.value.length;
-  if (node.type !== 'element' || node.properties.className?.toString().includes('katex-mathml')) return 0;
-  return node.children.reduce((sum, child) => sum + letters(child), 0);
-}
+const letters = (formula: Element): number => toString(formula.children.find((child): child is Element => hasClass(child, 'katex-html')) ?? formula).length;

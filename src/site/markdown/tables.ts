@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { hasClass } from './classes.ts';
 
 /** Lets each table scroll inside itself, also by keyboard, so that the page never scrolls sideways. */
 export function rehypeTables() {
@@ -25,4 +26,4 @@ function nameRows(table: Element): void {
 }
 
 /** A formula alone is no name: who hears the page is told nothing by it. */
-const isWords = (node: ElementContent): boolean => (node.type === 'element' ? !String(node.properties.className).includes('katex') && node.children.some(isWords) : node.type === 'text' && node.value.trim() !== '');
+const isWords = (node: ElementContent): boolean => (node.type === 'element' ? !hasClass(node, 'katex') && node.children.some(isWords) : node.type === 'text' && node.value.trim() !== '');
