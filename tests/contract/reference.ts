@@ -47,12 +47,12 @@ export const reference: Contract = ({ card }) => {
   ];
 };
 
-/** Fails unless a function gives what was recorded, to a share of it. */
-export function compare(loss: Card['loss'], tolerance: number, { name, input, options, value, grad, elements }: Case): void {
+/** Fails unless a function gives what was recorded, to a share of it, and an amount where one is allowed. */
+export function compare(loss: Card['loss'], tolerance: number, { name, input, options, value, grad, elements }: Case, absolute = 0): void {
   const result = loss(...input, options);
-  near(result.value, value, tolerance, `${name}: value`);
-  if (Array.isArray(grad)) allNear(flat(result.grad), grad as number[], tolerance, `${name}: grad`);
-  else for (const [part, expected] of Object.entries(grad as Record<string, number[]>)) allNear(flat((result.grad as Record<string, unknown>)[part]), expected, tolerance, `${name}: grad.${part}`);
+  near(result.value, value, tolerance, `${name}: value`, absolute);
+  if (Array.isArray(grad)) allNear(flat(result.grad), grad as number[], tolerance, `${name}: grad`, absolute);
+  else for (const [part, expected] of Object.entries(grad as Record<string, number[]>)) allNear(flat((result.grad as Record<string, unknown>)[part]), expected, tolerance, `${name}: grad.${part}`, absolute);
   assert.equal(result.elements !== undefined, elements !== undefined, `${name}: elements`);
-  if (elements) allNear(flat(result.elements), elements, tolerance, `${name}: elements`);
+  if (elements) allNear(flat(result.elements), elements, tolerance, `${name}: elements`, absolute);
 }
