@@ -50,8 +50,7 @@
     const menu = document.getElementById('menu');
     const contents = document.querySelector('.contents ol');
     menu?.addEventListener('beforetoggle', () => {
-      const losses = menu.querySelector('.family[data-section=losses]'); // on a phone one looks for a loss first
-      for (const other of menu.querySelectorAll('.family:not([data-section=losses])')) if (losses && other.compareDocumentPosition(losses) & 4) menu.querySelector('.places').before(other);
+      menu.querySelector('.places').before(...menu.querySelectorAll('[data-before]')); // on a phone one looks for a loss first
       if (!contents || menu.querySelector('.in-page')) return;
       const copy = contents.cloneNode(true);
       copy.className = 'in-page';

@@ -25,7 +25,7 @@ interface Navigation {
 }
 
 /** Sections that one reads before the losses, and after them. */
-const before = ['concepts', 'guides'] as const;
+export const before = ['concepts', 'guides'] as const;
 const after = sections.filter((section) => section !== 'concepts' && section !== 'guides');
 
 const navigation = perWiki(({ entries }) => ({ ko: navigationOf(entries.filter(({ locale }) => locale === 'ko')), en: navigationOf(entries.filter(({ locale }) => locale === 'en')) }));
