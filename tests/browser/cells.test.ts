@@ -72,7 +72,7 @@ describe('a cell', () => {
 
   test('opens the code of a number in the text, and runs it to that number', async () => {
     const page = await open();
-    const number = page.locator('.number', { hasText: '9.5' }).first();
+    const number = page.locator('.number', { hasText: /^9\.5$/ }).first();
     await number.click();
     await page.locator('.number-code:popover-open .number-open').click();
     const cell = cellIn(page);

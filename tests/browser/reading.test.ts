@@ -27,7 +27,7 @@ const seen = (page: Page, selectors: readonly string[]) =>
   page.evaluate((all) => all.filter((selector) => [...document.querySelectorAll(selector)].some((element) => element.checkVisibility() && element.getBoundingClientRect().height > 1)), selectors);
 
 const everywhere = ['h1', '.lead', '.record', 'nav.menu a', '.contents a', '.foot a', '.lang a'];
-const ofALoss = ['main table', '.katex-display .katex', '.symbols', 'figure.demo svg path', '.cell-code code', '.cell-printed', 'details.listing', '.demo figcaption'];
+const ofALoss = ['main table', '.katex-display .katex', '.symbols', 'figure.demo svg :is(path, circle)', '.cell-code code', '.cell-printed', 'details.listing', '.demo figcaption'];
 
 describe('without script', () => {
   test.each(sample().map(({ url, section }) => ({ url, wanted: section === 'losses' ? [...everywhere, ...ofALoss] : everywhere })))('$url shows all that it has to say', async ({ url, wanted }) => {
